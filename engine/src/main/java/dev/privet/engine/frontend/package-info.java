@@ -1,0 +1,8 @@
+/**
+ * The only place that knows JavaParser: parses, resolves names, types and calls, lowers bodies to
+ * the instruction set. No syntax node leaves it.
+ */
+@NullMarked
+package dev.privet.engine.frontend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.privet.engine.program;
+
+/** What a method without result returns. */
+public enum VoidType implements Type {
+  VOID
+}
