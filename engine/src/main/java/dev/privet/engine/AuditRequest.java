@@ -1,0 +1,24 @@
+package dev.privet.engine;
+
+import dev.privet.engine.program.Gap;
+import dev.privet.engine.ruleset.RuleSet;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to audit.
+ *
+ * @param root every reported path is relative to it
+ * @param knownGaps what the caller already could not get, as unresolvable artifacts
+ */
+public record AuditRequest(
+    Path root,
+    List<SourceModule> modules,
+    RuleSet rules,
+    AuditOptions options,
+    List<Gap> knownGaps) {
+  public AuditRequest {
+    modules = List.copyOf(modules);
+    knownGaps = List.copyOf(knownGaps);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.privet.engine;
+
+import dev.privet.engine.finding.Finding;
+import dev.privet.engine.program.Gap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an audit found.
+ *
+ * @param findings in order, suppressed ones included
+ * @param gaps in order, what could not be seen
+ * @param probes of fixtures: state asked for by {@code Probe} calls, in order
+ * @param timings phase name to milliseconds, in pipeline order; never part of a report's bytes
+ */
+public record AuditResult(
+    List<Finding> findings,
+    List<Gap> gaps,
+    Coverage coverage,
+    List<ProbeAnswer> probes,
+    Map<String, Long> timings) {
+
+  /** How much was seen. */
+  public record Coverage(int files, int lines, int methods, int calls, int resolvedCalls) {}
+
+  /** The answer at a {@code dev.privet.engine.testkit.Probe} call. */
+  public record ProbeAnswer(dev.privet.engine.program.Position position, String answer) {}
+
+  public AuditResult {
+    findings = List.copyOf(findings);
+    gaps = List.copyOf(gaps);
+    probes = List.copyOf(probes);
+    timings = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(timings));
+  }
+}

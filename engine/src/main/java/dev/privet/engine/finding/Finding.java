@@ -1,0 +1,55 @@
+package dev.privet.engine.finding;
+
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Position;
+import dev.privet.engine.ruleset.Recipient;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An unguarded flow that a rule matches.
+ *
+ * @param rule for example {@code PRV101}
+ * @param ruleName for example {@code PersonalDataInLog}
+ * @param module name of the module of the sink
+ * @param position of the sink call
+ * @param method that holds the sink call; of a lambda, the enclosing method
+ * @param message one sentence naming the data and the recipient
+ * @param remedy one sentence saying what to do
+ * @param categories ids, gravest first
+ * @param sources the personal items as people name them, for example {@code Patient.email}
+ * @param trace source to sink, at least two steps
+ * @param fingerprint stable under moved lines; unique within an audit
+ */
+public record Finding(
+    String rule,
+    String ruleName,
+    Level level,
+    String module,
+    Position position,
+    MethodKey method,
+    String message,
+    String remedy,
+    List<String> categories,
+    List<String> sources,
+    Recipient recipient,
+    List<TraceStep> trace,
+    List<RelatedPlace> related,
+    String fingerprint,
+    Optional<Suppression> suppression)
+    implements Comparable<Finding> {
+
+  public Finding {
+    categories = List.copyOf(categories);
+    sources = List.copyOf(sources);
+    trace = List.copyOf(trace);
+    related = List.copyOf(related);
+  }
+
+  /** By position, then rule. */
+  @Override
+  public int compareTo(Finding that) {
+    int order = position.compareTo(that.position);
+    return order == 0 ? rule.compareTo(that.rule) : order;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.privet.engine.finding;
+
+/**
+ * Why a finding is not counted.
+ *
+ * @param justification the reason given, may be empty
+ */
+public record Suppression(Kind kind, String justification) {
+
+  /** Where it is suppressed. */
+  public enum Kind {
+    ANNOTATION,
+    COMMENT,
+    BASELINE
+  }
+}

@@ -1,0 +1,36 @@
+package dev.privet.engine.ruleset;
+
+import java.util.List;
+
+/**
+ * A category of personal data.
+ *
+ * @param id for example {@code contact.email}
+ * @param label for people, for example {@code e-mail address}
+ * @param sensitivity decides severity
+ * @param gravity order among categories, the gravest has the highest number
+ * @param fideslang keys of the Fideslang taxonomy
+ * @param dpv terms of the W3C Data Privacy Vocabulary
+ */
+public record Category(
+    String id,
+    String label,
+    Sensitivity sensitivity,
+    int gravity,
+    List<String> fideslang,
+    List<String> dpv) {
+
+  /** How grave a disclosure is. */
+  public enum Sensitivity {
+    /** Surrogate identifiers: reported only on request. */
+    PSEUDONYMOUS,
+    ORDINARY,
+    /** Credentials, government ids, financial data, special categories, children's data. */
+    HIGH
+  }
+
+  public Category {
+    fideslang = List.copyOf(fideslang);
+    dpv = List.copyOf(dpv);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.privet.engine.ruleset;
+
+/** How a value is turned into what leaves: which of an object's parts are disclosed. */
+public enum Disclosure {
+  /** By {@code toString}; collections print their elements, throwables their messages. */
+  TEXT,
+  /** By a serialiser: an object's properties, recursively. */
+  SERIALISED
+}

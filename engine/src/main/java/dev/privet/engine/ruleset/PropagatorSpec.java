@@ -1,0 +1,24 @@
+package dev.privet.engine.ruleset;
+
+import java.util.OptionalInt;
+
+/**
+ * How data travels through a library call.
+ *
+ * @param key index of the argument that, when constant, narrows {@code Element} or {@code MapValue}
+ *     on either side to {@link Selector.Key} (maps by constant keys, lists by constant indices)
+ */
+public record PropagatorSpec(MethodPattern method, Port from, Port to, Mode mode, OptionalInt key) {
+
+  /** What arrives. */
+  public enum Mode {
+    /** The very value: its parts can be read again. */
+    VALUE,
+    /** Data derived from it, as by {@code trim}. */
+    DERIVED,
+    /** Its text, as by {@code String.valueOf}. */
+    TEXT,
+    /** Its serialised form, as by {@code ObjectMapper.writeValueAsString}. */
+    SERIALISED
+  }
+}
