@@ -1,0 +1,61 @@
+package dev.privet.engine.frontend;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.CallableDeclaration;
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.Position;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All type declarations of one module's view: its sources, the sources of the modules it depends
+ * on, its class path, the JDK. Knows the link between syntax and declarations. Thread-safe.
+ */
+public interface Declarations extends TypeSource {
+
+  /** The units of the module itself, ordered by path. */
+  List<SourceUnit> units();
+
+  /**
+   * The declaration a node makes: a type declaration, a local class, a record or enum, the {@code
+   * ObjectCreationExpr} of an anonymous class, an {@code EnumConstantDeclaration} with a body.
+   */
+  TypeDeclaration declared(Node node);
+
+  /** The syntax of a source type, as {@link #declared} takes it; empty for libraries. */
+  Optional<Node> syntax(TypeDeclaration type);
+
+  /** The declaration a method, constructor or compact constructor makes. */
+  MethodDeclaration declared(CallableDeclaration<?> callable);
+
+  /** The declaration of a record's compact constructor: its canonical constructor. */
+  MethodDeclaration declared(com.github.javaparser.ast.body.CompactConstructorDeclaration compact);
+
+  /** The syntax of a source method; empty for implied and library methods. */
+  Optional<Node> syntax(MethodDeclaration method);
+
+  /**
+   * The type that type syntax means where it stands: type parameters, local and nested types,
+   * inherited members, imports, the package, {@code java.lang}. {@code var} and unknown names give
+   * an {@code UnknownType}.
+   */
+  Type type(com.github.javaparser.ast.type.Type syntax);
+
+  /**
+   * The type a simple or qualified name means at a node, for names that may also be variables or
+   * packages; empty if it means no type.
+   */
+  Optional<TypeDeclaration> typeNamed(String name, Node at);
+
+  /** Members that static imports of the node's unit bring in under a simple name. */
+  List<StaticImport> staticImports(String name, Node at);
+
+  /** Where a node stands. */
+  Position position(Node node);
+
+  /** A type whose static member {@code name} is imported. */
+  record StaticImport(TypeDeclaration type, String name) {}
+}

@@ -1,0 +1,14 @@
+package dev.privet.engine.frontend;
+
+import com.github.javaparser.ast.CompilationUnit;
+import dev.privet.engine.SourceModule;
+import dev.privet.engine.program.Origin;
+
+/**
+ * A parsed file. Trees keep ranges, not tokens; comments are in {@code tree.getAllComments()}.
+ *
+ * @param path relative to the audit's root, with forward slashes
+ * @param origin {@code SOURCE} or {@code GENERATED_SOURCE}
+ */
+public record SourceUnit(
+    String path, SourceModule module, Origin origin, int lines, CompilationUnit tree) {}
