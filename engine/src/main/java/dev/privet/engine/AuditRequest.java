@@ -1,6 +1,7 @@
 package dev.privet.engine;
 
 import dev.privet.engine.program.Gap;
+import dev.privet.engine.program.SourceModule;
 import dev.privet.engine.ruleset.RuleSet;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.privet.engine.frontend;
 
-import dev.privet.engine.SourceModule;
+import dev.privet.engine.program.SourceModule;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.privet.engine.frontend;
 
 import com.github.javaparser.ast.CompilationUnit;
-import dev.privet.engine.SourceModule;
+import dev.privet.engine.program.SourceModule;
 import dev.privet.engine.program.Origin;
 
 /**

@@ -1,4 +1,4 @@
-package dev.privet.engine;
+package dev.privet.engine.program;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
