@@ -2,6 +2,7 @@ package dev.privet.engine.finding;
 
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.ruleset.Level;
 import dev.privet.engine.ruleset.Recipient;
 import java.util.List;
 import java.util.Optional;

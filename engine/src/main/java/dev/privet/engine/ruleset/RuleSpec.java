@@ -1,6 +1,5 @@
 package dev.privet.engine.ruleset;
 
-import dev.privet.engine.finding.Level;
 import java.util.List;
 import java.util.Map;
 

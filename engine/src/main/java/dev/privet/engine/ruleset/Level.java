@@ -1,4 +1,4 @@
-package dev.privet.engine.finding;
+package dev.privet.engine.ruleset;
 
 /** How grave a finding is, gravest first. */
 public enum Level {
