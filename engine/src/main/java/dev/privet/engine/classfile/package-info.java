@@ -1,6 +1,7 @@
 /**
- * Library classes from jars, directories and the JDK image: signatures only, read lazily, indexed
- * once. Never method bodies.
+ * Library classes from jars, class folders and the JDK image: signatures only, read lazily, each
+ * jar indexed once. No method bodies; of a multi-release jar the base entries, which declare the
+ * same API as the versioned ones.
  */
 @NullMarked
 package dev.privet.engine.classfile;

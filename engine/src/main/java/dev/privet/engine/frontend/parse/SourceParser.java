@@ -1,0 +1,44 @@
+package dev.privet.engine.frontend.parse;
+
+import dev.privet.engine.frontend.SourceUnit;
+import dev.privet.engine.frontend.parse.SourceFiles.SourceFile;
+import dev.privet.engine.program.Gap;
+import dev.privet.engine.program.SourceModule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Parses the files of modules, in parallel. */
+public final class SourceParser {
+  private SourceParser() {}
+
+  /**
+   * Parses every module.
+   *
+   * @param root paths are given relative to it
+   * @param gaps told of what could not be read or parsed, from any thread
+   * @return module name to its units, ordered by path, in the order of the modules
+   */
+  public static Map<String, List<SourceUnit>> parse(
+      Path root, List<SourceModule> modules, int threads, Consumer<Gap> gaps) {
+    SourceFiles finder = new SourceFiles(root, gaps);
+    List<SourceFile> files = new ArrayList<>();
+    modules.forEach(module -> files.addAll(finder.of(module)));
+    SourceUnit[] units = new SourceUnit[files.size()];
+    List<Integer> indices = IntStream.range(0, units.length).boxed().toList();
+    ThreadLocal<FileParser> parsers = ThreadLocal.withInitial(() -> new FileParser(gaps));
+    DeepStack.forEach(
+        indices, threads, i -> units[i] = parsers.get().parse(files.get(i)).orElse(null));
+    Map<String, List<SourceUnit>> result = new LinkedHashMap<>();
+    modules.forEach(module -> result.put(module.name(), new ArrayList<>()));
+    Arrays.stream(units)
+        .filter(unit -> unit != null)
+        .forEach(unit -> result.get(unit.module().name()).add(unit));
+    return result;
+  }
+}
