@@ -4,6 +4,7 @@ import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.Level;
 import dev.privet.engine.ruleset.Recipient;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,10 +48,63 @@ public record Finding(
     related = List.copyOf(related);
   }
 
-  /** By position, then rule. */
+  /** By gravity: the worst first, then as {@link #compareTo}. */
+  public static final Comparator<Finding> GRAVEST_FIRST =
+      Comparator.comparing(Finding::level).thenComparing(Comparator.naturalOrder());
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::position)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::module)
+          .thenComparing(Finding::method)
+          .thenComparing(Finding::message);
+
+  /** By position, then rule; total, so that every report lists them alike. */
   @Override
   public int compareTo(Finding that) {
-    int order = position.compareTo(that.position);
-    return order == 0 ? rule.compareTo(that.rule) : order;
+    return ORDER.compare(this, that);
+  }
+
+  /** Whether it counts: nothing suppresses it. */
+  public boolean isOpen() {
+    return suppression.isEmpty();
+  }
+
+  public Finding withFingerprint(String value) {
+    return new Finding(
+        rule,
+        ruleName,
+        level,
+        module,
+        position,
+        method,
+        message,
+        remedy,
+        categories,
+        sources,
+        recipient,
+        trace,
+        related,
+        value,
+        suppression);
+  }
+
+  public Finding withSuppression(Suppression value) {
+    return new Finding(
+        rule,
+        ruleName,
+        level,
+        module,
+        position,
+        method,
+        message,
+        remedy,
+        categories,
+        sources,
+        recipient,
+        trace,
+        related,
+        fingerprint,
+        Optional.of(value));
   }
 }

@@ -1,0 +1,140 @@
+package dev.privet.engine.sarif;
+
+import de.jcup.sarif_2_1_0.model.Location;
+import de.jcup.sarif_2_1_0.model.Notification;
+import de.jcup.sarif_2_1_0.model.ReportingDescriptor;
+import dev.privet.engine.finding.Diagnostic;
+import dev.privet.engine.program.Gap;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What the audit could not see and what it has to say besides findings. */
+final class Notifications {
+
+  /** Subjects named and places shown for one reason; the count is always whole. */
+  private static final int MAX_EXAMPLES = 20;
+
+  /** Diagnostics written; what is beyond is counted. */
+  private static final int MAX_DIAGNOSTICS = 500;
+
+  private static final String DROPPED = "results-dropped";
+
+  private final Places places;
+
+  Notifications(Places places) {
+    this.places = places;
+  }
+
+  /** Every notification a log can have. */
+  Set<ReportingDescriptor> descriptors() {
+    Set<ReportingDescriptor> descriptors = new LinkedHashSet<>();
+    for (Gap.Reason reason : Gap.Reason.values()) {
+      descriptors.add(descriptor(id(reason), "Not seen: " + reason.text() + "."));
+    }
+    for (Diagnostic.Kind kind : Diagnostic.Kind.values()) {
+      descriptors.add(descriptor(kind.id(), sentence(kind.id())));
+    }
+    descriptors.add(descriptor(DROPPED, "The log holds fewer results than were found."));
+    return descriptors;
+  }
+
+  /** One notification a reason, with its count and some examples. */
+  List<Notification> ofGaps(List<Gap> gaps) {
+    Map<Gap.Reason, List<Gap>> byReason = new EnumMap<>(Gap.Reason.class);
+    for (Gap gap : gaps.stream().sorted().toList()) {
+      byReason.computeIfAbsent(gap.reason(), r -> new ArrayList<>()).add(gap);
+    }
+    List<Notification> told = new ArrayList<>();
+    byReason.forEach((reason, group) -> told.add(ofReason(reason, group)));
+    return told;
+  }
+
+  private Notification ofReason(Gap.Reason reason, List<Gap> gaps) {
+    SortedSet<String> subjects = new TreeSet<>();
+    Set<Location> locations = new LinkedHashSet<>();
+    for (Gap gap : gaps) {
+      subjects.add(gap.subject());
+      if (gap.position().isPresent() && locations.size() < MAX_EXAMPLES) {
+        locations.add(places.location(gap.position().get()));
+      }
+    }
+    List<String> named = subjects.stream().limit(MAX_EXAMPLES).toList();
+    String more =
+        subjects.size() > named.size() ? " and " + (subjects.size() - named.size()) + " more" : "";
+    String text =
+        "Not seen, "
+            + gaps.size()
+            + (gaps.size() == 1 ? " place: " : " places: ")
+            + reason.text()
+            + ": "
+            + String.join(", ", named)
+            + more
+            + ".";
+    Notification notification = notification(id(reason), level(reason), text);
+    notification.setLocations(locations);
+    return notification;
+  }
+
+  List<Notification> ofDiagnostics(List<Diagnostic> diagnostics) {
+    List<Notification> told = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics.stream().sorted().limit(MAX_DIAGNOSTICS).toList()) {
+      Notification notification =
+          notification(diagnostic.kind().id(), Notification.Level.WARNING, diagnostic.message());
+      diagnostic.position().ifPresent(p -> notification.setLocations(Set.of(places.location(p))));
+      told.add(notification);
+    }
+    return told;
+  }
+
+  Notification ofDroppedResults(int dropped, int kept) {
+    return notification(
+        DROPPED,
+        Notification.Level.WARNING,
+        dropped + " of the least severe results were left out; a log holds at most " + kept + ".");
+  }
+
+  private static Notification notification(String id, Notification.Level level, String text) {
+    Notification notification = new Notification();
+    notification.setDescriptor(Parts.reference(id));
+    notification.setLevel(level);
+    notification.setMessage(Parts.message(text));
+    return notification;
+  }
+
+  private static ReportingDescriptor descriptor(String id, String text) {
+    ReportingDescriptor descriptor = new ReportingDescriptor();
+    descriptor.setId(id);
+    descriptor.setShortDescription(Parts.text(text));
+    return descriptor;
+  }
+
+  private static Notification.Level level(Gap.Reason reason) {
+    return switch (reason) {
+      case INTERNAL -> Notification.Level.ERROR;
+      case UNREADABLE_FILE,
+          UNPARSABLE_FILE,
+          MALFORMED_ENCODING,
+          MISSING_CLASSPATH_ENTRY,
+          UNRESOLVED_ARTIFACT,
+          LIMIT ->
+          Notification.Level.WARNING;
+      default -> Notification.Level.NOTE;
+    };
+  }
+
+  private static String id(Gap.Reason reason) {
+    return "gap-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String sentence(String id) {
+    String words = id.replace('-', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+  }
+}

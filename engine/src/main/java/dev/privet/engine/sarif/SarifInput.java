@@ -1,0 +1,87 @@
+package dev.privet.engine.sarif;
+
+import dev.privet.engine.finding.Diagnostic;
+import dev.privet.engine.finding.Finding;
+import dev.privet.engine.finding.SourceText;
+import dev.privet.engine.program.Gap;
+import dev.privet.engine.ruleset.Category;
+import dev.privet.engine.ruleset.RuleSet;
+import dev.privet.engine.ruleset.RuleSpec;
+import java.util.List;
+
+/**
+ * What goes into one log.
+ *
+ * @param module names the run: a module's {@code groupId:artifactId}, or the whole project's
+ * @param toolVersion of Privet
+ * @param rules in force
+ * @param categories that findings may name
+ * @param findings of the module, suppressed ones included, in any order
+ * @param comparison whether a baseline was in force
+ * @param sources for snippets and line hashes
+ */
+public record SarifInput(
+    String module,
+    String toolVersion,
+    List<RuleSpec> rules,
+    List<Category> categories,
+    List<Finding> findings,
+    List<Gap> gaps,
+    List<Diagnostic> diagnostics,
+    Comparison comparison,
+    SourceText sources) {
+
+  /** Whether results are told apart from a baseline's. */
+  public enum Comparison {
+    NONE,
+    BASELINE
+  }
+
+  public SarifInput {
+    rules = List.copyOf(rules);
+    categories = List.copyOf(categories);
+    findings = List.copyOf(findings);
+    gaps = List.copyOf(gaps);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Of one module, with a rule set's rules and categories, without a baseline. */
+  public static SarifInput of(
+      String module,
+      String toolVersion,
+      RuleSet rules,
+      List<Finding> findings,
+      List<Gap> gaps,
+      SourceText sources) {
+    return new SarifInput(
+        module,
+        toolVersion,
+        rules.rules(),
+        rules.categories(),
+        findings,
+        gaps,
+        List.of(),
+        Comparison.NONE,
+        sources);
+  }
+
+  /** The same after a baseline was applied. */
+  public SarifInput comparedWithBaseline() {
+    return new SarifInput(
+        module,
+        toolVersion,
+        rules,
+        categories,
+        findings,
+        gaps,
+        diagnostics,
+        Comparison.BASELINE,
+        sources);
+  }
+
+  /** The same with what is to be told about suppressions and the baseline. */
+  public SarifInput withDiagnostics(List<Diagnostic> told) {
+    return new SarifInput(
+        module, toolVersion, rules, categories, findings, gaps, told, comparison, sources);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.privet.engine.sarif;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.jcup.sarif_2_1_0.model.ReportingConfiguration;
+import de.jcup.sarif_2_1_0.model.Result;
+import de.jcup.sarif_2_1_0.model.Run;
+import de.jcup.sarif_2_1_0.model.SarifSchema210;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * Findings as a SARIF 2.1.0 log (OASIS standard, errata 01). Equal input gives equal bytes: no
+ * times, no absolute paths, everything in order.
+ */
+public final class SarifLog {
+
+  private static final URI SCHEMA =
+      URI.create(
+          "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
+              + "sarif-schema-2.1.0.json");
+
+  /** The model leaves out lists that are empty and values that are the standard's default. */
+  private interface ShowResults {
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    List<Result> getResults();
+  }
+
+  private interface ShowResultLevel {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    Result.Level getLevel();
+  }
+
+  private interface ShowRuleLevel {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    ReportingConfiguration.Level getLevel();
+  }
+
+  private SarifLog() {}
+
+  /** Writes a log; a reader sees the old file or the new one, never half of it. */
+  public static void write(Path file, SarifInput input) throws IOException {
+    Path target = file.toAbsolutePath();
+    Path folder = target.getParent();
+    Files.createDirectories(folder);
+    Path draft = Files.createTempFile(folder, ".privet-", ".sarif.tmp");
+    try {
+      Files.write(draft, toBytes(input));
+      move(draft, target);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void move(Path draft, Path target) throws IOException {
+    try {
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException unsupported) {
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** A log as UTF-8. */
+  public static byte[] toBytes(SarifInput input) {
+    SarifSchema210 log = new SarifSchema210();
+    log.set$schema(SCHEMA);
+    log.setVersion(SarifSchema210.Version._2_1_0);
+    log.setRuns(List.of(new RunWriter(input).run()));
+    try {
+      return (writer().writeValueAsString(log) + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("the SARIF model is plain beans", impossible);
+    }
+  }
+
+  private static ObjectWriter writer() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+    printer.indentObjectsWith(lines);
+    printer.indentArraysWith(lines);
+    return JsonMapper.builder()
+        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+        .addMixIn(Run.class, ShowResults.class)
+        .addMixIn(Result.class, ShowResultLevel.class)
+        .addMixIn(ReportingConfiguration.class, ShowRuleLevel.class)
+        .build()
+        .writer(printer);
+  }
+}

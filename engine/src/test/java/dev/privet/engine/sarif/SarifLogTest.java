@@ -1,0 +1,284 @@
+package dev.privet.engine.sarif;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.privet.engine.finding.Diagnostic;
+import dev.privet.engine.finding.Finding;
+import dev.privet.engine.finding.Level;
+import dev.privet.engine.finding.SourceText;
+import dev.privet.engine.finding.Suppression;
+import dev.privet.engine.program.Gap;
+import dev.privet.engine.program.Position;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The log is what the standard says, complete, and the same bytes every time. */
+class SarifLogTest {
+
+  /** {@code -Dprivet.golden=update} writes the expected log anew. */
+  private static final Path GOLDEN =
+      Path.of("src/test/resources/dev/privet/engine/sarif/golden.sarif");
+
+  @TempDir private Path root;
+
+  @BeforeEach
+  void writeSource() throws IOException {
+    Path file = root.resolve(Samples.FILE);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, Samples.SOURCE);
+  }
+
+  @Test
+  void equalsTheGoldenLog() throws IOException {
+    byte[] log = SarifLog.toBytes(sample());
+    if ("update".equals(System.getProperty("privet.golden"))) {
+      Files.write(GOLDEN, log);
+    }
+    assertEquals(Files.readString(GOLDEN), new String(log, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void isValidBySchema() throws IOException {
+    assertEquals(List.of(), schemaErrors(SarifLog.toBytes(sample())));
+    assertEquals(List.of(), schemaErrors(SarifLog.toBytes(sample().comparedWithBaseline())));
+  }
+
+  @Test
+  void aBrokenLogIsNotValid() throws IOException {
+    String log = new String(SarifLog.toBytes(sample()), StandardCharsets.UTF_8);
+    String broken = log.replaceFirst("\"startLine\" *: *\\d+", "\"startLine\": \"six\"");
+    assertFalse(schemaErrors(broken.getBytes(StandardCharsets.UTF_8)).isEmpty());
+    String nameless = log.replaceFirst("\"name\" *: *\"Privet\",", "");
+    assertFalse(schemaErrors(nameless.getBytes(StandardCharsets.UTF_8)).isEmpty());
+  }
+
+  @Test
+  void keepsAnEmptyListOfResults() throws IOException {
+    byte[] log = SarifLog.toBytes(input(List.of()));
+    assertEquals(List.of(), schemaErrors(log));
+    JsonNode results = run(log).path("results");
+    assertTrue(results.isArray());
+    assertEquals(0, results.size());
+  }
+
+  @Test
+  void readsBackWhatNeedsEscaping() throws IOException {
+    JsonNode result = run(SarifLog.toBytes(input(List.of(Samples.tracked())))).at("/results/0");
+    assertEquals(
+        "The e-mail address [Customer.email] (x) is sent to \"Segment\" <b>&</b>."
+            + " Ask for consent first.",
+        result.at("/message/text").asText());
+    assertEquals(
+        "src/main/java/com/acme/My%20Orders.java",
+        result.at("/locations/0/physicalLocation/artifactLocation/uri").asText());
+  }
+
+  @Test
+  void regionEndsBehindItsLastColumn() throws IOException {
+    JsonNode region =
+        run(SarifLog.toBytes(input(List.of(Samples.logged()))))
+            .at("/results/0/locations/0/physicalLocation/region");
+    assertEquals(6, region.path("startLine").asInt());
+    assertEquals(5, region.path("startColumn").asInt());
+    assertEquals(6, region.path("endLine").asInt());
+    assertEquals(34, region.path("endColumn").asInt());
+    assertEquals("log.info(\"order of {}\", mail)", region.at("/snippet/text").asText());
+  }
+
+  @Test
+  void orderAndThePlaceOfTheCheckoutDoNotShow(@TempDir Path other) throws IOException {
+    Path copy = other.resolve(Samples.FILE);
+    Files.createDirectories(copy.getParent());
+    Files.writeString(copy, Samples.SOURCE);
+    SarifInput sample = sample();
+    List<Finding> findings = new ArrayList<>(sample.findings());
+    List<Gap> gaps = new ArrayList<>(sample.gaps());
+    Collections.reverse(findings);
+    Collections.reverse(gaps);
+    SarifInput shuffled =
+        new SarifInput(
+            sample.module(),
+            sample.toolVersion(),
+            List.of(Samples.ANALYTICS, Samples.LOG),
+            sample.categories(),
+            findings,
+            gaps,
+            sample.diagnostics(),
+            sample.comparison(),
+            SourceText.of(other, StandardCharsets.UTF_8));
+    assertArrayEquals(SarifLog.toBytes(sample), SarifLog.toBytes(shuffled));
+  }
+
+  @Test
+  void withoutSourcesThereIsNoSnippet() throws IOException {
+    Files.delete(root.resolve(Samples.FILE));
+    byte[] log = SarifLog.toBytes(sample());
+    assertEquals(List.of(), schemaErrors(log));
+    assertFalse(new String(log, StandardCharsets.UTF_8).contains("snippet"));
+  }
+
+  @Test
+  void tellsWhatABaselineKnew() throws IOException {
+    Finding known =
+        Samples.logged().withSuppression(new Suppression(Suppression.Kind.BASELINE, "old"));
+    JsonNode results =
+        run(SarifLog.toBytes(input(List.of(known, Samples.tracked())).comparedWithBaseline()))
+            .path("results");
+    assertEquals("unchanged", results.at("/0/baselineState").asText());
+    assertEquals("external", results.at("/0/suppressions/0/kind").asText());
+    assertEquals("new", results.at("/1/baselineState").asText());
+    assertEquals("inSource", results.at("/1/suppressions/0/kind").asText());
+  }
+
+  @Test
+  void groupsGapsAndCountsThem() throws IOException {
+    List<Gap> gaps =
+        IntStream.range(0, 70)
+            .mapToObj(
+                i ->
+                    new Gap(
+                        Gap.Reason.MISSING_TYPE,
+                        "com.lib.T" + (10 + i),
+                        Optional.of(new Position(Samples.FILE, i + 1, 1, i + 1, 2))))
+            .toList();
+    SarifInput none = input(List.of());
+    byte[] log =
+        SarifLog.toBytes(
+            new SarifInput(
+                none.module(),
+                none.toolVersion(),
+                none.rules(),
+                none.categories(),
+                List.of(),
+                gaps,
+                List.of(),
+                SarifInput.Comparison.NONE,
+                none.sources()));
+    assertEquals(List.of(), schemaErrors(log));
+    JsonNode told = run(log).at("/invocations/0/toolExecutionNotifications");
+    assertEquals(1, told.size());
+    assertEquals("gap-missing-type", told.at("/0/descriptor/id").asText());
+    String text = told.at("/0/message/text").asText();
+    assertTrue(text.startsWith("Not seen, 70 places: "), text);
+    assertTrue(text.endsWith("com.lib.T29 and 50 more."), text);
+    assertEquals(20, told.at("/0/locations").size());
+  }
+
+  @Test
+  void leavesOutTheLeastSevereBeyondGitHubsLimit() throws IOException {
+    List<Finding> many = new ArrayList<>();
+    for (int i = 0; i <= RunWriter.MAX_RESULTS; i++) {
+      many.add(noteAt(i + 10));
+    }
+    many.add(Samples.logged());
+    JsonNode run = run(SarifLog.toBytes(input(many)));
+    assertEquals(RunWriter.MAX_RESULTS, run.path("results").size());
+    assertEquals("warning", run.at("/results/0/level").asText());
+    JsonNode told = run.at("/invocations/0/toolExecutionNotifications/0");
+    assertEquals("results-dropped", told.at("/descriptor/id").asText());
+    assertTrue(told.at("/message/text").asText().startsWith("2 of the least severe"));
+  }
+
+  @Test
+  void replacesAnOldLogAndLeavesNothingElse() throws IOException {
+    Path file = root.resolve("target/privet/privet.sarif");
+    SarifLog.write(file, input(List.of()));
+    SarifLog.write(file, sample());
+    assertArrayEquals(SarifLog.toBytes(sample()), Files.readAllBytes(file));
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      assertEquals(List.of(file), files.toList());
+    }
+  }
+
+  private static Finding noteAt(int line) {
+    Finding finding = Samples.logged();
+    return new Finding(
+        finding.rule(),
+        finding.ruleName(),
+        Level.NOTE,
+        finding.module(),
+        new Position(Samples.FILE, line, 1, line, 9),
+        finding.method(),
+        finding.message(),
+        finding.remedy(),
+        finding.categories(),
+        finding.sources(),
+        finding.recipient(),
+        List.of(),
+        List.of(),
+        "f" + line,
+        Optional.empty());
+  }
+
+  private SarifInput sample() {
+    SarifInput input = input(List.of(Samples.logged(), Samples.tracked()));
+    return new SarifInput(
+        input.module(),
+        input.toolVersion(),
+        input.rules(),
+        input.categories(),
+        input.findings(),
+        List.of(
+            new Gap(Gap.Reason.UNRESOLVED_ARTIFACT, "com.lib:lib:1.0", Optional.empty()),
+            new Gap(
+                Gap.Reason.MISSING_TYPE,
+                "com.lib.Thing",
+                Optional.of(new Position(Samples.FILE, 4, 14, 4, 21)))),
+        List.of(
+            new Diagnostic(
+                Diagnostic.Kind.UNUSED_SUPPRESSION,
+                "Nothing is suppressed here.",
+                Optional.of(new Position(Samples.FILE, 3, 1, 3, 5)))),
+        input.comparison(),
+        input.sources());
+  }
+
+  private SarifInput input(List<Finding> findings) {
+    return new SarifInput(
+        "com.acme:shop",
+        "1.2.3",
+        List.of(Samples.LOG, Samples.ANALYTICS),
+        List.of(Samples.EMAIL),
+        findings,
+        List.of(),
+        List.of(),
+        SarifInput.Comparison.NONE,
+        SourceText.of(root, StandardCharsets.UTF_8));
+  }
+
+  private static JsonNode run(byte[] log) throws IOException {
+    return new ObjectMapper().readTree(log).at("/runs/0");
+  }
+
+  private static List<Error> schemaErrors(byte[] log) throws IOException {
+    try (InputStream schema = SarifLogTest.class.getResourceAsStream("sarif-schema-2.1.0.json")) {
+      Schema compiled =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+              .getSchema(
+                  new String(schema.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+      return compiled.validate(new String(log, StandardCharsets.UTF_8), InputFormat.JSON);
+    }
+  }
+}
