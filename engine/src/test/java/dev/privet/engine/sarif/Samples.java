@@ -1,13 +1,13 @@
 package dev.privet.engine.sarif;
 
 import dev.privet.engine.finding.Finding;
-import dev.privet.engine.finding.Level;
 import dev.privet.engine.finding.RelatedPlace;
 import dev.privet.engine.finding.Suppression;
 import dev.privet.engine.finding.TraceStep;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.Category;
+import dev.privet.engine.ruleset.Level;
 import dev.privet.engine.ruleset.Recipient;
 import dev.privet.engine.ruleset.RuleSpec;
 import dev.privet.engine.ruleset.SinkKind;
