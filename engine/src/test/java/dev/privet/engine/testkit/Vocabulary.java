@@ -1,0 +1,21 @@
+package dev.privet.engine.testkit;
+
+import dev.privet.engine.ruleset.Category;
+import dev.privet.engine.ruleset.RuleSet;
+import dev.privet.engine.ruleset.RuleSpec;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The names an expectation may use; a misspelt one would otherwise never fail. */
+record Vocabulary(Set<String> rules, Set<String> categories) {
+  Vocabulary {
+    rules = Set.copyOf(rules);
+    categories = Set.copyOf(categories);
+  }
+
+  static Vocabulary of(RuleSet set) {
+    return new Vocabulary(
+        set.rules().stream().map(RuleSpec::name).collect(Collectors.toUnmodifiableSet()),
+        set.categories().stream().map(Category::id).collect(Collectors.toUnmodifiableSet()));
+  }
+}
