@@ -1,0 +1,72 @@
+package dev.privet.report;
+
+import dev.privet.engine.AuditResult.Coverage;
+import dev.privet.engine.finding.Diagnostic;
+import dev.privet.engine.program.Gap;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How much was seen and what was not, in the console. */
+final class CoverageBlock {
+
+  /** Diagnostics shown; the page has all of them. */
+  private static final int MAX_DIAGNOSTICS = 10;
+
+  private final Console console;
+
+  CoverageBlock(Console console) {
+    this.console = console;
+  }
+
+  void write(ReportInput input) throws IOException {
+    List<Diagnostic> told = input.diagnostics();
+    for (Diagnostic diagnostic : told.subList(0, Math.min(MAX_DIAGNOSTICS, told.size()))) {
+      String place =
+          diagnostic.position().map(p -> console.path(p.file()) + ":" + p.line() + ": ").orElse("");
+      console.wrapped("Note      ", place + diagnostic.message());
+    }
+    if (told.size() > MAX_DIAGNOSTICS) {
+      console.line("          and " + (told.size() - MAX_DIAGNOSTICS) + " more of these");
+    }
+    console.wrapped("Seen      ", seen(input.coverage()));
+    String notSeen = notSeen(input.gaps());
+    if (!notSeen.isEmpty()) {
+      console.wrapped("Not seen  ", notSeen);
+    }
+  }
+
+  static String seen(Coverage coverage) {
+    return Tally.counted(coverage.files(), "file")
+        + ", "
+        + Tally.counted(coverage.lines(), "line")
+        + ", "
+        + percent(coverage)
+        + " of "
+        + Tally.counted(coverage.calls(), "call")
+        + " resolved";
+  }
+
+  /** Rounded down, so that only everything is 100 %. */
+  static String percent(Coverage coverage) {
+    if (coverage.resolvedCalls() >= coverage.calls()) {
+      return "100 %";
+    }
+    long tenths = 1000L * coverage.resolvedCalls() / coverage.calls();
+    return String.format(Locale.ROOT, "%d.%d %%", tenths / 10, tenths % 10);
+  }
+
+  private static String notSeen(List<Gap> gaps) {
+    Map<Gap.Reason, Integer> counts = new EnumMap<>(Gap.Reason.class);
+    gaps.forEach(gap -> counts.merge(gap.reason(), 1, Integer::sum));
+    StringBuilder text = new StringBuilder();
+    counts.forEach(
+        (reason, count) ->
+            text.append(text.length() == 0 ? "" : "; ")
+                .append(String.format(Locale.ROOT, "%,d x ", count))
+                .append(reason.text()));
+    return text.toString();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.privet.report;
+
+import dev.privet.engine.finding.Finding;
+import dev.privet.engine.finding.Suppression;
+import dev.privet.engine.ruleset.Level;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Findings counted.
+ *
+ * @param suppressed by annotation or comment
+ */
+public record Tally(int errors, int warnings, int notes, int suppressed, int baselined) {
+
+  public static Tally of(List<Finding> findings) {
+    int[] open = new int[Level.values().length];
+    int suppressed = 0;
+    int baselined = 0;
+    for (Finding finding : findings) {
+      if (finding.isOpen()) {
+        open[finding.level().ordinal()]++;
+      } else if (finding.suppression().get().kind() == Suppression.Kind.BASELINE) {
+        baselined++;
+      } else {
+        suppressed++;
+      }
+    }
+    return new Tally(
+        open[Level.ERROR.ordinal()],
+        open[Level.WARNING.ordinal()],
+        open[Level.NOTE.ordinal()],
+        suppressed,
+        baselined);
+  }
+
+  /** How many count. */
+  public int open() {
+    return errors + warnings + notes;
+  }
+
+  /** For example {@code 3 errors, 1 warning, no notes; 2 suppressed, 5 in the baseline}. */
+  @Override
+  public String toString() {
+    String text =
+        counted(errors, "error")
+            + ", "
+            + counted(warnings, "warning")
+            + ", "
+            + counted(notes, "note");
+    String rest = suppressed == 0 ? "" : suppressed + " suppressed";
+    if (baselined > 0) {
+      rest += (rest.isEmpty() ? "" : ", ") + baselined + " in the baseline";
+    }
+    return rest.isEmpty() ? text : text + "; " + rest;
+  }
+
+  /** A number with its noun; {@code no errors}, {@code 1 error}, {@code 2 errors}. */
+  static String counted(int count, String noun) {
+    return (count == 0 ? "no" : String.format(Locale.ROOT, "%,d", count))
+        + " "
+        + noun
+        + (count == 1 ? "" : "s");
+  }
+}
