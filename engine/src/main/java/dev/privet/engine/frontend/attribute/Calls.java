@@ -1,0 +1,171 @@
+package dev.privet.engine.frontend.attribute;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import dev.privet.engine.frontend.Attribution.Meaning;
+import dev.privet.engine.frontend.Attribution.Target;
+import dev.privet.engine.frontend.Declarations.StaticImport;
+import dev.privet.engine.frontend.attribute.Operand.Invocation;
+import dev.privet.engine.frontend.attribute.Operand.Part;
+import dev.privet.engine.frontend.attribute.Operand.Value;
+import dev.privet.engine.ir.Callee;
+import dev.privet.engine.program.ArrayType;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.Gap;
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.UnknownType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Method calls (JLS 15.12). */
+final class Calls {
+
+  private final Session session;
+
+  Calls(Session session) {
+    this.session = session;
+  }
+
+  Operand call(MethodCallExpr call, Scope scope) {
+    if (call.getScope().isEmpty()) {
+      List<Part> arguments = session.expressions.parts(call.getArguments(), scope);
+      return unqualified(call, arguments, scope);
+    }
+    Site site = site(call.getScope().get(), scope);
+    List<Part> arguments = session.expressions.parts(call.getArguments(), scope);
+    List<Candidate> candidates = candidates(site, call.getNameAsString(), scope);
+    Overloads.Choice choice = session.overloads.choose(candidates, arguments);
+    return choice == null
+        ? unknown(call, site.type(), arguments)
+        : invoke(call, choice, arguments, site);
+  }
+
+  private Site site(Expression receiver, Scope scope) {
+    Meaning meaning = null;
+    if (receiver instanceof NameExpr name) {
+      meaning = session.names.name(name, scope);
+    } else if (receiver instanceof FieldAccessExpr access) {
+      meaning = session.names.access(access, scope);
+    }
+    if (meaning instanceof Meaning.TypeName name) {
+      Type type = ClassType.of(name.type());
+      session.results.type(receiver, type);
+      return new Site(type, false, true, null);
+    }
+    if (meaning != null) {
+      Type type = session.names.type(receiver, meaning, scope);
+      session.results.type(receiver, type);
+      return Site.of(type);
+    }
+    Type type = session.expressions.value(receiver, scope);
+    return new Site(type, receiver.isSuperExpr(), false, null);
+  }
+
+  /** The methods of that name that a receiver has and the caller may name. */
+  List<Candidate> candidates(Site site, String name, Scope scope) {
+    List<Candidate> found = new ArrayList<>();
+    List<ClassType> classes = session.names.classes(site.type());
+    for (ClassType type : classes) {
+      for (MethodDeclaration method : session.members.methods(type.name(), name)) {
+        boolean known = found.stream().anyMatch(c -> c.method() == method);
+        if (!known
+            && (classes.size() > 1
+                || site.type() instanceof ArrayType
+                || session.isAccessible(method.modifiers(), method.key().owner(), scope))) {
+          found.add(
+              Candidate.of(session.hierarchy, method, classes.size() == 1 ? type : site.type()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Operand unqualified(MethodCallExpr call, List<Part> arguments, Scope scope) {
+    String name = call.getNameAsString();
+    Type nearest = null;
+    for (Scope each = scope; each != null; each = each.parent) {
+      if (each.type == null) {
+        continue;
+      }
+      ClassType self = session.hierarchy.self(each.type);
+      if (nearest == null || !session.hierarchy.complete(self)) {
+        nearest = nearest != null && !session.hierarchy.complete(nearest) ? nearest : self;
+      }
+      Site site = new Site(self, false, false, each.type.name());
+      Overloads.Choice choice = session.overloads.choose(candidates(site, name, scope), arguments);
+      if (choice != null) {
+        return invoke(call, choice, arguments, site);
+      }
+    }
+    List<Candidate> imported = imported(name, call, scope);
+    Overloads.Choice choice = session.overloads.choose(imported, arguments);
+    if (choice != null) {
+      Type owner = ClassType.of(choice.candidate().method().key().owner());
+      return invoke(call, choice, arguments, new Site(owner, false, true, null));
+    }
+    return unknown(call, nearest == null ? UnknownType.UNNAMED : nearest, arguments);
+  }
+
+  private List<Candidate> imported(String name, Node at, Scope scope) {
+    List<Candidate> found = new ArrayList<>();
+    for (StaticImport each : session.declarations.staticImports(name, at)) {
+      for (MethodDeclaration method : session.members.methods(each.type().name(), name)) {
+        boolean known = found.stream().anyMatch(c -> c.method() == method);
+        if (!known
+            && method.isStatic()
+            && session.isAccessible(method.modifiers(), method.key().owner(), scope)) {
+          found.add(Candidate.of(session.hierarchy, method, null));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Operand invoke(
+      MethodCallExpr call, Overloads.Choice choice, List<Part> arguments, Site site) {
+    List<Type> explicit = new ArrayList<>();
+    call.getTypeArguments().ifPresent(list -> list.forEach(t -> explicit.add(session.type(t))));
+    return session.invocations.invoke(
+        new Invocation(call, choice.candidate(), choice.varargs(), arguments, site), explicit);
+  }
+
+  private Operand unknown(MethodCallExpr call, Type receiver, List<Part> arguments) {
+    unknown(call, receiver, call.getNameAsString(), arguments);
+    session.gap(Gap.Reason.UNRESOLVED_CALL, call.getNameAsString(), call);
+    return new Value(UnknownType.UNNAMED);
+  }
+
+  /** A call of which only name and arity are known. */
+  void unknown(Node call, Type receiver, String name, List<Part> arguments) {
+    List<Type> types = new ArrayList<>();
+    for (Part argument : arguments) {
+      types.add(session.expressions.complete(argument, null));
+    }
+    String marks = "(" + String.join(",", java.util.Collections.nCopies(types.size(), "?")) + ")";
+    MethodKey key = new MethodKey(nameOf(receiver), name, marks);
+    Callee.Dispatch dispatch =
+        key.isConstructor() ? Callee.Dispatch.SPECIAL : Callee.Dispatch.VIRTUAL;
+    Type result = key.isConstructor() ? receiver : UnknownType.UNNAMED;
+    Callee callee = new Callee(key, dispatch, Callee.Certainty.MAYBE, receiver, result);
+    session.results.target(call, new Target(callee, false, types, Optional.empty()));
+  }
+
+  private String nameOf(Type type) {
+    if (type instanceof UnknownType unknown) {
+      return unknown.name();
+    }
+    List<ClassType> classes = session.names.classes(type);
+    return classes.isEmpty() ? type.toString() : classes.get(0).name();
+  }
+
+  static @Nullable ClassType classOf(Type type) {
+    return type instanceof ClassType c ? c : null;
+  }
+}
