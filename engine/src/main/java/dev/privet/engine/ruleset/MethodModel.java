@@ -1,23 +1,27 @@
 package dev.privet.engine.ruleset;
 
 import java.util.List;
-import java.util.Optional;
 
-/** Everything the packs in force say about one method. */
+/**
+ * Everything the packs in force say about one method.
+ *
+ * @param sanitizers one holds if its {@link SanitizerSpec#constants} do
+ */
 public record MethodModel(
     List<SinkSpec> sinks,
     List<SourceSpec> sources,
     List<PropagatorSpec> propagators,
-    Optional<SanitizerSpec> sanitizer,
+    List<SanitizerSpec> sanitizers,
     List<GuardSpec> guards) {
 
   public static final MethodModel NONE =
-      new MethodModel(List.of(), List.of(), List.of(), Optional.empty(), List.of());
+      new MethodModel(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public MethodModel {
     sinks = List.copyOf(sinks);
     sources = List.copyOf(sources);
     propagators = List.copyOf(propagators);
+    sanitizers = List.copyOf(sanitizers);
     guards = List.copyOf(guards);
   }
 

@@ -1,7 +1,132 @@
 package dev.privet.engine.ruleset;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /**
- * The vocabulary of personal data as packs give it: terms per category, head nouns that negate,
- * person and thing types. Filled in by the rules' author; read by {@code personaldata} only.
+ * The vocabulary of personal data as packs give it; read by {@code personaldata} only.
+ *
+ * @param groups terms with what they need to be personal; earlier ones win among equals
+ * @param words lists of words that steer the judgement
+ * @param annotations simple or binary annotation name to category, or to {@code ""} where the
+ *     annotation's element or the name decides; {@code none} declares something not personal
+ * @param keyAnnotations annotations whose text names the data they stand on
+ * @param unspecified category of what is only declared to be personal
  */
-public record PersonalDataTerms() {}
+public record PersonalDataTerms(
+    List<TermGroup> groups,
+    Map<WordList, Set<String>> words,
+    Map<String, String> annotations,
+    List<KeyAnnotation> keyAnnotations,
+    String unspecified) {
+
+  public static final PersonalDataTerms EMPTY =
+      new PersonalDataTerms(List.of(), Map.of(), Map.of(), List.of(), "");
+
+  public PersonalDataTerms {
+    groups = List.copyOf(groups);
+    words = Map.copyOf(words);
+    annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
+    keyAnnotations = List.copyOf(keyAnnotations);
+  }
+
+  /** The words of a list; empty where no pack gives it. */
+  public Set<String> words(WordList list) {
+    return words.getOrDefault(list, Set.of());
+  }
+
+  /**
+   * Names that mean a category.
+   *
+   * @param names word sequences; each also counts when written as one word
+   * @param owner what they have to belong to
+   * @param owners words of types or modifiers that satisfy {@code owner} besides its own
+   * @param unless words before the term or of the owner's type that make it something else
+   * @param values what can carry it, beside objects and what is unknown
+   * @param types simple names of types that are such data by themselves
+   */
+  public record TermGroup(
+      String category,
+      List<List<String>> names,
+      Owner owner,
+      Set<String> owners,
+      Set<String> unless,
+      Set<Value> values,
+      Set<String> types,
+      double confidence) {
+    public TermGroup {
+      names = List.copyOf(names);
+      owners = Set.copyOf(owners);
+      unless = Set.copyOf(unless);
+      values = Set.copyOf(values);
+      types = Set.copyOf(types);
+    }
+  }
+
+  /** What a name has to belong to. */
+  public enum Owner {
+    /** Personal wherever it stands. */
+    ANY,
+    /** Personal unless it belongs to a thing or an organisation. */
+    NOT_THING,
+    /** Personal where it belongs to a person. */
+    PERSON,
+    /** Personal where it belongs to something that people write. */
+    MESSAGE
+  }
+
+  /** Shapes of values. */
+  public enum Value {
+    TEXT,
+    /** {@code byte}, {@code short}, {@code int} and their boxes. */
+    SMALL_NUMBER,
+    /** {@code long} and {@code BigInteger}. */
+    LARGE_NUMBER,
+    DECIMAL,
+    DATE,
+    ENUM,
+    BINARY,
+    UUID
+  }
+
+  /** Lists of words. */
+  public enum WordList {
+    /** Types and roles of natural persons. */
+    PERSON,
+    /** Types that may be persons: their fields decide. */
+    MAYBE_PERSON,
+    /** Types and roles of children. */
+    CHILD,
+    /** Things and organisations. */
+    THING,
+    /** What people write. */
+    MESSAGE,
+    /** Types that describe or handle rather than hold: configuration, templates, factories. */
+    TECHNICAL,
+    /** Types that only hold values of what they are part of, as a coordinate. */
+    VALUE_TYPE,
+    /** Ends of type names that add nothing, as {@code Dto}. */
+    TYPE_SUFFIX,
+    /** Ends of type names that serve a type, as {@code Controller}. */
+    SERVICE_SUFFIX,
+    /** Ends of names that carry the same value, as {@code value}, {@code list}. */
+    CARRIER,
+    /** Words that say that a value no longer identifies, as {@code masked}. */
+    NEUTRALISED,
+    /** Heads that speak about data, as {@code template}, {@code count}. */
+    ABOUT,
+    /** Beginnings of boolean names. */
+    QUESTION,
+    /** Verbs that an accessor's name may start with. */
+    ACCESSOR,
+    /** Verbs that make a method no accessor. */
+    ACTION,
+    /** Words between a head and what it belongs to. */
+    PREPOSITION,
+    /** Fields that only persons have. */
+    EVIDENCE
+  }
+}

@@ -20,11 +20,44 @@ public interface RuleSet {
   /** Whether any pack speaks of a method of that name; a cheap first test. */
   boolean mentions(String methodName);
 
-  /** What a name says about consent; empty where it says nothing. */
+  /**
+   * What a name says about consent; empty where it says nothing. The type completes it: {@code
+   * TRUE} said of a void method means that its normal return proves consent, said of a consent
+   * object its presence; {@code RETURNS} or {@code PRESENT} said of a boolean mean that true does.
+   */
   Optional<NamedCheck> consentCheck(String name);
+
+  /**
+   * What a method's name says when it is called on something that speaks of consent: {@code allows}
+   * on a {@code ConsentService}, {@code contains} on {@code consents}.
+   *
+   * @param receiver simple name of the receiver's type, or its variable or field
+   */
+  Optional<NamedCheck> consentCall(String receiver, String method);
+
+  /** Whether a name of a type, variable or method is about consent at all. */
+  boolean speaksOfConsent(String name);
+
+  /** Whether an enum constant or string says that consent was given, as {@code GRANTED}. */
+  boolean grants(String constant);
+
+  /** What a name says about a person's age or a guardian's consent, as {@code isAdult}. */
+  Optional<NamedCheck> ageCheck(String name);
+
+  /** Sinks found by annotation: AI service proxies, AI tools, declared data sinks. */
+  List<AnnotatedSink> annotatedSinks();
+
+  /** Methods that make a proxy of an interface whose every call is a sink. */
+  List<ProxyFactory> proxyFactories();
+
+  /** Annotations that bind a parameter or field to a key, with the elements that name it. */
+  List<KeyAnnotation> keyAnnotations();
 
   /** The strength of a sanitizer that a project's or unseen method's name claims to be. */
   Optional<SanitizerSpec.Strength> sanitizerName(String name);
+
+  /** The purpose words known to any pack that a name contains, as {@code ANALYTICS}. */
+  Optional<String> purposeOf(String name);
 
   /** Which sink kinds consent for a purpose covers, by the words of its name. */
   Set<SinkKind> covers(String purpose);

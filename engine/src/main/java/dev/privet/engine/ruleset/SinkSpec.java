@@ -1,7 +1,9 @@
 package dev.privet.engine.ruleset;
 
+import dev.privet.engine.program.FieldKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A call that lets data leave.
@@ -9,6 +11,8 @@ import java.util.Optional;
  * @param inputs what is disclosed
  * @param format set where an argument is a format string: its style and index; only what it prints
  *     of the later arguments is disclosed
+ * @param receivers static fields one of which the receiver has to be read from, as {@code
+ *     System.out} of a {@code PrintStream}; empty: any receiver
  * @param cap the highest level a finding here has, as {@code NOTE} for debug logs; absent: no cap
  */
 public record SinkSpec(
@@ -18,6 +22,7 @@ public record SinkSpec(
     Disclosure disclosure,
     List<Port> inputs,
     Optional<Format> format,
+    Set<FieldKey> receivers,
     Optional<Level> cap) {
 
   /** A format string's style and argument index. */
@@ -25,6 +30,7 @@ public record SinkSpec(
 
   public SinkSpec {
     inputs = List.copyOf(inputs);
+    receivers = Set.copyOf(receivers);
   }
 
   public SinkKind kind() {

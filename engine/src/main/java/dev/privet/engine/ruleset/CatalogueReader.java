@@ -1,0 +1,60 @@
+package dev.privet.engine.ruleset;
+
+import static dev.privet.engine.ruleset.PackReader.field;
+import static dev.privet.engine.ruleset.PackReader.required;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads recipients and categories, which other sections name. */
+final class CatalogueReader {
+  private static final Set<String> RECIPIENT = Set.of("name", "kind", "vendor");
+  private static final Set<String> CATEGORY =
+      Set.of("label", "sensitivity", "gravity", "fideslang", "dpv");
+
+  private final Pack pack;
+
+  CatalogueReader(Pack pack) {
+    this.pack = pack;
+  }
+
+  void recipients(PackNode node) {
+    node.entries().forEach(this::recipient);
+  }
+
+  private void recipient(String id, PackNode node) {
+    Map<String, PackNode> fields = node.fields(RECIPIENT);
+    Optional<String> name = required(node, fields, "name").flatMap(PackNode::text);
+    Optional<SinkKind> kind = required(node, fields, "kind").flatMap(n -> n.choice(SinkKind.class));
+    Optional<String> vendor = field(fields, "vendor").flatMap(PackNode::text).or(() -> name);
+    if (pack.recipients.containsKey(id)) {
+      node.wrong("recipient \"" + id + "\" a second time", "each recipient once", Optional.empty());
+    } else if (name.isPresent() && kind.isPresent()) {
+      pack.recipients.put(id, new Recipient(id, name.get(), kind.get(), vendor.orElse("unknown")));
+    }
+  }
+
+  void categories(PackNode node) {
+    node.entries().forEach(this::category);
+  }
+
+  private void category(String id, PackNode node) {
+    Map<String, PackNode> fields = node.fields(CATEGORY);
+    Optional<String> label = required(node, fields, "label").flatMap(PackNode::text);
+    Optional<Category.Sensitivity> sensitivity =
+        required(node, fields, "sensitivity").flatMap(n -> n.choice(Category.Sensitivity.class));
+    OptionalInt gravity =
+        required(node, fields, "gravity").map(PackNode::number).orElse(OptionalInt.empty());
+    List<String> fideslang = field(fields, "fideslang").map(PackNode::texts).orElse(List.of());
+    List<String> dpv = field(fields, "dpv").map(PackNode::texts).orElse(List.of());
+    if (pack.categories.containsKey(id)) {
+      node.wrong("category \"" + id + "\" a second time", "each category once", Optional.empty());
+    } else if (label.isPresent() && sensitivity.isPresent() && gravity.isPresent()) {
+      pack.categories.put(
+          id, new Category(id, label.get(), sensitivity.get(), gravity.getAsInt(), fideslang, dpv));
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package dev.privet.engine.ruleset;
+
+import dev.privet.engine.program.MethodKey;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Packs, indexed. */
+final class CompiledRuleSet implements RuleSet {
+  private final MethodIndex<SinkSpec> sinks;
+  private final MethodIndex<SourceSpec> sources;
+  private final MethodIndex<PropagatorSpec> propagators;
+  private final MethodIndex<SanitizerSpec> sanitizers;
+  private final MethodIndex<GuardSpec> guards;
+  private final Set<String> names = new HashSet<>();
+  private final boolean wholeTypes;
+  private final ConsentNames consent;
+  private final SanitizerNames sanitizerNames;
+  private final Purposes purposes;
+  private final List<AnnotatedSink> annotatedSinks;
+  private final List<ProxyFactory> proxyFactories;
+  private final Map<String, Category> categories;
+  private final List<Category> categoryList;
+  private final Map<String, RuleSpec> rules;
+  private final List<RuleSpec> ruleList;
+  private final List<Recipient> recipients;
+  private final PersonalDataTerms terms;
+  private final String version;
+
+  CompiledRuleSet(Pack pack) {
+    sinks = index(enabled(pack, pack.sinks, SinkSpec::id), SinkSpec::method);
+    sources = index(enabled(pack, pack.sources, SourceSpec::id), SourceSpec::method);
+    propagators = index(pack.propagators, PropagatorSpec::method);
+    sanitizers = index(enabled(pack, pack.sanitizers, SanitizerSpec::id), SanitizerSpec::method);
+    guards = index(enabled(pack, pack.guards, GuardSpec::id), GuardSpec::method);
+    wholeTypes =
+        sinks.hasWholeTypes()
+            || sources.hasWholeTypes()
+            || propagators.hasWholeTypes()
+            || sanitizers.hasWholeTypes()
+            || guards.hasWholeTypes();
+    purposes = new Purposes(pack.purposes);
+    consent = new ConsentNames(pack.consent, purposes);
+    sanitizerNames = pack.sanitizerNames;
+    annotatedSinks = enabled(pack, pack.annotatedSinks, AnnotatedSink::id);
+    proxyFactories = enabled(pack, pack.proxyFactories, ProxyFactory::id);
+    categories = Map.copyOf(pack.categories);
+    categoryList = List.copyOf(pack.categories.values());
+    ruleList =
+        enabled(pack, pack.rules.values(), RuleSpec::id).stream()
+            .filter(rule -> !pack.disabled.contains(rule.name()))
+            .sorted(Comparator.comparing(RuleSpec::id))
+            .toList();
+    rules =
+        ruleList.stream()
+            .collect(java.util.stream.Collectors.toUnmodifiableMap(RuleSpec::id, rule -> rule));
+    recipients =
+        pack.recipients.values().stream().sorted(Comparator.comparing(Recipient::id)).toList();
+    terms = pack.terms();
+    version = pack.version.orElse("0");
+  }
+
+  private <E> MethodIndex<E> index(List<E> entries, Function<E, MethodPattern> pattern) {
+    MethodIndex<E> index = new MethodIndex<>(entries, pattern);
+    names.addAll(index.names());
+    return index;
+  }
+
+  private static <E> List<E> enabled(Pack pack, Collection<E> entries, Function<E, String> id) {
+    return entries.stream().filter(e -> !pack.disabled.contains(id.apply(e))).toList();
+  }
+
+  @Override
+  public MethodModel model(MethodKey method, List<String> owners) {
+    if (!mentions(method.name())) {
+      return MethodModel.NONE;
+    }
+    MethodModel model =
+        new MethodModel(
+            sinks.find(method, owners),
+            sources.find(method, owners),
+            propagators.find(method, owners),
+            sanitizers.find(method, owners),
+            guards.find(method, owners));
+    return model.isEmpty() ? MethodModel.NONE : model;
+  }
+
+  @Override
+  public boolean mentions(String methodName) {
+    return wholeTypes || names.contains(methodName);
+  }
+
+  @Override
+  public Optional<NamedCheck> consentCheck(String name) {
+    return consent.check(name);
+  }
+
+  @Override
+  public Optional<NamedCheck> consentCall(String receiver, String method) {
+    return consent.call(receiver, method);
+  }
+
+  @Override
+  public boolean speaksOfConsent(String name) {
+    return consent.speaksOfConsent(name);
+  }
+
+  @Override
+  public boolean grants(String constant) {
+    return consent.grants(constant);
+  }
+
+  @Override
+  public Optional<NamedCheck> ageCheck(String name) {
+    return consent.age(name);
+  }
+
+  @Override
+  public List<AnnotatedSink> annotatedSinks() {
+    return annotatedSinks;
+  }
+
+  @Override
+  public List<ProxyFactory> proxyFactories() {
+    return proxyFactories;
+  }
+
+  @Override
+  public List<KeyAnnotation> keyAnnotations() {
+    return terms.keyAnnotations();
+  }
+
+  @Override
+  public Optional<SanitizerSpec.Strength> sanitizerName(String name) {
+    return sanitizerNames.strength(name);
+  }
+
+  @Override
+  public Optional<String> purposeOf(String name) {
+    return purposes.in(Words.of(name));
+  }
+
+  @Override
+  public Set<SinkKind> covers(String purpose) {
+    return purposes.covers(purpose);
+  }
+
+  @Override
+  public Optional<Category> category(String id) {
+    return Optional.ofNullable(categories.get(id));
+  }
+
+  @Override
+  public List<Category> categories() {
+    return categoryList;
+  }
+
+  @Override
+  public Optional<RuleSpec> rule(String id) {
+    return Optional.ofNullable(rules.get(id));
+  }
+
+  @Override
+  public List<RuleSpec> rules() {
+    return ruleList;
+  }
+
+  @Override
+  public List<Recipient> recipients() {
+    return recipients;
+  }
+
+  @Override
+  public PersonalDataTerms terms() {
+    return terms;
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.privet.engine.ruleset;
+
+import static dev.privet.engine.ruleset.PackReader.field;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads sources, propagators and sanitizers. */
+final class FlowReader {
+  private static final Set<String> SOURCE = Set.of("id", "method", "output", "category", "key");
+  private static final Set<String> PROPAGATOR =
+      Set.of("method", "value", "derived", "text", "serialised", "key");
+  private static final Set<String> SANITIZER = Set.of("id", "method", "strength", "constants");
+  private static final Set<String> NAMES = Set.of("leads", "full", "weak", "silent");
+
+  /** Longest pattern that a pack may give. */
+  private static final int MAX_PATTERN = 2_000;
+
+  private final Pack pack;
+
+  FlowReader(Pack pack) {
+    this.pack = pack;
+  }
+
+  void sources(PackNode list) {
+    for (PackNode entry : list.items()) {
+      Map<String, PackNode> fields = entry.fields(SOURCE);
+      Optional<String> id = PackReader.id(pack, entry, fields);
+      Port output = field(fields, "output").flatMap(SinkReader::port).orElse(Port.returned());
+      Optional<String> category = field(fields, "category").flatMap(new TermReader(pack)::category);
+      OptionalInt key = number(fields, "key");
+      if (!fields.containsKey("category") && !fields.containsKey("key") && entry.isMapping()) {
+        entry.wrong("a source without category or key", "one of them", Optional.empty());
+      }
+      for (MethodPattern method : SinkReader.methods(entry, fields)) {
+        id.ifPresent(i -> pack.sources.add(new SourceSpec(i, method, output, category, key)));
+      }
+    }
+  }
+
+  private static OptionalInt number(Map<String, PackNode> fields, String name) {
+    return field(fields, name).map(PackNode::number).orElse(OptionalInt.empty());
+  }
+
+  void propagators(PackNode list) {
+    for (PackNode entry : list.items()) {
+      Map<String, PackNode> fields = entry.fields(PROPAGATOR);
+      List<MethodPattern> methods = SinkReader.methods(entry, fields);
+      OptionalInt key = number(fields, "key");
+      for (PropagatorSpec.Mode mode : PropagatorSpec.Mode.values()) {
+        field(fields, mode.name().toLowerCase(Locale.ROOT))
+            .ifPresent(node -> node.items().forEach(flow -> flow(flow, methods, mode, key)));
+      }
+    }
+  }
+
+  private void flow(
+      PackNode node, List<MethodPattern> methods, PropagatorSpec.Mode mode, OptionalInt key) {
+    Optional<String> text = node.text();
+    String[] ends = text.map(t -> t.split("->", -1)).orElse(new String[0]);
+    if (ends.length != 2) {
+      text.ifPresent(t -> node.wrong("a flow such as Argument[0] -> ReturnValue.Element"));
+      return;
+    }
+    Optional<Port> from = PortParser.parse(ends[0].strip(), node);
+    Optional<Port> to = PortParser.parse(ends[1].strip(), node);
+    if (from.isPresent() && to.isPresent()) {
+      for (MethodPattern method : methods) {
+        pack.propagators.add(new PropagatorSpec(method, from.get(), to.get(), mode, key));
+      }
+    }
+  }
+
+  void sanitizers(PackNode list) {
+    for (PackNode entry : list.items()) {
+      Map<String, PackNode> fields = entry.fields(SANITIZER);
+      Optional<String> id = PackReader.id(pack, entry, fields);
+      SanitizerSpec.Strength strength =
+          field(fields, "strength")
+              .flatMap(n -> n.choice(SanitizerSpec.Strength.class))
+              .orElse(SanitizerSpec.Strength.FULL);
+      Map<Integer, Pattern> constants =
+          field(fields, "constants").map(FlowReader::constants).orElse(Map.of());
+      for (MethodPattern method : SinkReader.methods(entry, fields)) {
+        id.ifPresent(i -> pack.sanitizers.add(new SanitizerSpec(i, method, constants, strength)));
+      }
+    }
+  }
+
+  private static Map<Integer, Pattern> constants(PackNode node) {
+    Map<Integer, Pattern> constants = new LinkedHashMap<>();
+    node.entries()
+        .forEach(
+            (key, value) -> {
+              Optional<Pattern> pattern = pattern(value);
+              if (!key.matches("[0-9]{1,2}")) {
+                value.wrong("key \"" + key + "\"", "an argument's index", Optional.empty());
+              } else if (pattern.isPresent()) {
+                constants.put(Integer.parseInt(key), pattern.get());
+              }
+            });
+    return constants;
+  }
+
+  /** A regular expression that runs in linear time (RE2). */
+  private static Optional<Pattern> pattern(PackNode node) {
+    Optional<String> text = node.text();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (text.get().length() > MAX_PATTERN) {
+      node.wrong("a pattern of at most " + MAX_PATTERN + " characters");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Pattern.compile(text.get(), Pattern.DOTALL));
+    } catch (PatternSyntaxException e) {
+      node.wrong("an RE2 regular expression (" + e.getDescription() + ")");
+      return Optional.empty();
+    }
+  }
+
+  void sanitizerNames(PackNode node) {
+    Map<String, PackNode> fields = node.fields(NAMES);
+    field(fields, "leads").ifPresent(n -> pack.sanitizerNames.leads().addAll(n.texts()));
+    field(fields, "full").ifPresent(n -> pack.sanitizerNames.full().addAll(n.texts()));
+    field(fields, "weak").ifPresent(n -> pack.sanitizerNames.weak().addAll(n.texts()));
+    field(fields, "silent").ifPresent(n -> pack.sanitizerNames.silent().addAll(n.texts()));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.privet.engine.ruleset;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Packs that cannot be used, with everything that is wrong in them (up to a bound). */
+public final class MalformedPackException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<PackProblem> problems;
+
+  MalformedPackException(List<PackProblem> problems) {
+    super(
+        problems.stream()
+            .map(PackProblem::toString)
+            .collect(Collectors.joining("\n", "malformed rule pack\n", "")));
+    this.problems = List.copyOf(problems);
+  }
+
+  static MalformedPackException of(String file, String found, String expected) {
+    return new MalformedPackException(
+        List.of(new PackProblem(file, 0, 0, found, expected, Optional.empty())));
+  }
+
+  /** In order of file, line and column; never empty. */
+  public List<PackProblem> problems() {
+    return problems;
+  }
+}

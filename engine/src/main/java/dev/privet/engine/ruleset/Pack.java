@@ -1,0 +1,58 @@
+package dev.privet.engine.ruleset;
+
+import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
+import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What packs say, while they are being read; later packs add to earlier ones. */
+final class Pack {
+  /** Version of the first pack. */
+  Optional<String> version = Optional.empty();
+
+  final Map<String, Recipient> recipients = new LinkedHashMap<>();
+  final Map<String, Category> categories = new LinkedHashMap<>();
+  final Set<String> disabled = new LinkedHashSet<>();
+  final Set<String> ids = new LinkedHashSet<>();
+
+  final List<SinkSpec> sinks = new ArrayList<>();
+  final List<SourceSpec> sources = new ArrayList<>();
+  final List<PropagatorSpec> propagators = new ArrayList<>();
+  final List<SanitizerSpec> sanitizers = new ArrayList<>();
+  final List<GuardSpec> guards = new ArrayList<>();
+  final List<AnnotatedSink> annotatedSinks = new ArrayList<>();
+  final List<ProxyFactory> proxyFactories = new ArrayList<>();
+  final List<KeyAnnotation> keyAnnotations = new ArrayList<>();
+  final Map<String, RuleSpec> rules = new LinkedHashMap<>();
+  final Map<List<String>, Set<SinkKind>> purposes = new LinkedHashMap<>();
+
+  final ConsentVocabulary consent =
+      new ConsentVocabulary(
+          new LinkedHashSet<>(),
+          new LinkedHashSet<>(),
+          new LinkedHashSet<>(),
+          new LinkedHashSet<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
+  final SanitizerNames sanitizerNames =
+      new SanitizerNames(
+          new LinkedHashSet<>(),
+          new LinkedHashSet<>(),
+          new LinkedHashSet<>(),
+          new LinkedHashSet<>());
+
+  final List<TermGroup> terms = new ArrayList<>();
+  final Map<WordList, Set<String>> words = new LinkedHashMap<>();
+  final Map<String, String> annotations = new LinkedHashMap<>();
+  String unspecified = "";
+
+  PersonalDataTerms terms() {
+    return new PersonalDataTerms(terms, words, annotations, keyAnnotations, unspecified);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.privet.engine.ruleset;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one pack file into what all packs say. */
+final class PackReader {
+  private static final Set<String> KEYS =
+      Set.of(
+          "pack",
+          "version",
+          "description",
+          "recipients",
+          "categories",
+          "sinks",
+          "annotatedSinks",
+          "proxies",
+          "sources",
+          "propagators",
+          "sanitizers",
+          "guards",
+          "consentNames",
+          "sanitizerNames",
+          "purposes",
+          "keyAnnotations",
+          "terms",
+          "words",
+          "annotations",
+          "unspecified",
+          "disable");
+
+  private final Pack pack;
+
+  PackReader(Pack pack) {
+    this.pack = pack;
+  }
+
+  /** Reads what other sections refer to; first over all packs. */
+  void readNames(PackNode root) {
+    Map<String, PackNode> fields = root.fields(KEYS);
+    if (root.isMapping() && !fields.containsKey("pack")) {
+      root.wrong("no key \"pack\"", "pack: a name", Optional.empty());
+    }
+    field(fields, "version").flatMap(PackNode::text).ifPresent(this::version);
+    field(fields, "recipients").ifPresent(new CatalogueReader(pack)::recipients);
+    field(fields, "categories").ifPresent(new CatalogueReader(pack)::categories);
+    field(fields, "disable").ifPresent(node -> pack.disabled.addAll(node.texts()));
+  }
+
+  private void version(String version) {
+    if (pack.version.isEmpty()) {
+      pack.version = Optional.of(version);
+    }
+  }
+
+  /** Reads everything else; unknown keys were told by {@link #readNames}. */
+  void readEntries(PackNode root) {
+    if (!root.isMapping()) {
+      return;
+    }
+    Map<String, PackNode> fields = root.entries();
+    SinkReader sinks = new SinkReader(pack);
+    field(fields, "sinks").ifPresent(sinks::sinks);
+    field(fields, "annotatedSinks").ifPresent(sinks::annotatedSinks);
+    field(fields, "proxies").ifPresent(sinks::proxies);
+    FlowReader flows = new FlowReader(pack);
+    field(fields, "sources").ifPresent(flows::sources);
+    field(fields, "propagators").ifPresent(flows::propagators);
+    field(fields, "sanitizers").ifPresent(flows::sanitizers);
+    ConsentReader consent = new ConsentReader(pack);
+    field(fields, "guards").ifPresent(consent::guards);
+    field(fields, "consentNames").ifPresent(consent::names);
+    field(fields, "purposes").ifPresent(consent::purposes);
+    field(fields, "sanitizerNames").ifPresent(flows::sanitizerNames);
+    TermReader terms = new TermReader(pack);
+    field(fields, "terms").ifPresent(terms::terms);
+    field(fields, "words").ifPresent(terms::words);
+    field(fields, "annotations").ifPresent(terms::annotations);
+    field(fields, "keyAnnotations").ifPresent(terms::keyAnnotations);
+    field(fields, "unspecified")
+        .ifPresent(n -> terms.category(n).ifPresent(c -> pack.unspecified = c));
+  }
+
+  static Optional<PackNode> field(Map<String, PackNode> fields, String key) {
+    return Optional.ofNullable(fields.get(key));
+  }
+
+  /** A field that has to be there. */
+  static Optional<PackNode> required(PackNode entry, Map<String, PackNode> fields, String key) {
+    Optional<PackNode> field = field(fields, key);
+    if (field.isEmpty() && entry.isMapping()) {
+      entry.wrong("an entry without \"" + key + "\"", "key \"" + key + "\"", Optional.empty());
+    }
+    return field;
+  }
+
+  /** The entry's id, which no other entry of any pack may have. */
+  static Optional<String> id(Pack pack, PackNode entry, Map<String, PackNode> fields) {
+    Optional<PackNode> node = required(entry, fields, "id");
+    Optional<String> id = node.flatMap(PackNode::text);
+    if (id.isPresent() && !pack.ids.add(id.get())) {
+      node.get()
+          .wrong("id \"" + id.get() + "\" a second time", "an id of its own", Optional.empty());
+    }
+    return id;
+  }
+}

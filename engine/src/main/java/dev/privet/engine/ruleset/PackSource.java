@@ -1,0 +1,70 @@
+package dev.privet.engine.ruleset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The text of one pack file.
+ *
+ * @param name what errors call it: a path relative to what the user named, or a resource's name
+ */
+public record PackSource(String name, String text) {
+
+  /** Longest pack that is read, in bytes. */
+  public static final int MAX_BYTES = 4_000_000;
+
+  /** Most pack files that one folder may hold. */
+  public static final int MAX_FILES = 500;
+
+  /**
+   * Reads a pack file, or every {@code *.yaml} and {@code *.yml} file directly in a folder, in the
+   * order of their names.
+   *
+   * @throws MalformedPackException if a file is too long
+   */
+  public static List<PackSource> read(Path fileOrFolder) throws IOException {
+    if (!Files.isDirectory(fileOrFolder)) {
+      return List.of(readFile(fileOrFolder));
+    }
+    List<Path> files;
+    try (Stream<Path> entries = Files.list(fileOrFolder)) {
+      files = entries.filter(PackSource::isPack).sorted().limit(MAX_FILES + 1L).toList();
+    }
+    if (files.size() > MAX_FILES) {
+      throw MalformedPackException.of(
+          fileOrFolder.toString(), "more than " + MAX_FILES + " pack files", "fewer files");
+    }
+    List<PackSource> sources = new ArrayList<>();
+    for (Path file : files) {
+      sources.add(readFile(file));
+    }
+    return sources;
+  }
+
+  private static boolean isPack(Path file) {
+    String name = file.getFileName().toString();
+    return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
+  }
+
+  private static PackSource readFile(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(file.toString().replace('\\', '/'), in);
+    }
+  }
+
+  /** Reads a pack from a stream, which stays open. */
+  static PackSource read(String name, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw MalformedPackException.of(
+          name, "a file of more than " + MAX_BYTES + " bytes", "a smaller file; split the pack");
+    }
+    return new PackSource(name, new String(bytes, StandardCharsets.UTF_8));
+  }
+}

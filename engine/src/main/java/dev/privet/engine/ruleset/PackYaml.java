@@ -1,0 +1,128 @@
+package dev.privet.engine.ruleset;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * YAML text to nodes with positions. A pack is untrusted text: aliases are refused, depth and
+ * number of nodes are bounded before any tree is built.
+ */
+final class PackYaml {
+
+  /** How deep a pack may nest. */
+  static final int MAX_DEPTH = 20;
+
+  /** How many YAML events a file may have. */
+  static final int MAX_EVENTS = 400_000;
+
+  private PackYaml() {}
+
+  static Optional<PackNode> read(PackSource source, PackProblems problems) {
+    if (source.text().length() > PackSource.MAX_BYTES) {
+      problems.add(
+          source.name(),
+          Optional.empty(),
+          "a text of " + source.text().length() + " characters",
+          "at most " + PackSource.MAX_BYTES + "; split the pack");
+      return Optional.empty();
+    }
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(source.name())
+            .setCodePointLimit(PackSource.MAX_BYTES)
+            .setAllowDuplicateKeys(false)
+            .build();
+    try {
+      if (!bounded(source, settings, problems)) {
+        return Optional.empty();
+      }
+      Optional<Node> root = new Compose(settings).composeString(source.text());
+      if (root.isEmpty()) {
+        problems.add(source.name(), Optional.empty(), "an empty file", "a pack");
+        return Optional.empty();
+      }
+      if (!keysDiffer(source, root.get(), problems)) {
+        return Optional.empty();
+      }
+      return Optional.of(new PackNode(source.name(), root.get(), problems));
+    } catch (MarkedYamlEngineException e) {
+      problems.add(
+          source.name(),
+          e.getProblemMark().or(e::getContextMark),
+          "broken YAML (" + firstLine(e.getProblem()) + ")",
+          "well-formed YAML");
+    } catch (YamlEngineException e) {
+      problems.add(
+          source.name(),
+          Optional.empty(),
+          "broken YAML (" + firstLine(e.getMessage()) + ")",
+          "YAML");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean bounded(PackSource source, LoadSettings settings, PackProblems problems) {
+    int depth = 0;
+    int count = 0;
+    for (Event event : new Parse(settings).parseString(source.text())) {
+      count++;
+      if (event instanceof CollectionStartEvent) {
+        depth++;
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+      String excess =
+          depth > MAX_DEPTH
+              ? "nesting deeper than " + MAX_DEPTH
+              : count > MAX_EVENTS
+                  ? "more than " + MAX_EVENTS + " values"
+                  : event instanceof AliasEvent ? "an alias (*name)" : "";
+      if (!excess.isEmpty()) {
+        problems.add(source.name(), event.getStartMark(), excess, "a plain, shallow document");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The composer leaves the check for repeated keys to a constructor that is not used here. */
+  private static boolean keysDiffer(PackSource source, Node node, PackProblems problems) {
+    boolean differ = true;
+    if (node instanceof SequenceNode sequence) {
+      for (Node item : sequence.getValue()) {
+        differ &= keysDiffer(source, item, problems);
+      }
+    } else if (node instanceof MappingNode mapping) {
+      java.util.Set<String> seen = new java.util.HashSet<>();
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode key && !seen.add(key.getValue())) {
+          problems.add(
+              source.name(),
+              key.getStartMark(),
+              "key \"" + key.getValue() + "\" a second time",
+              "each key once");
+          differ = false;
+        }
+        differ &= keysDiffer(source, tuple.getValueNode(), problems);
+      }
+    }
+    return differ;
+  }
+
+  private static String firstLine(@org.jspecify.annotations.Nullable String text) {
+    return text == null ? "unknown" : text.lines().findFirst().orElse("unknown");
+  }
+}

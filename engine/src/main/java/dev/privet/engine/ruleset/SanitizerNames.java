@@ -1,0 +1,36 @@
+package dev.privet.engine.ruleset;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which names claim that a method ends a flow: a verb at its head ({@code maskEmail}, {@code
+ * toMasked}), or a verb, noun or participle at its end ({@code emailHash}, {@code
+ * cardNumberMasked}).
+ *
+ * @param leads words that may come before the verb
+ * @param full verbs and participles that leave nothing identifying
+ * @param weak names of plain digests
+ * @param silent words that make the name speak of something else, as {@code is}, {@code key}
+ */
+record SanitizerNames(Set<String> leads, Set<String> full, Set<String> weak, Set<String> silent) {
+
+  Optional<SanitizerSpec.Strength> strength(String name) {
+    List<String> words = Words.of(name).stream().filter(w -> !w.matches("[0-9]+")).toList();
+    if (words.isEmpty() || words.stream().anyMatch(silent::contains)) {
+      return Optional.empty();
+    }
+    int at = 0;
+    while (at < words.size() - 1 && leads.contains(words.get(at))) {
+      at++;
+    }
+    List<String> candidates = List.of(words.get(at), words.get(words.size() - 1));
+    if (candidates.stream().anyMatch(full::contains)) {
+      return Optional.of(SanitizerSpec.Strength.FULL);
+    }
+    return candidates.stream().anyMatch(weak::contains)
+        ? Optional.of(SanitizerSpec.Strength.WEAK)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.privet.engine.ruleset;
+
+import static dev.privet.engine.ruleset.PackReader.field;
+import static dev.privet.engine.ruleset.PackReader.required;
+
+import dev.privet.engine.program.FieldKey;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads sinks. */
+final class SinkReader {
+  private static final Set<String> SINK =
+      Set.of("id", "method", "recipient", "sends", "as", "format", "cap", "receiver");
+  private static final Set<String> FORMAT = Set.of("style", "argument");
+  private static final Set<String> ANNOTATED = Set.of("id", "annotation", "on", "recipient", "as");
+  private static final Set<String> PROXY = Set.of("id", "method", "type", "recipient");
+
+  private final Pack pack;
+
+  SinkReader(Pack pack) {
+    this.pack = pack;
+  }
+
+  void sinks(PackNode list) {
+    list.items().forEach(this::sink);
+  }
+
+  private void sink(PackNode entry) {
+    Map<String, PackNode> fields = entry.fields(SINK);
+    Optional<String> id = PackReader.id(pack, entry, fields);
+    List<MethodPattern> methods = methods(entry, fields);
+    Optional<Recipient> recipient = recipient(entry, fields);
+    List<Port> inputs = new ArrayList<>();
+    required(entry, fields, "sends")
+        .ifPresent(node -> node.items().forEach(item -> port(item).ifPresent(inputs::add)));
+    Disclosure as = disclosure(fields);
+    Optional<SinkSpec.Format> format = field(fields, "format").flatMap(SinkReader::format);
+    Optional<Level> cap = field(fields, "cap").flatMap(n -> n.choice(Level.class));
+    Set<FieldKey> receivers = new LinkedHashSet<>();
+    field(fields, "receiver")
+        .ifPresent(n -> n.items().forEach(i -> staticField(i).ifPresent(receivers::add)));
+    if (id.isEmpty() || recipient.isEmpty()) {
+      return;
+    }
+    for (MethodPattern method : methods) {
+      pack.sinks.add(
+          new SinkSpec(id.get(), method, recipient.get(), as, inputs, format, receivers, cap));
+    }
+  }
+
+  private static Disclosure disclosure(Map<String, PackNode> fields) {
+    return field(fields, "as").flatMap(n -> n.choice(Disclosure.class)).orElse(Disclosure.TEXT);
+  }
+
+  private static Optional<SinkSpec.Format> format(PackNode node) {
+    Map<String, PackNode> fields = node.fields(FORMAT);
+    Optional<FormatStyle> style =
+        required(node, fields, "style").flatMap(n -> n.choice(FormatStyle.class));
+    OptionalInt argument =
+        required(node, fields, "argument").map(PackNode::number).orElse(OptionalInt.empty());
+    return style.isPresent() && argument.isPresent()
+        ? Optional.of(new SinkSpec.Format(style.get(), argument.getAsInt()))
+        : Optional.empty();
+  }
+
+  private static Optional<FieldKey> staticField(PackNode node) {
+    Optional<String> text = node.text();
+    int dot = text.map(t -> t.lastIndexOf('.')).orElse(-1);
+    if (text.isPresent() && (dot <= 0 || dot == text.get().length() - 1)) {
+      node.wrong("a static field such as java.lang.System.out");
+    }
+    return text.filter(t -> dot > 0)
+        .map(t -> new FieldKey(t.substring(0, dot), t.substring(dot + 1)));
+  }
+
+  static List<MethodPattern> methods(PackNode entry, Map<String, PackNode> fields) {
+    return required(entry, fields, "method")
+        .map(node -> node.items().stream().flatMap(SinkReader::patterns).toList())
+        .orElse(List.of());
+  }
+
+  private static java.util.stream.Stream<MethodPattern> patterns(PackNode node) {
+    return MethodPatternParser.parse(node).stream();
+  }
+
+  static Optional<Port> port(PackNode node) {
+    return node.text().flatMap(text -> PortParser.parse(text, node));
+  }
+
+  private Optional<Recipient> recipient(PackNode entry, Map<String, PackNode> fields) {
+    Optional<PackNode> node = required(entry, fields, "recipient");
+    Optional<String> id = node.flatMap(PackNode::text);
+    if (id.isPresent() && !pack.recipients.containsKey(id.get())) {
+      node.get()
+          .wrong(
+              "unknown recipient \"" + id.get() + "\"",
+              "a key of \"recipients\" of some pack",
+              PackProblems.nearest(id.get(), pack.recipients.keySet()));
+    }
+    return id.map(pack.recipients::get);
+  }
+
+  void annotatedSinks(PackNode list) {
+    for (PackNode entry : list.items()) {
+      Map<String, PackNode> fields = entry.fields(ANNOTATED);
+      Optional<String> id = PackReader.id(pack, entry, fields);
+      List<String> annotations =
+          required(entry, fields, "annotation").map(PackNode::texts).orElse(List.of());
+      Optional<AnnotatedSink.Target> on =
+          required(entry, fields, "on").flatMap(n -> n.choice(AnnotatedSink.Target.class));
+      Optional<Recipient> recipient = recipient(entry, fields);
+      if (id.isPresent() && on.isPresent() && recipient.isPresent()) {
+        for (String annotation : annotations) {
+          pack.annotatedSinks.add(
+              new AnnotatedSink(
+                  id.get(), annotation, on.get(), recipient.get(), disclosure(fields)));
+        }
+      }
+    }
+  }
+
+  void proxies(PackNode list) {
+    for (PackNode entry : list.items()) {
+      Map<String, PackNode> fields = entry.fields(PROXY);
+      Optional<String> id = PackReader.id(pack, entry, fields);
+      OptionalInt type =
+          required(entry, fields, "type").map(PackNode::number).orElse(OptionalInt.empty());
+      Optional<Recipient> recipient = recipient(entry, fields);
+      for (MethodPattern method : methods(entry, fields)) {
+        if (id.isPresent() && type.isPresent() && recipient.isPresent()) {
+          pack.proxyFactories.add(
+              new ProxyFactory(id.get(), method, type.getAsInt(), recipient.get()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.privet.engine.ruleset;
+
+import static dev.privet.engine.ruleset.PackReader.field;
+import static dev.privet.engine.ruleset.PackReader.required;
+
+import dev.privet.engine.ruleset.PersonalDataTerms.Owner;
+import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
+import dev.privet.engine.ruleset.PersonalDataTerms.Value;
+import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads the vocabulary of personal data. */
+final class TermReader {
+  private static final Set<String> TERM =
+      Set.of("category", "names", "owner", "owners", "unless", "values", "types", "confidence");
+  private static final Set<String> KEY = Set.of("annotation", "elements");
+
+  private final Pack pack;
+
+  TermReader(Pack pack) {
+    this.pack = pack;
+  }
+
+  void terms(PackNode list) {
+    for (PackNode entry : list.items()) {
+      Map<String, PackNode> fields = entry.fields(TERM);
+      Optional<String> category = required(entry, fields, "category").flatMap(this::category);
+      List<List<String>> names =
+          texts(fields, "names").stream().map(text -> List.of(text.split(" +"))).toList();
+      Owner owner = field(fields, "owner").flatMap(n -> n.choice(Owner.class)).orElse(Owner.ANY);
+      Set<Value> values = new LinkedHashSet<>();
+      field(fields, "values").ifPresent(n -> n.items().forEach(adder(values)));
+      if (values.isEmpty()) {
+        values.add(Value.TEXT);
+      }
+      double confidence = field(fields, "confidence").map(TermReader::share).orElse(0.9);
+      category.ifPresent(
+          id ->
+              pack.terms.add(
+                  new TermGroup(
+                      id,
+                      names,
+                      owner,
+                      Set.copyOf(texts(fields, "owners")),
+                      Set.copyOf(texts(fields, "unless")),
+                      values,
+                      Set.copyOf(texts(fields, "types")),
+                      confidence)));
+    }
+  }
+
+  private static Consumer<PackNode> adder(Set<Value> values) {
+    return item -> item.choice(Value.class).ifPresent(values::add);
+  }
+
+  private static List<String> texts(Map<String, PackNode> fields, String key) {
+    return field(fields, key).map(PackNode::texts).orElse(List.of());
+  }
+
+  private static double share(PackNode node) {
+    Optional<String> text = node.text();
+    if (text.isPresent() && text.get().matches("0\\.[0-9]{1,3}|1(\\.0)?")) {
+      return Double.parseDouble(text.get());
+    }
+    text.ifPresent(t -> node.wrong("a number from 0.0 to 1.0"));
+    return 0;
+  }
+
+  /** The id of a known category. */
+  Optional<String> category(PackNode node) {
+    Optional<String> id = node.text();
+    if (id.isPresent() && !pack.categories.containsKey(id.get())) {
+      node.wrong(
+          "unknown category \"" + id.get() + "\"",
+          "a key of \"categories\" of some pack",
+          PackProblems.nearest(id.get(), pack.categories.keySet()));
+      return Optional.empty();
+    }
+    return id;
+  }
+
+  void words(PackNode node) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (WordList list : WordList.values()) {
+      keys.add(list.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    node.fields(keys)
+        .forEach(
+            (key, value) ->
+                pack.words
+                    .computeIfAbsent(
+                        WordList.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')),
+                        list -> new LinkedHashSet<>())
+                    .addAll(value.texts()));
+  }
+
+  void annotations(PackNode node) {
+    node.entries()
+        .forEach(
+            (name, value) -> {
+              Optional<String> text = value.text();
+              if (text.isPresent() && (text.get().equals("none") || text.get().equals("named"))) {
+                pack.annotations.put(name, text.get().equals("named") ? "" : "none");
+              } else if (text.isPresent()) {
+                category(value).ifPresent(id -> pack.annotations.put(name, id));
+              }
+            });
+  }
+
+  void keyAnnotations(PackNode list) {
+    for (PackNode entry : list.items()) {
+      Map<String, PackNode> fields = entry.fields(KEY);
+      List<String> elements = texts(fields, "elements");
+      required(entry, fields, "annotation").map(PackNode::texts).orElse(List.of()).stream()
+          .map(name -> new KeyAnnotation(name, elements.isEmpty() ? List.of("value") : elements))
+          .forEach(pack.keyAnnotations::add);
+    }
+  }
+}
