@@ -1,0 +1,29 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.program.MethodKey;
+import java.util.Optional;
+
+/** What is known of the bodies that a body calls or creates. */
+public interface CallGuards {
+
+  /** Knows no other body. */
+  CallGuards NONE =
+      new CallGuards() {
+        @Override
+        public Optional<GuardSummary> of(Instruction.Call call) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<GuardSummary> of(MethodKey lambdaBody) {
+          return Optional.empty();
+        }
+      };
+
+  /** The join over all targets; empty unless the bodies of all possible targets are seen. */
+  Optional<GuardSummary> of(Instruction.Call call);
+
+  /** What a lambda's body proves. */
+  Optional<GuardSummary> of(MethodKey lambdaBody);
+}

@@ -1,0 +1,444 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.ir.Callee;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.ruleset.GuardSpec;
+import dev.privet.engine.ruleset.NamedCheck;
+import dev.privet.engine.ruleset.Port;
+import dev.privet.engine.ruleset.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which calls and fields are consent checks by what a pack, an annotation or a name says. */
+final class Checks {
+  /** Readers of keyed state: the key may name a consent. */
+  private static final Set<String> KEYED =
+      Set.of(
+          "get",
+          "getBoolean",
+          "getOrDefault",
+          "getProperty",
+          "optBoolean",
+          "getBool",
+          "isEnabled",
+          "isSet",
+          "isTrue",
+          "contains",
+          "containsKey",
+          "booleanValue",
+          "getString",
+          "getAttribute",
+          "getValue",
+          "getFlag",
+          "isOn",
+          "has",
+          "test");
+
+  private final Subjects subjects;
+  private final Values values;
+  private final RuleSet rules;
+  private final Declared declared;
+  private final TypeSource types;
+
+  Checks(Subjects subjects, Values values, RuleSet rules, TypeSource types, Declared declared) {
+    this.subjects = subjects;
+    this.values = values;
+    this.rules = rules;
+    this.types = types;
+    this.declared = declared;
+  }
+
+  /** What packs say of a call; they outrank bodies and names. */
+  Proof modelled(Instruction.Call call) {
+    String name = call.callee().method().name();
+    if (!rules.mentions(name)) {
+      return Proof.NONE;
+    }
+    Proof proof = Proof.NONE;
+    List<String> owners = declared.supertypes(call.callee().method().owner());
+    for (GuardSpec spec : rules.model(call.callee().method(), owners).guards()) {
+      Subject subject =
+          spec.subject()
+              .flatMap(port -> at(call, port))
+              .map(subjects::of)
+              .orElse(new Subject.None());
+      List<Purpose> purposes =
+          spec.purpose()
+              .<List<Purpose>>map(word -> List.of(new Purpose.Named(word)))
+              .or(() -> spec.purposePort().flatMap(port -> at(call, port)).map(values::purposes))
+              .orElse(List.of(new Purpose.Any()));
+      FactSets facts = facts(Fact.Basis.OPT_IN, purposes, subject, Strength.MODELLED, call);
+      proof = proof.and(proof(spec.outcome(), facts, call.callee().returnType(), call));
+    }
+    return proof;
+  }
+
+  private static Optional<Variable> at(Instruction.Call call, Port port) {
+    return switch (port.root()) {
+      case RECEIVER -> Optional.ofNullable(call.receiver());
+      case ARGUMENT ->
+          port.from() < call.arguments().size()
+              ? Optional.of(call.arguments().get(port.from()))
+              : Optional.empty();
+      case RETURN -> Optional.ofNullable(call.target());
+    };
+  }
+
+  /** What a call's annotations, name, receiver or key say of it. */
+  Proof named(Instruction.Call call, Strength strength) {
+    String name = call.callee().method().name();
+    Optional<NamedCheck> check = declared.consentCheck(call.callee());
+    if (check.isEmpty()) {
+      check = rules.consentCheck(name);
+    }
+    if (check.isEmpty() && call.receiver() != null) {
+      check = byReceiver(call, name);
+    }
+    if (check.isEmpty() && KEYED.contains(name)) {
+      return keyed(call, strength);
+    }
+    Proof proof =
+        check
+            .map(found -> proof(found, Fact.Basis.OPT_IN, call, strength))
+            .orElseGet(() -> status(call, strength).and(query(call, strength)));
+    return rules
+        .ageCheck(name)
+        .map(age -> proof.and(proof(age, Fact.Basis.AGE, call, strength)))
+        .orElse(proof);
+  }
+
+  private Optional<NamedCheck> byReceiver(Instruction.Call call, String name) {
+    for (String receiver : namesOf(call)) {
+      Optional<NamedCheck> check = rules.consentCall(receiver, name);
+      if (check.isPresent()) {
+        return check;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What the receiver is called: its type, variable, field or accessor. */
+  private List<String> namesOf(Instruction.Call call) {
+    List<String> names = new ArrayList<>(3);
+    names.add(Names.simple(call.callee().receiverType()));
+    Variable receiver = call.receiver();
+    if (receiver != null) {
+      names.add(receiver.name());
+      Instruction.Definition definition = values.origin(receiver);
+      if (definition instanceof Instruction.GetField get) {
+        names.add(get.field().name());
+      } else if (definition instanceof Instruction.Call getter) {
+        names.add(Subjects.property(getter.callee().method().name()));
+      }
+    }
+    names.removeIf(String::isEmpty);
+    return names;
+  }
+
+  private Proof proof(
+      NamedCheck check, Fact.Basis basis, Instruction.Call call, Strength strength) {
+    List<Purpose> purposes = new ArrayList<>();
+    for (Variable argument : call.arguments()) {
+      if (values.isPurpose(argument)) {
+        purposes.addAll(values.purposes(argument));
+      }
+    }
+    if (purposes.isEmpty() || check.purpose().isPresent() && !hasWord(purposes)) {
+      purposes = List.of(named(check.purpose()));
+    }
+    FactSets facts =
+        facts(
+            check.optOut() ? Fact.Basis.NO_OPT_OUT : basis,
+            purposes,
+            subject(call),
+            strength,
+            call);
+    return proof(check.outcome(), facts, call.callee().returnType(), call);
+  }
+
+  private boolean hasWord(List<Purpose> purposes) {
+    return purposes.stream()
+        .anyMatch(
+            purpose ->
+                purpose instanceof Purpose.Formal
+                    || purpose instanceof Purpose.Named name
+                        && !rules.covers(name.name()).isEmpty());
+  }
+
+  private static Purpose named(Optional<String> word) {
+    return word.<Purpose>map(Purpose.Named::new).orElse(new Purpose.Any());
+  }
+
+  private static FactSets facts(
+      Fact.Basis basis,
+      List<Purpose> purposes,
+      Subject subject,
+      Strength strength,
+      Instruction where) {
+    FactSets facts = FactSets.NONE;
+    for (Purpose purpose : purposes) {
+      facts =
+          facts.and(
+              FactSets.of(new Fact.Consent(basis, purpose, subject, strength, where.position())));
+    }
+    return facts;
+  }
+
+  /** Whom a check is made on: the first argument that is not its purpose, else the receiver. */
+  Subject subject(Instruction.Call call) {
+    for (Variable argument : call.arguments()) {
+      if (!values.isPurpose(argument)
+          && values.constant(argument).isEmpty()
+          && !Names.isBoolean(argument.type())
+          && values.lambda(argument).isEmpty()
+          && !(values.origin(argument) instanceof Instruction.NewArray)) {
+        Subject subject = subjects.of(argument);
+        if (!(subject instanceof Subject.None)) {
+          return subject;
+        }
+      }
+    }
+    Variable receiver = call.receiver();
+    return receiver == null ? new Subject.None() : holder(receiver);
+  }
+
+  /** Whose state a receiver holds: nobody's in particular if it answers for anybody. */
+  private Subject holder(Variable receiver) {
+    Subject subject = subjects.of(receiver);
+    if (Names.isService(receiver.type())) {
+      return new Subject.None();
+    }
+    boolean bare = subject instanceof Subject.Of of && of.path().isEmpty();
+    String type = Names.simple(receiver.type());
+    boolean consents =
+        rules.speaksOfConsent(type)
+            || type.endsWith("Settings")
+            || type.endsWith("Preferences")
+            || type.startsWith("Privacy")
+            || type.endsWith("Map")
+            || type.endsWith("Set")
+            || type.endsWith("List");
+    return bare && consents ? new Subject.None() : subject;
+  }
+
+  private Proof proof(
+      GuardSpec.Outcome outcome, FactSets facts, Type returned, Instruction.Call call) {
+    if (outcome == GuardSpec.Outcome.RUNS_FUNCTION) {
+      return new Proof(FactSets.NONE, Verdict.NONE, facts);
+    }
+    if (outcome == GuardSpec.Outcome.RETURNS && !isBoolean(returned)
+        || Names.isVoid(returned) && outcome == GuardSpec.Outcome.TRUE) {
+      boolean runs = call.arguments().stream().anyMatch(arg -> values.lambda(arg).isPresent());
+      return runs && outcome == GuardSpec.Outcome.TRUE
+          ? new Proof(FactSets.NONE, Verdict.NONE, facts)
+          : new Proof(facts, Verdict.NONE, FactSets.NONE);
+    }
+    return new Proof(FactSets.NONE, verdict(outcome, facts, returned), FactSets.NONE);
+  }
+
+  private static boolean isBoolean(Type type) {
+    return Names.isBoolean(type) || Names.isBooleanBox(type);
+  }
+
+  /** Which outcome of a value of a type is the positive one. */
+  private Verdict verdict(GuardSpec.Outcome outcome, FactSets facts, Type type) {
+    if (isBoolean(type)) {
+      return Verdict.NONE.with(
+          outcome == GuardSpec.Outcome.FALSE ? Outcome.FALSE : Outcome.TRUE, facts);
+    } else if (outcome == GuardSpec.Outcome.FALSE) {
+      return Names.isUnknown(type)
+          ? Verdict.NONE.with(Outcome.FALSE, facts)
+          : Verdict.NONE.with(Outcome.ABSENT, facts);
+    } else if (Names.isUnknown(type)) {
+      return Verdict.NONE.with(Outcome.TRUE, facts).with(Outcome.GRANTED, facts);
+    }
+    Verdict verdict = Verdict.NONE.with(Outcome.GRANTED, facts);
+    return isConsentObject(type) ? verdict.with(Outcome.PRESENT, facts) : verdict;
+  }
+
+  /** A consent that is there is given; a status that is there says nothing. */
+  private boolean isConsentObject(Type type) {
+    if (type instanceof ClassType box && box.arguments().size() == 1) {
+      return isConsentObject(box.arguments().get(0));
+    }
+    String name = Names.simple(type);
+    return rules.speaksOfConsent(name)
+        && !declared.isEnum(type)
+        && !name.endsWith("Status")
+        && !name.endsWith("State")
+        && !Names.isService(type);
+  }
+
+  /** {@code preferences.getBoolean("analytics_consent", false)}: the key says what is read. */
+  private Proof keyed(Instruction.Call call, Strength strength) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Optional<Values.Known> known = values.constant(call.arguments().get(i));
+      Object key = known.map(Values.Known::value).orElse(null);
+      String text =
+          key instanceof String string ? string : key instanceof FieldKey field ? field.name() : "";
+      Optional<NamedCheck> check = rules.consentCheck(text);
+      if (check.isPresent()) {
+        if (grantsByDefault(call, i)) {
+          return Proof.NONE;
+        }
+        FactSets facts =
+            facts(
+                check.get().optOut() ? Fact.Basis.NO_OPT_OUT : Fact.Basis.OPT_IN,
+                List.of(named(check.get().purpose())),
+                call.receiver() == null ? new Subject.None() : holder(call.receiver()),
+                strength,
+                call);
+        return new Proof(
+            FactSets.NONE,
+            verdict(check.get().outcome(), facts, call.callee().returnType()),
+            FactSets.NONE);
+      }
+    }
+    return Proof.NONE;
+  }
+
+  /** Whether what follows the key is a default that grants. */
+  boolean grantsByDefault(Instruction.Call call, int key) {
+    return call.arguments().size() > key + 1
+        && values
+            .constant(call.arguments().get(key + 1))
+            .map(known -> Boolean.TRUE.equals(known.value()) || values.grants(known.value()))
+            .orElse(false);
+  }
+
+  /** {@code user.getConsentStatus()}: to be compared with a constant that grants. */
+  private Proof status(Instruction.Call call, Strength strength) {
+    Type type = call.callee().returnType();
+    if (isBoolean(type) || Names.isVoid(type) || call.arguments().size() > 2) {
+      return Proof.NONE;
+    }
+    String name = call.callee().method().name();
+    boolean speaks =
+        rules.speaksOfConsent(name)
+            || rules.speaksOfConsent(Names.simple(type))
+            || namesOf(call).stream().anyMatch(rules::speaksOfConsent);
+    if (!speaks) {
+      return Proof.NONE;
+    }
+    List<Purpose> purposes = new ArrayList<>();
+    for (Variable argument : call.arguments()) {
+      if (values.isPurpose(argument)) {
+        purposes.addAll(values.purposes(argument));
+      }
+    }
+    if (purposes.isEmpty()) {
+      purposes = List.of(named(rules.purposeOf(name)));
+    }
+    FactSets facts = facts(Fact.Basis.OPT_IN, purposes, subject(call), strength, call);
+    return new Proof(FactSets.NONE, Verdict.NONE.with(Outcome.GRANTED, facts), FactSets.NONE);
+  }
+
+  /** {@code findByAnalyticsConsentTrue()}: what comes out has consented. */
+  private Proof query(Instruction.Call call, Strength strength) {
+    String name = call.callee().method().name();
+    int by = name.indexOf("By");
+    if (by <= 0 || !rules.speaksOfConsent(name) || isBoolean(call.callee().returnType())) {
+      return Proof.NONE;
+    }
+    FactSets facts = FactSets.NONE;
+    for (String part : name.substring(by + 2).split("And")) {
+      String property =
+          part.endsWith("IsTrue") ? cut(part, 6) : part.endsWith("True") ? cut(part, 4) : "";
+      Optional<NamedCheck> check =
+          property.isEmpty() || name.contains("Or")
+              ? Optional.empty()
+              : rules.consentCheck(property);
+      if (check.isPresent() && check.get().outcome() != GuardSpec.Outcome.FALSE) {
+        facts =
+            facts.and(
+                facts(
+                    Fact.Basis.OPT_IN,
+                    List.of(named(check.get().purpose())),
+                    new Subject.Of(new Subject.Item(), List.of()),
+                    strength,
+                    call));
+      }
+    }
+    return facts.isNone()
+        ? Proof.NONE
+        : new Proof(FactSets.NONE, Verdict.NONE.with(Outcome.ELEMENT, facts), FactSets.NONE);
+  }
+
+  private static String cut(String text, int end) {
+    String rest = text.substring(0, text.length() - end);
+    return rest.isEmpty()
+        ? rest
+        : rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
+  }
+
+  /** What a field's name says of its value. */
+  Verdict field(Instruction.GetField get) {
+    Variable receiver = get.receiver();
+    Type type = get.target().type();
+    String name = get.field().name();
+    Optional<NamedCheck> check = rules.consentCheck(name);
+    if (check.isEmpty() && receiver != null) {
+      check = rules.consentCall(Names.simple(receiver.type()), name);
+    }
+    if (check.isEmpty()
+        && !rules.speaksOfConsent(name)
+        && !rules.speaksOfConsent(Names.simple(type))) {
+      return Verdict.NONE;
+    }
+    boolean optOut = check.map(NamedCheck::optOut).orElse(false);
+    FactSets facts =
+        facts(
+            optOut ? Fact.Basis.NO_OPT_OUT : Fact.Basis.OPT_IN,
+            List.of(named(check.flatMap(NamedCheck::purpose).or(() -> rules.purposeOf(name)))),
+            receiver == null ? new Subject.None() : holder(receiver),
+            types.find(get.field().owner()).isPresent() ? Strength.PROVEN : Strength.ASSUMED,
+            get);
+    if (check.isEmpty()) {
+      return isConsentObject(type) || isBoolean(type)
+          ? Verdict.NONE
+          : Verdict.NONE.with(Outcome.GRANTED, facts);
+    }
+    return verdict(check.get().outcome(), facts, type);
+  }
+
+  /** What a formal's name says of an outcome, for where no caller can be asked. */
+  Optional<Fact.Consent> parameter(Variable formal, Outcome outcome) {
+    Optional<NamedCheck> check = rules.consentCheck(formal.name());
+    if (check.isEmpty() || formal.name().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean negative = check.get().outcome() == GuardSpec.Outcome.FALSE;
+    boolean fits =
+        Names.isBoolean(formal.type())
+            ? outcome == (negative ? Outcome.FALSE : Outcome.TRUE)
+            : outcome == Outcome.GRANTED
+                || outcome == Outcome.PRESENT && isConsentObject(formal.type());
+    return fits
+        ? Optional.of(
+            new Fact.Consent(
+                check.get().optOut() ? Fact.Basis.NO_OPT_OUT : Fact.Basis.OPT_IN,
+                named(check.get().purpose()),
+                new Subject.None(),
+                Strength.ASSUMED,
+                declared.bodyPosition()))
+        : Optional.empty();
+  }
+
+  /** Whether a formal's presence may prove something. */
+  boolean presenceMatters(Variable formal) {
+    return isConsentObject(formal.type());
+  }
+
+  /** Whether nobody needs to tell: the callee is chosen by the compiler. */
+  static boolean isStatic(Instruction.Call call) {
+    return call.callee().dispatch() == Callee.Dispatch.STATIC;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.ir.Callee;
+import dev.privet.engine.program.AnnotationUse;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Origin;
+import dev.privet.engine.program.Position;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeKind;
+import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.ruleset.GuardSpec;
+import dev.privet.engine.ruleset.NamedCheck;
+import dev.privet.engine.ruleset.RuleSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What declarations say: supertypes, kinds, and the annotations that speak of consent. */
+final class Declared {
+  private static final int MAX_SUPERTYPES = 64;
+  private static final int MAX_META = 4;
+  private static final String CHECK = "ConsentCheck";
+  private static final String REQUIRES = "RequiresConsent";
+
+  private final TypeSource types;
+  private final RuleSet rules;
+  private final Position body;
+
+  Declared(TypeSource types, RuleSet rules, Position body) {
+    this.types = types;
+    this.rules = rules;
+    this.body = body;
+  }
+
+  Position bodyPosition() {
+    return body;
+  }
+
+  /** Binary names of a type and all its supertypes, nearest first. */
+  List<String> supertypes(String owner) {
+    Set<String> seen = new LinkedHashSet<>();
+    List<String> queue = new ArrayList<>(List.of(owner));
+    for (int i = 0; i < queue.size() && seen.size() < MAX_SUPERTYPES; i++) {
+      if (seen.add(queue.get(i))) {
+        types
+            .find(queue.get(i))
+            .ifPresent(
+                type -> {
+                  type.superclass().ifPresent(above -> add(above, queue));
+                  type.interfaces().forEach(above -> add(above, queue));
+                });
+      }
+    }
+    return List.copyOf(seen);
+  }
+
+  private static void add(Type type, List<String> queue) {
+    queue.add(type instanceof ClassType named ? named.name() : type.toString());
+  }
+
+  boolean isEnum(Type type) {
+    return type instanceof ClassType named
+        && types.find(named.name()).map(found -> found.kind() == TypeKind.ENUM).orElse(false);
+  }
+
+  /** The check that an annotation makes of a method. */
+  Optional<NamedCheck> consentCheck(Callee callee) {
+    Optional<TypeDeclaration> owner = types.find(callee.method().owner());
+    if (owner.isEmpty() || owner.get().origin() == Origin.LIBRARY) {
+      return Optional.empty();
+    }
+    return method(owner.get(), callee.method())
+        .flatMap(method -> find(method.annotations(), CHECK, 0))
+        .map(
+            use ->
+                new NamedCheck(GuardSpec.Outcome.TRUE, purposes(use).stream().findFirst(), false));
+  }
+
+  private static Optional<MethodDeclaration> method(TypeDeclaration type, MethodKey key) {
+    return type.methods().stream().filter(method -> method.key().equals(key)).findFirst();
+  }
+
+  /** What holds whenever a method runs, by an annotation on it or its class. */
+  FactSets required(MethodKey key) {
+    Optional<TypeDeclaration> owner = types.find(key.owner());
+    if (owner.isEmpty()) {
+      return FactSets.NONE;
+    }
+    Optional<AnnotationUse> use =
+        method(owner.get(), key)
+            .flatMap(method -> find(method.annotations(), REQUIRES, 0))
+            .or(() -> find(owner.get().annotations(), REQUIRES, 0));
+    if (use.isEmpty()) {
+      return FactSets.NONE;
+    }
+    List<String> purposes = purposes(use.get());
+    FactSets facts = purposes.isEmpty() ? consent(new Purpose.Any()) : FactSets.NONE;
+    for (String purpose : purposes) {
+      facts = facts.and(consent(new Purpose.Named(purpose)));
+    }
+    return facts;
+  }
+
+  private FactSets consent(Purpose purpose) {
+    return FactSets.of(
+        new Fact.Consent(Fact.Basis.OPT_IN, purpose, new Subject.None(), Strength.ASSUMED, body));
+  }
+
+  /** An annotation by its simple name, also one that annotates an annotation present. */
+  private Optional<AnnotationUse> find(List<AnnotationUse> uses, String name, int depth) {
+    for (AnnotationUse use : uses) {
+      if (use.simpleName().equals(name)) {
+        return Optional.of(use);
+      }
+    }
+    if (depth >= MAX_META) {
+      return Optional.empty();
+    }
+    for (AnnotationUse use : uses) {
+      if (use.type().startsWith("java.")) {
+        continue;
+      }
+      Optional<AnnotationUse> meta =
+          types
+              .find(use.type())
+              .filter(type -> type.kind() == TypeKind.ANNOTATION)
+              .flatMap(type -> find(type.annotations(), name, depth + 1));
+      if (meta.isPresent()) {
+        return meta;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<String> purposes(AnnotationUse use) {
+    List<String> words = new ArrayList<>();
+    for (String element : List.of("value", "purpose", "purposes")) {
+      collect(use.elements().get(element), words);
+    }
+    return words;
+  }
+
+  private void collect(@Nullable Object value, List<String> words) {
+    if (value instanceof String text && !text.isEmpty()) {
+      words.add(text);
+    } else if (value instanceof FieldKey field) {
+      words.add(field.name());
+    } else if (value instanceof List<?> list) {
+      list.forEach(one -> collect(one, words));
+    } else if (value instanceof Type type) {
+      words.add(Names.simple(type));
+    }
+  }
+
+  /** Whether a method is named as a check, so that its body has to bear the name out. */
+  boolean isNamedCheck(MethodKey key) {
+    return rules.consentCheck(key.name()).isPresent()
+        || rules.consentCall(Names.simple(key.owner()), key.name()).isPresent();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.program.Position;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Something that was found out on the way. */
+public sealed interface Fact {
+
+  /** A total order, so that sets of facts look the same every time; what covers comes first. */
+  Comparator<Fact> ORDER =
+      Comparator.<Fact>comparingInt(
+              fact -> fact instanceof Consent ? 0 : fact instanceof Condition ? 1 : 2)
+          .thenComparing(Fact::toString)
+          .thenComparing(Fact::position);
+
+  /** Where it was found out, as evidence; says nothing about what it covers. */
+  Position position();
+
+  /** Whether whoever knows this fact knows {@code other}. */
+  boolean implies(Fact other);
+
+  /** What permits a flow. */
+  enum Basis {
+    OPT_IN,
+    /** The person has not opted out. */
+    NO_OPT_OUT,
+    /** The person is old enough, or a guardian consented. */
+    AGE
+  }
+
+  /** A check came out positive. */
+  record Consent(
+      Basis basis, Purpose purpose, Subject subject, Strength strength, Position position)
+      implements Fact {
+
+    @Override
+    public boolean implies(Fact other) {
+      return other instanceof Consent that
+          && basis == that.basis
+          && strength.compareTo(that.strength) <= 0
+          && purpose.equals(that.purpose)
+          && subject.equals(that.subject);
+    }
+
+    @Override
+    public String toString() {
+      return basis + "(" + purpose + ", " + subject + ", " + strength + ")";
+    }
+  }
+
+  /**
+   * A formal's value had an outcome; callers know what that means.
+   *
+   * @param formal see {@link Subject.Formal}
+   * @param named what its name says it means; counts only where there is no caller to ask
+   */
+  record Condition(int formal, Outcome outcome, Optional<Consent> named, Position position)
+      implements Fact {
+
+    @Override
+    public boolean implies(Fact other) {
+      return other instanceof Condition that && formal == that.formal && outcome == that.outcome;
+    }
+
+    @Override
+    public String toString() {
+      return outcome + "($" + formal + ")";
+    }
+  }
+
+  /**
+   * Stored state, whose name says nothing of consent, came out so. It covers nothing by itself, but
+   * is what the body of a check that is named one has to rest on.
+   *
+   * @param positive whether it was found, true, or equal
+   */
+  record StateRead(boolean positive, Subject subject, Position position) implements Fact {
+
+    @Override
+    public boolean implies(Fact other) {
+      return other instanceof StateRead that
+          && positive == that.positive
+          && subject.equals(that.subject);
+    }
+
+    @Override
+    public String toString() {
+      return (positive ? "read(" : "not read(") + subject + ")";
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.privet.engine.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Facts that hold together on one path, none implied by another, in {@link Fact#ORDER}. */
+public record FactSet(List<Fact> facts) {
+  /** How many facts a path keeps; those beyond it are forgotten, which proves less. */
+  public static final int MAX_FACTS = 16;
+
+  static final FactSet EMPTY = new FactSet(List.of());
+
+  public FactSet {
+    facts = List.copyOf(facts);
+  }
+
+  static FactSet of(List<Fact> all) {
+    List<Fact> sorted = new ArrayList<>(all);
+    sorted.sort(Fact.ORDER);
+    List<Fact> kept = new ArrayList<>(sorted.size());
+    for (Fact fact : sorted) {
+      if (kept.stream().noneMatch(known -> known.implies(fact))) {
+        kept.removeIf(known -> fact.implies(known));
+        kept.add(fact);
+      }
+    }
+    return new FactSet(kept.size() > MAX_FACTS ? kept.subList(0, MAX_FACTS) : kept);
+  }
+
+  FactSet union(FactSet that) {
+    if (facts.isEmpty()) {
+      return that;
+    } else if (that.facts.isEmpty() || equals(that)) {
+      return this;
+    }
+    List<Fact> all = new ArrayList<>(facts);
+    all.addAll(that.facts);
+    return of(all);
+  }
+
+  /** What both sides know, in the weaker form. */
+  FactSet intersection(FactSet that) {
+    List<Fact> common = new ArrayList<>();
+    for (Fact fact : facts) {
+      if (that.implies(fact)) {
+        common.add(fact);
+      }
+    }
+    for (Fact fact : that.facts) {
+      if (implies(fact)) {
+        common.add(fact);
+      }
+    }
+    return of(common);
+  }
+
+  boolean implies(Fact fact) {
+    return facts.stream().anyMatch(known -> known.implies(fact));
+  }
+
+  /** Whether this path knows all that the other knows. */
+  boolean impliesAll(FactSet that) {
+    return that.facts.stream().allMatch(this::implies);
+  }
+
+  @Override
+  public String toString() {
+    return facts.toString();
+  }
+}

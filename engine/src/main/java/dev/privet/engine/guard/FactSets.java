@@ -1,0 +1,155 @@
+package dev.privet.engine.guard;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What must hold at a place: one set of facts for each way to get there, so that "guarded on every
+ * path, but on some for another purpose" can be told from "not guarded on some path". A path that
+ * knows all that another knows says nothing new and is left out; what remains is an antichain.
+ *
+ * <p>Laws: {@link #join} is idempotent, commutative and associative with {@link #IMPOSSIBLE} as
+ * neutral element; {@link #and} likewise with {@link #NONE}, and {@code IMPOSSIBLE} absorbs.
+ */
+public final class FactSets {
+
+  /** How many ways are kept apart; beyond, only what all have in common is kept. */
+  public static final int MAX_ALTERNATIVES = 8;
+
+  /** Nothing gets here. */
+  public static final FactSets IMPOSSIBLE = new FactSets(List.of());
+
+  /** Nothing is known. */
+  public static final FactSets NONE = new FactSets(List.of(FactSet.EMPTY));
+
+  private static final Comparator<FactSet> ORDER =
+      Comparator.comparingInt((FactSet set) -> set.facts().size())
+          .thenComparing(FactSet::toString)
+          .thenComparing(
+              (a, b) -> {
+                int order = 0;
+                for (int i = 0; i < a.facts().size() && order == 0; i++) {
+                  order = a.facts().get(i).position().compareTo(b.facts().get(i).position());
+                }
+                return order;
+              });
+
+  private final List<FactSet> alternatives;
+
+  private FactSets(List<FactSet> alternatives) {
+    this.alternatives = alternatives;
+  }
+
+  /** One way, on which these facts hold. */
+  public static FactSets of(Fact... facts) {
+    return minimal(List.of(FactSet.of(List.of(facts))));
+  }
+
+  private static FactSets minimal(List<FactSet> all) {
+    List<FactSet> sorted = new ArrayList<>(all);
+    sorted.sort(ORDER);
+    List<FactSet> kept = new ArrayList<>();
+    for (FactSet set : sorted) {
+      if (kept.stream().noneMatch(set::impliesAll)) {
+        kept.add(set);
+      }
+    }
+    if (kept.size() == 1 && kept.get(0).facts().isEmpty()) {
+      return NONE;
+    }
+    if (kept.size() > MAX_ALTERNATIVES) {
+      return minimal(List.of(kept.stream().reduce(FactSet::intersection).orElseThrow()));
+    }
+    return kept.isEmpty() ? IMPOSSIBLE : new FactSets(List.copyOf(kept));
+  }
+
+  /** The ways to get here, in a fixed order; none if it is impossible. */
+  public List<FactSet> alternatives() {
+    return alternatives;
+  }
+
+  public boolean isImpossible() {
+    return alternatives.isEmpty();
+  }
+
+  /** Whether some way proves nothing at all. */
+  public boolean isNone() {
+    return this == NONE;
+  }
+
+  /** What holds where one came by either. */
+  public FactSets join(FactSets that) {
+    if (this == that || that.isImpossible() || isNone()) {
+      return this;
+    } else if (isImpossible() || that.isNone()) {
+      return that;
+    }
+    List<FactSet> all = new ArrayList<>(alternatives);
+    all.addAll(that.alternatives);
+    return minimal(all);
+  }
+
+  /** What holds where both hold. */
+  public FactSets and(FactSets that) {
+    if (this == that || that.isNone() || isImpossible()) {
+      return this;
+    } else if (isNone() || that.isImpossible()) {
+      return that;
+    }
+    List<FactSet> all = new ArrayList<>();
+    for (FactSet left : alternatives) {
+      for (FactSet right : that.alternatives) {
+        all.add(left.union(right));
+      }
+    }
+    return minimal(all);
+  }
+
+  /** What is left when some facts are no longer known. */
+  public FactSets without(Predicate<Fact> gone) {
+    if (alternatives.stream().noneMatch(set -> set.facts().stream().anyMatch(gone))) {
+      return this;
+    }
+    List<FactSet> rest = new ArrayList<>();
+    for (FactSet set : alternatives) {
+      rest.add(FactSet.of(set.facts().stream().filter(gone.negate()).toList()));
+    }
+    return minimal(rest);
+  }
+
+  /** The same in other terms: each fact becomes what it stands for there. */
+  public FactSets replace(Function<Fact, FactSets> meaning) {
+    FactSets result = IMPOSSIBLE;
+    for (FactSet set : alternatives) {
+      FactSets path = NONE;
+      for (Fact fact : set.facts()) {
+        path = path.and(meaning.apply(fact));
+      }
+      result = result.join(path);
+    }
+    return result;
+  }
+
+  /** Whether every way knows such a fact; true of the impossible. */
+  public boolean always(Predicate<Fact> wanted) {
+    return alternatives.stream().allMatch(set -> set.facts().stream().anyMatch(wanted));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FactSets that && alternatives.equals(that.alternatives);
+  }
+
+  @Override
+  public int hashCode() {
+    return alternatives.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return isImpossible() ? "impossible" : alternatives.toString();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.privet.engine.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * Puts facts about formals into the terms of whoever supplies the actuals.
+ *
+ * @param subjects whom the actual of a formal is about
+ * @param verdicts what the outcomes of a formal's actual prove
+ * @param purposes the purpose that a formal's actual names
+ */
+record Grounding(
+    IntFunction<Subject> subjects, IntFunction<Verdict> verdicts, IntFunction<Purpose> purposes) {
+
+  FactSets ground(FactSets facts) {
+    return facts.isNone() ? facts : facts.replace(this::ground);
+  }
+
+  Verdict ground(Verdict verdict) {
+    return verdict.map(this::ground);
+  }
+
+  private FactSets ground(Fact fact) {
+    if (fact instanceof Fact.Consent consent) {
+      Purpose purpose =
+          consent.purpose() instanceof Purpose.Formal formal
+              ? purposes.apply(formal.index())
+              : consent.purpose();
+      return FactSets.of(
+          new Fact.Consent(
+              consent.basis(),
+              purpose,
+              ground(consent.subject()),
+              consent.strength(),
+              consent.position()));
+    } else if (fact instanceof Fact.StateRead read) {
+      return FactSets.of(
+          new Fact.StateRead(read.positive(), ground(read.subject()), read.position()));
+    }
+    Fact.Condition condition = (Fact.Condition) fact;
+    return verdicts.apply(condition.formal()).when(condition.outcome());
+  }
+
+  Subject ground(Subject subject) {
+    if (subject instanceof Subject.Of of && of.root() instanceof Subject.Formal formal) {
+      return append(subjects.apply(formal.index()), of.path());
+    }
+    return subject;
+  }
+
+  /** What hangs below somebody by a path. */
+  static Subject append(Subject from, List<String> path) {
+    if (path.isEmpty() || !(from instanceof Subject.Of of)) {
+      return from;
+    }
+    List<String> longer = new ArrayList<>(of.path());
+    longer.addAll(path);
+    return longer.size() > Subjects.MAX_DEPTH
+        ? new Subject.Other()
+        : new Subject.Of(of.root(), longer);
+  }
+
+  /** Facts of an element, told of somebody. */
+  static FactSets itemIs(FactSets facts, Subject subject) {
+    return facts.isNone()
+        ? facts
+        : facts.replace(fact -> FactSets.of(about(fact, old -> item(old, subject))));
+  }
+
+  private static Subject item(Subject old, Subject subject) {
+    return old instanceof Subject.Of of && of.root() instanceof Subject.Item
+        ? append(subject, of.path())
+        : old;
+  }
+
+  /** The same fact about somebody else. */
+  static Fact about(Fact fact, UnaryOperator<Subject> change) {
+    if (fact instanceof Fact.Consent consent) {
+      return new Fact.Consent(
+          consent.basis(),
+          consent.purpose(),
+          change.apply(consent.subject()),
+          consent.strength(),
+          consent.position());
+    } else if (fact instanceof Fact.StateRead read) {
+      return new Fact.StateRead(read.positive(), change.apply(read.subject()), read.position());
+    }
+    return fact;
+  }
+
+  static Subject subjectOf(Fact fact) {
+    if (fact instanceof Fact.Consent consent) {
+      return consent.subject();
+    }
+    return fact instanceof Fact.StateRead read ? read.subject() : new Subject.None();
+  }
+}

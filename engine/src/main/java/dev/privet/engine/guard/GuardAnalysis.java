@@ -1,0 +1,152 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.cfg.Block;
+import dev.privet.engine.cfg.Operands;
+import dev.privet.engine.cfg.SsaBody;
+import dev.privet.engine.dataflow.ForwardSolver;
+import dev.privet.engine.dataflow.Solution;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.ruleset.RuleSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which consent facts must hold where in a body: a forward must analysis in which a value carries
+ * what each of its outcomes would prove, after the predicate-aware gating analyses of the field.
+ */
+public final class GuardAnalysis {
+
+  private GuardAnalysis() {}
+
+  /** Analyses one body against what is known of those it calls. */
+  public static GuardFacts analyse(
+      SsaBody body, CallGuards callees, RuleSet rules, TypeSource types) {
+    Subjects subjects = new Subjects(body);
+    Knowledge knowledge = new Knowledge(body, callees, rules, types, subjects);
+    Transfer transfer = new Transfer(body, knowledge, knowledge.required());
+    Solution<GuardState> solution = ForwardSolver.solve(body, transfer);
+    GuardSummary summary = new Summariser(body, knowledge, transfer, solution, subjects).summary();
+    return new GuardFacts(body, knowledge, transfer, solution, subjects, summary);
+  }
+
+  /** Collects what holds at the exits and uses of formals. */
+  private static final class Summariser {
+    private final SsaBody body;
+    private final Knowledge knowledge;
+    private final Transfer transfer;
+    private final Solution<GuardState> solution;
+    private final Subjects subjects;
+    private final Map<Integer, FactSets> runs = new TreeMap<>();
+    private final Set<Subject> withdrawn = new LinkedHashSet<>();
+    private FactSets returns = FactSets.IMPOSSIBLE;
+    private Verdict result = Verdict.IMPOSSIBLE;
+
+    Summariser(
+        SsaBody body,
+        Knowledge knowledge,
+        Transfer transfer,
+        Solution<GuardState> solution,
+        Subjects subjects) {
+      this.body = body;
+      this.knowledge = knowledge;
+      this.transfer = transfer;
+      this.solution = solution;
+      this.subjects = subjects;
+    }
+
+    GuardSummary summary() {
+      for (Block block : body.blocks()) {
+        solution.before(block).ifPresent(state -> visit(block, state));
+      }
+      return new GuardSummary(
+          export(returns), result.map(Summariser::export), exported(), exportedSubjects());
+    }
+
+    private void visit(Block block, GuardState before) {
+      GuardState state = before;
+      for (Instruction instruction : block.instructions()) {
+        if (state.held().isImpossible()) {
+          return;
+        }
+        uses(instruction, state);
+        withdrawn.addAll(knowledge.withdrawn(instruction));
+        if (instruction instanceof Instruction.Return end) {
+          returned(end, state);
+        }
+        state = transfer.step(instruction, state);
+      }
+      if (block.returns() && !endsWithReturn(block)) {
+        returns = returns.join(state.held());
+      }
+    }
+
+    private static boolean endsWithReturn(Block block) {
+      List<Instruction> instructions = block.instructions();
+      return !instructions.isEmpty()
+          && instructions.get(instructions.size() - 1) instanceof Instruction.Return;
+    }
+
+    private void returned(Instruction.Return end, GuardState state) {
+      returns = returns.join(state.held());
+      Variable value = end.value();
+      Verdict verdict = value == null ? Verdict.NONE : knowledge.verdict(value, state);
+      result = result.join(verdict.and(state.held()));
+    }
+
+    /** Any use of a function counts as running it; only calls can tell more. */
+    private void uses(Instruction instruction, GuardState state) {
+      if (instruction instanceof Instruction.Copy
+          || instruction instanceof Instruction.Cast
+          || instruction instanceof Instruction.Phi
+          || instruction instanceof Instruction.Operation) {
+        return;
+      }
+      for (Variable read : Operands.of(instruction)) {
+        OptionalInt formal = knowledge.formal(origin(read));
+        if (formal.isPresent() && !Names.isBoolean(read.type())) {
+          FactSets held = knowledge.runs(instruction, read, state).and(state.held());
+          runs.merge(formal.getAsInt(), held, FactSets::join);
+        }
+      }
+    }
+
+    private Variable origin(Variable variable) {
+      return body.definition(variable).orElse(null) instanceof Instruction.Copy copy
+          ? copy.source()
+          : variable;
+    }
+
+    private Map<Integer, FactSets> exported() {
+      Map<Integer, FactSets> result = new TreeMap<>();
+      runs.forEach((formal, facts) -> result.put(formal, export(facts)));
+      return result;
+    }
+
+    private Set<Subject> exportedSubjects() {
+      Set<Subject> result = new LinkedHashSet<>();
+      withdrawn.forEach(subject -> result.add(outside(subject)));
+      return result;
+    }
+
+    /** A local person has no name outside. */
+    private static FactSets export(FactSets facts) {
+      return facts.isNone()
+          ? facts
+          : facts.replace(fact -> FactSets.of(Grounding.about(fact, Summariser::outside)));
+    }
+
+    private static Subject outside(Subject subject) {
+      boolean local =
+          subject instanceof Subject.Of of
+              && (of.root() instanceof Subject.Local
+                  || of.path().stream().anyMatch(part -> part.startsWith("[%")));
+      return local ? new Subject.Other() : subject;
+    }
+  }
+}

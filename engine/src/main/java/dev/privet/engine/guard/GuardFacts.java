@@ -1,0 +1,93 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.cfg.Block;
+import dev.privet.engine.cfg.Edge;
+import dev.privet.engine.cfg.SsaBody;
+import dev.privet.engine.dataflow.Solution;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import java.util.Map;
+
+/**
+ * Which consent facts hold where in one body, in terms of its formals and local values. What holds
+ * at the body's entry by an annotation is included, what callers know is not.
+ */
+public final class GuardFacts {
+  private final SsaBody body;
+  private final Knowledge knowledge;
+  private final Transfer transfer;
+  private final Solution<GuardState> solution;
+  private final Subjects subjects;
+  private final GuardSummary summary;
+
+  GuardFacts(
+      SsaBody body,
+      Knowledge knowledge,
+      Transfer transfer,
+      Solution<GuardState> solution,
+      Subjects subjects,
+      GuardSummary summary) {
+    this.body = body;
+    this.knowledge = knowledge;
+    this.transfer = transfer;
+    this.solution = solution;
+    this.subjects = subjects;
+    this.summary = summary;
+  }
+
+  /** What holds when an instruction begins. */
+  public FactSets at(Block block, int instruction) {
+    return stateAt(block, instruction).held();
+  }
+
+  /** What holds along an edge, which gates the operands that phis take from it. */
+  public FactSets onEdge(Edge edge) {
+    return solution.along(edge).map(GuardState::held).orElse(FactSets.IMPOSSIBLE);
+  }
+
+  /** What the outcomes of a variable would prove when an instruction begins. */
+  public Verdict verdict(Variable variable, Block block, int instruction) {
+    return knowledge.verdict(variable, stateAt(block, instruction));
+  }
+
+  /**
+   * What holds of each element of a collection, stream or optional, told of {@link Subject.Item}.
+   */
+  public FactSets elements(Variable collection, Block block, int instruction) {
+    GuardState state = stateAt(block, instruction);
+    return knowledge
+        .pipelines()
+        .elementFacts(collection, knowledge.verdict(collection, state), state.held());
+  }
+
+  /** What holds whenever a lambda's body runs, in the terms of the lambda's formals. */
+  public FactSets entryOf(Instruction.Lambda lambda) {
+    return Lambdas.entry(body, this, knowledge, subjects, lambda);
+  }
+
+  /** What a call says of itself where it stands, as for what runs inside it. */
+  Proof proof(Instruction.Call call, Block block, int instruction) {
+    return knowledge.call(call, stateAt(block, instruction));
+  }
+
+  /** What a caller may rely on. */
+  public GuardSummary summary() {
+    return summary;
+  }
+
+  /** Whom a variable is about, in the same terms as the facts. */
+  public Subject subjectOf(Variable variable) {
+    return subjects.of(variable);
+  }
+
+  private GuardState stateAt(Block block, int instruction) {
+    GuardState state = solution.before(block).orElse(null);
+    if (state == null) {
+      return new GuardState(FactSets.IMPOSSIBLE, Map.of());
+    }
+    for (int i = 0; i < instruction; i++) {
+      state = transfer.step(block.instructions().get(i), state);
+    }
+    return state;
+  }
+}

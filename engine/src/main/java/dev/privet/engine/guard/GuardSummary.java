@@ -1,0 +1,49 @@
+package dev.privet.engine.guard;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a call of a method proves, in terms of its formals (see {@link Subject.Formal}).
+ *
+ * @param returns what its normal return proves
+ * @param result what each outcome of what it returns proves, {@code returns} included
+ * @param runs for each formal, what holds whenever it is used; of a function: whenever it is run.
+ *     {@link FactSets#IMPOSSIBLE} where it never is
+ * @param withdrawn whose consents it may take back
+ */
+public record GuardSummary(
+    FactSets returns, Verdict result, Map<Integer, FactSets> runs, Set<Subject> withdrawn) {
+
+  /** Of a method that proves nothing. */
+  public static final GuardSummary NONE =
+      new GuardSummary(FactSets.NONE, Verdict.NONE, Map.of(), Set.of());
+
+  /** Of a method that never returns; where a fixpoint over recursive methods starts. */
+  public static final GuardSummary NEVER =
+      new GuardSummary(FactSets.IMPOSSIBLE, Verdict.IMPOSSIBLE, Map.of(), Set.of());
+
+  public GuardSummary {
+    runs = Map.copyOf(runs);
+    withdrawn = Set.copyOf(withdrawn);
+  }
+
+  /** What holds whenever a formal is run. */
+  public FactSets runs(int formal) {
+    return runs.getOrDefault(formal, FactSets.IMPOSSIBLE);
+  }
+
+  /** Of a call that may go to either. */
+  public GuardSummary join(GuardSummary that) {
+    if (equals(that)) {
+      return this;
+    }
+    Map<Integer, FactSets> all = new TreeMap<>(runs);
+    that.runs.forEach((formal, facts) -> all.merge(formal, facts, FactSets::join));
+    Set<Subject> gone = new LinkedHashSet<>(withdrawn);
+    gone.addAll(that.withdrawn);
+    return new GuardSummary(returns.join(that.returns), result.join(that.result), all, gone);
+  }
+}

@@ -1,0 +1,430 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.cfg.SsaBody;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.ruleset.RuleSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What the values, fields and calls of one body prove. */
+final class Knowledge {
+  private final SsaBody body;
+  private final CallGuards callees;
+  private final Subjects subjects;
+  private final Values values;
+  private final Checks checks;
+  private final Declared declared;
+  private final Logic logic;
+  private final Pipelines pipelines;
+  private final Withdrawals withdrawals;
+  private final boolean tracksReads;
+
+  Knowledge(SsaBody body, CallGuards callees, RuleSet rules, TypeSource types, Subjects subjects) {
+    this.body = body;
+    this.callees = callees;
+    this.subjects = subjects;
+    this.values = new Values(body, subjects.formals(), types, rules);
+    this.declared = new Declared(types, rules, body.body().position());
+    this.checks = new Checks(subjects, values, rules, types, declared);
+    this.logic = new Logic(values);
+    this.pipelines = new Pipelines(subjects, values);
+    this.withdrawals = new Withdrawals(rules, values, checks);
+    String descriptor = body.body().key().descriptor();
+    this.tracksReads =
+        declared.isNamedCheck(body.body().key())
+            || descriptor.endsWith(")Z")
+            || descriptor.endsWith(")Ljava/lang/Boolean;")
+            || Formals.isLambda(body.body());
+  }
+
+  OptionalInt formal(Variable variable) {
+    return subjects.formals().number(variable);
+  }
+
+  Values values() {
+    return values;
+  }
+
+  Pipelines pipelines() {
+    return pipelines;
+  }
+
+  boolean grants(Object constant) {
+    return values.grants(constant);
+  }
+
+  boolean isConstant(Variable variable) {
+    return values.constant(variable).isPresent();
+  }
+
+  /** What the outcomes of a variable prove at a point. */
+  Verdict verdict(Variable variable, GuardState state) {
+    Optional<Verdict> known = state.verdict(variable);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Optional<Values.Known> constant = values.constant(variable);
+    if (constant.isPresent()) {
+      return constant(constant.get());
+    }
+    OptionalInt formal = formal(variable);
+    if (formal.isPresent()) {
+      return formal(variable, formal.getAsInt());
+    }
+    return body.definition(variable).orElse(null) instanceof Instruction.New
+        ? Verdict.NONE.with(Outcome.ABSENT, FactSets.IMPOSSIBLE)
+        : Verdict.NONE;
+  }
+
+  private Verdict constant(Values.Known known) {
+    Object value = known.value();
+    if (value == null) {
+      return Verdict.IMPOSSIBLE.with(Outcome.ABSENT, FactSets.NONE);
+    }
+    Verdict there = Verdict.NONE.with(Outcome.ABSENT, FactSets.IMPOSSIBLE);
+    if (value instanceof Boolean truth) {
+      return there.with(truth ? Outcome.FALSE : Outcome.TRUE, FactSets.IMPOSSIBLE);
+    }
+    return values.grants(value) ? there : there.with(Outcome.GRANTED, FactSets.IMPOSSIBLE);
+  }
+
+  private Verdict formal(Variable variable, int formal) {
+    Verdict verdict = Verdict.NONE;
+    if (Names.isBoolean(variable.type())) {
+      verdict =
+          verdict
+              .with(Outcome.TRUE, condition(variable, formal, Outcome.TRUE))
+              .with(Outcome.FALSE, condition(variable, formal, Outcome.FALSE));
+    } else {
+      verdict = verdict.with(Outcome.GRANTED, condition(variable, formal, Outcome.GRANTED));
+      if (checks.presenceMatters(variable)) {
+        verdict =
+            verdict
+                .with(Outcome.PRESENT, condition(variable, formal, Outcome.PRESENT))
+                .with(Outcome.ABSENT, condition(variable, formal, Outcome.ABSENT));
+      }
+    }
+    return verdict;
+  }
+
+  private FactSets condition(Variable variable, int formal, Outcome outcome) {
+    return FactSets.of(
+        new Fact.Condition(
+            formal, outcome, checks.parameter(variable, outcome), body.body().position()));
+  }
+
+  /** Whether the merged value may later be tested. */
+  boolean branchesOn(Instruction.Phi phi) {
+    if (Names.isBoolean(phi.target().type())) {
+      return true;
+    }
+    for (Variable operand : phi.operands()) {
+      if (operand != null) {
+        Instruction.Definition origin = values.origin(operand);
+        if (origin instanceof Instruction.Constant
+            || origin instanceof Instruction.GetField get && get.receiver() == null
+            || origin instanceof Instruction.Phi inner
+                && inner != phi
+                && Names.isBooleanBox(inner.target().type())
+            || origin instanceof Instruction.Call) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  Verdict operation(Instruction.Operation operation, GuardState state) {
+    return logic.operation(operation, variable -> verdict(variable, state));
+  }
+
+  Verdict field(Instruction.GetField get) {
+    if (isConstant(get.target())) {
+      return Verdict.NONE;
+    }
+    Verdict named = checks.field(get);
+    return named.isNone() ? stateRead(get.target(), get) : named;
+  }
+
+  /** Stored state that nothing else is known of. */
+  Verdict stateRead(Variable target, Instruction where) {
+    return tracksReads ? read(subjects.of(target), where) : Verdict.NONE;
+  }
+
+  private static Verdict read(Subject subject, Instruction where) {
+    FactSets positive = FactSets.of(new Fact.StateRead(true, subject, where.position()));
+    FactSets negative = FactSets.of(new Fact.StateRead(false, subject, where.position()));
+    return Verdict.NONE
+        .with(Outcome.TRUE, positive)
+        .with(Outcome.PRESENT, positive)
+        .with(Outcome.GRANTED, positive)
+        .with(Outcome.FALSE, negative)
+        .with(Outcome.ABSENT, negative);
+  }
+
+  /** What a call proves: by a pack, else by the language's own library, bodies, names. */
+  Proof call(Instruction.Call call, GuardState state) {
+    Proof modelled = checks.modelled(call);
+    if (modelled != Proof.NONE) {
+      return modelled;
+    }
+    Optional<Proof> standard = standard(call, state);
+    if (standard.isPresent()) {
+      return standard.get();
+    }
+    Optional<GuardSummary> summary = callees.of(call);
+    if (summary.isPresent()) {
+      return byBody(call, summary.get(), state);
+    }
+    Proof named =
+        withdrawals.by(call).isEmpty() ? checks.named(call, Strength.ASSUMED) : Proof.NONE;
+    Verdict piped =
+        pipelines.result(
+            call,
+            variable -> verdict(variable, state),
+            (lambda, parameter) -> lambdaVerdict(lambda, parameter, state));
+    Verdict result = named.result().isNone() ? piped : named.result();
+    Variable target = call.target();
+    if (result.isNone() && target != null) {
+      result = tracksReads ? read(checks.subject(call), call) : result;
+    }
+    return new Proof(named.returns(), result, named.runs());
+  }
+
+  /** Equality, and assertions that throw unless what they are given is true. */
+  private Optional<Proof> standard(Instruction.Call call, GuardState state) {
+    List<Variable> arguments = call.arguments();
+    Variable receiver = call.receiver();
+    String name = call.callee().method().name();
+    switch (name) {
+      case "equals", "equalsIgnoreCase", "contentEquals":
+        if (receiver != null && arguments.size() == 1) {
+          return equality(receiver, arguments.get(0), state);
+        } else if (arguments.size() == 2) {
+          return equality(arguments.get(0), arguments.get(1), state);
+        }
+        return Optional.empty();
+      case "isTrue",
+      "isFalse",
+      "isNotTrue",
+      "toBoolean",
+      "checkState",
+      "checkArgument",
+      "validState",
+      "state",
+      "validate",
+      "verify",
+      "require",
+      "ensure",
+      "checkThat",
+      "valueOf",
+      "logicalAnd":
+        return callees.of(call).isPresent() || !Checks.isStatic(call)
+            ? Optional.empty()
+            : assertion(call, name, state);
+      case "nonNull", "isNull", "requireNonNull", "checkNotNull", "notNull":
+        return Checks.isStatic(call) && !arguments.isEmpty()
+            ? presence(name, verdict(arguments.get(0), state))
+            : Optional.empty();
+      default:
+        return Optional.empty();
+    }
+  }
+
+  private Optional<Proof> equality(Variable left, Variable right, GuardState state) {
+    Verdict equal = logic.equal(left, right, variable -> verdict(variable, state));
+    return Optional.of(new Proof(FactSets.NONE, equal, FactSets.NONE));
+  }
+
+  private Optional<Proof> assertion(Instruction.Call call, String name, GuardState state) {
+    List<Variable> arguments = call.arguments();
+    if (arguments.isEmpty() || !Names.isBoolean(arguments.get(0).type())) {
+      return Optional.empty();
+    }
+    Verdict value = verdict(arguments.get(0), state);
+    if (Names.isBoolean(call.callee().returnType())) {
+      Verdict result =
+          switch (name) {
+            case "isTrue", "toBoolean", "valueOf" -> value;
+            case "isNotTrue" -> value.negated();
+            case "isFalse" -> Verdict.NONE.with(Outcome.TRUE, value.when(Outcome.FALSE));
+            case "logicalAnd" ->
+                arguments.size() == 2 ? value.and(verdict(arguments.get(1), state)) : Verdict.NONE;
+            default -> Verdict.NONE;
+          };
+      return Optional.of(new Proof(FactSets.NONE, result, FactSets.NONE));
+    }
+    FactSets returns = value.when(name.equals("isFalse") ? Outcome.FALSE : Outcome.TRUE);
+    return Optional.of(new Proof(returns, Verdict.NONE, FactSets.NONE));
+  }
+
+  private static Optional<Proof> presence(String name, Verdict value) {
+    FactSets there = value.when(Outcome.PRESENT);
+    FactSets missing = value.when(Outcome.ABSENT);
+    return Optional.of(
+        switch (name) {
+          case "nonNull" ->
+              new Proof(
+                  FactSets.NONE,
+                  Verdict.NONE.with(Outcome.TRUE, there).with(Outcome.FALSE, missing),
+                  FactSets.NONE);
+          case "isNull" ->
+              new Proof(
+                  FactSets.NONE,
+                  Verdict.NONE.with(Outcome.TRUE, missing).with(Outcome.FALSE, there),
+                  FactSets.NONE);
+          default -> new Proof(there, value, FactSets.NONE);
+        });
+  }
+
+  /** What a call proves by the bodies it may run; a name that they bear out adds its facts. */
+  private Proof byBody(Instruction.Call call, GuardSummary summary, GuardState state) {
+    Grounding grounding = actuals(call, state);
+    FactSets returns = grounding.ground(summary.returns());
+    Verdict result = grounding.ground(summary.result());
+    FactSets runs = runs(call, summary, grounding);
+    Proof named = checks.named(call, Strength.PROVEN);
+    FactSets believed =
+        named.returns().isNone()
+            ? returns
+            : Belief.of(returns, true, named.returns()).orElse(returns);
+    FactSets ran = named.runs().isNone() ? runs : Belief.of(runs, true, named.runs()).orElse(runs);
+    for (Outcome outcome : Outcome.values()) {
+      FactSets says = named.result().when(outcome);
+      if (!says.isNone()) {
+        boolean positive = outcome != Outcome.FALSE && outcome != Outcome.ABSENT;
+        FactSets facts = result.when(outcome);
+        result = result.with(outcome, Belief.of(facts, positive, says).orElse(facts));
+      }
+    }
+    return new Proof(believed, result, ran);
+  }
+
+  private FactSets runs(Instruction.Call call, GuardSummary summary, Grounding grounding) {
+    FactSets runs = FactSets.IMPOSSIBLE;
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (values.lambda(call.arguments().get(i)).isPresent()) {
+        runs = runs.join(grounding.ground(summary.runs(i)));
+      }
+    }
+    return runs.isImpossible() ? FactSets.NONE : runs;
+  }
+
+  /** What holds, besides, when an instruction that uses a function runs it. */
+  FactSets runs(Instruction instruction, Variable function, GuardState state) {
+    if (!(instruction instanceof Instruction.Call call)) {
+      return FactSets.NONE;
+    }
+    Optional<GuardSummary> summary = callees.of(call);
+    if (summary.isEmpty()) {
+      return checks.named(call, Strength.ASSUMED).runs();
+    }
+    FactSets runs = FactSets.IMPOSSIBLE;
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (call.arguments().get(i).equals(function)) {
+        runs = runs.join(actuals(call, state).ground(summary.get().runs(i)));
+      }
+    }
+    return function.equals(call.receiver()) ? FactSets.NONE : runs;
+  }
+
+  /** A callee's formals in the terms of a call. */
+  Grounding actuals(Instruction.Call call, GuardState state) {
+    return new Grounding(
+        formal -> Formals.actual(call, formal).map(subjects::of).orElse(new Subject.Other()),
+        formal ->
+            Formals.actual(call, formal).map(actual -> verdict(actual, state)).orElse(Verdict.NONE),
+        formal -> Formals.actual(call, formal).map(values::purpose).orElse(new Purpose.Unknown()));
+  }
+
+  /** What a lambda's result proves where it is handed over. */
+  Verdict lambdaVerdict(Instruction.Lambda lambda, Subject parameter, GuardState state) {
+    return callees
+        .of(lambda.body())
+        .map(summary -> captured(lambda, parameter, state).ground(summary.result()))
+        .orElse(Verdict.NONE);
+  }
+
+  private Grounding captured(Instruction.Lambda lambda, Subject parameter, GuardState state) {
+    return new Grounding(
+        formal -> actual(lambda, formal).map(subjects::of).orElse(parameter),
+        formal -> actual(lambda, formal).map(actual -> verdict(actual, state)).orElse(Verdict.NONE),
+        formal -> actual(lambda, formal).map(values::purpose).orElse(new Purpose.Unknown()));
+  }
+
+  private static Optional<Variable> actual(Instruction.Lambda lambda, int formal) {
+    int k = Subject.Formal.captured(formal);
+    return formal < Subject.Formal.RECEIVER && k < lambda.captured().size()
+        ? Optional.of(lambda.captured().get(k))
+        : Optional.empty();
+  }
+
+  /** What holds of the element that {@code target} takes out of a collection. */
+  FactSets element(Variable collection, Variable target, GuardState state) {
+    FactSets facts = pipelines.elementFacts(collection, verdict(collection, state), state.held());
+    return Grounding.itemIs(facts, subjects.of(target));
+  }
+
+  /** {@code removeIf} changes what holds of the elements of its receiver. */
+  GuardState mutate(Instruction.Call call, GuardState state, GuardState before) {
+    Variable receiver = call.receiver();
+    if (receiver == null || !call.callee().method().name().equals("removeIf")) {
+      return state;
+    }
+    Optional<Instruction.Lambda> lambda = values.lambda(call.arguments().get(0));
+    if (lambda.isEmpty()) {
+      return state;
+    }
+    Subject item = new Subject.Of(new Subject.Item(), List.of());
+    FactSets kept = lambdaVerdict(lambda.get(), item, before).when(Outcome.FALSE);
+    Verdict known = verdict(receiver, state);
+    return state.with(receiver, known.with(Outcome.ELEMENT, known.when(Outcome.ELEMENT).and(kept)));
+  }
+
+  /**
+   * A variable gets its value anew, as in the next turn of a loop: what was of the old is stale.
+   */
+  GuardState redefine(Variable variable, GuardState state) {
+    String index = "[%" + variable.index() + "]";
+    return state.without(
+        fact ->
+            Grounding.subjectOf(fact) instanceof Subject.Of of
+                && (of.path().contains(index)
+                    || of.root() instanceof Subject.Local local
+                        && local.variable().index() == variable.index()));
+  }
+
+  /** Consents that a call takes back. */
+  GuardState forget(Instruction.Call call, GuardState state) {
+    Set<Subject> gone =
+        callees
+            .of(call)
+            .map(summary -> withdrawals.by(summary, actuals(call, state)))
+            .orElseGet(() -> withdrawals.by(call));
+    return withdrawals.forget(gone, state);
+  }
+
+  GuardState write(Instruction.PutField put, GuardState state) {
+    return withdrawals.forget(withdrawals.by(put, subjects), state);
+  }
+
+  Set<Subject> withdrawn(Instruction instruction) {
+    if (instruction instanceof Instruction.Call call) {
+      return callees
+          .of(call)
+          .map(summary -> withdrawals.by(summary, actuals(call, GuardState.NONE)))
+          .orElseGet(() -> withdrawals.by(call));
+    }
+    return instruction instanceof Instruction.PutField put
+        ? withdrawals.by(put, subjects)
+        : Set.of();
+  }
+
+  FactSets required() {
+    return declared.required(body.body().key());
+  }
+}

@@ -1,0 +1,114 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.cfg.Block;
+import dev.privet.engine.cfg.SsaBody;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import java.util.List;
+
+/** What holds when a lambda's body runs: what held where it was made, and where it is run. */
+final class Lambdas {
+
+  private Lambdas() {}
+
+  static FactSets entry(
+      SsaBody body,
+      GuardFacts facts,
+      Knowledge knowledge,
+      Subjects subjects,
+      Instruction.Lambda lambda) {
+    FactSets created = FactSets.IMPOSSIBLE;
+    FactSets used = FactSets.IMPOSSIBLE;
+    for (Block block : body.blocks()) {
+      for (int i = 0; i < block.instructions().size(); i++) {
+        Instruction instruction = block.instructions().get(i);
+        if (instruction == lambda) {
+          created = created.join(facts.at(block, i));
+        } else if (instruction instanceof Instruction.Call call && uses(call, lambda, knowledge)) {
+          used = used.join(run(call, facts, block, i));
+        }
+      }
+    }
+    FactSets entry = created.and(used.isImpossible() ? FactSets.NONE : used);
+    return entry.replace(fact -> translate(fact, lambda, subjects));
+  }
+
+  private static boolean uses(
+      Instruction.Call call, Instruction.Lambda lambda, Knowledge knowledge) {
+    return call.arguments().stream()
+        .anyMatch(
+            argument -> knowledge.values().lambda(argument).filter(lambda::equals).isPresent());
+  }
+
+  /** What holds when a call runs its function: on an element, what holds of that. */
+  private static FactSets run(Instruction.Call call, GuardFacts facts, Block block, int index) {
+    FactSets held = facts.at(block, index).and(facts.proof(call, block, index).runs());
+    Variable receiver = call.receiver();
+    if (receiver == null) {
+      return held;
+    }
+    Verdict verdict = facts.verdict(receiver, block, index);
+    FactSets elements = facts.elements(receiver, block, index);
+    return call.callee().method().name().equals("ifPresent")
+        ? held.and(elements).and(verdict.when(Outcome.PRESENT))
+        : held.and(elements);
+  }
+
+  /** The fact in the lambda's terms: captured values and the element become formals. */
+  private static FactSets translate(Fact fact, Instruction.Lambda lambda, Subjects subjects) {
+    if (fact instanceof Fact.Condition || fact instanceof Fact.StateRead) {
+      return FactSets.NONE;
+    }
+    Fact.Consent consent = (Fact.Consent) fact;
+    return FactSets.of(
+        new Fact.Consent(
+            consent.basis(),
+            consent.purpose() instanceof Purpose.Formal
+                ? purpose(consent, lambda, subjects)
+                : consent.purpose(),
+            translate(consent.subject(), lambda, subjects),
+            consent.strength(),
+            consent.position()));
+  }
+
+  private static Purpose purpose(
+      Fact.Consent consent, Instruction.Lambda lambda, Subjects subjects) {
+    Purpose.Formal formal = (Purpose.Formal) consent.purpose();
+    for (int k = 0; k < lambda.captured().size(); k++) {
+      if (subjects
+          .of(lambda.captured().get(k))
+          .equals(new Subject.Of(new Subject.Formal(formal.index()), List.of()))) {
+        return new Purpose.Formal(Subject.Formal.captured(k));
+      }
+    }
+    return new Purpose.Unknown();
+  }
+
+  private static Subject translate(Subject subject, Instruction.Lambda lambda, Subjects subjects) {
+    if (!(subject instanceof Subject.Of of)) {
+      return subject;
+    }
+    if (of.root() instanceof Subject.Item) {
+      return new Subject.Of(new Subject.Formal(0), of.path());
+    }
+    Subject best = new Subject.Other();
+    int length = -1;
+    for (int k = 0; k < lambda.captured().size(); k++) {
+      if (subjects.of(lambda.captured().get(k)) instanceof Subject.Of captured
+          && captured.root().equals(of.root())
+          && captured.path().size() > length
+          && startsWith(of.path(), captured.path())) {
+        length = captured.path().size();
+        best =
+            new Subject.Of(
+                new Subject.Formal(Subject.Formal.captured(k)),
+                of.path().subList(length, of.path().size()));
+      }
+    }
+    return best;
+  }
+
+  private static boolean startsWith(List<String> path, List<String> prefix) {
+    return path.size() >= prefix.size() && path.subList(0, prefix.size()).equals(prefix);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What operators and comparisons make of the verdicts of their operands. */
+final class Logic {
+  private final Values values;
+
+  Logic(Values values) {
+    this.values = values;
+  }
+
+  /** The verdict of an operator's result, given those of its operands. */
+  Verdict operation(Instruction.Operation operation, Function<Variable, Verdict> verdicts) {
+    List<Variable> operands = operation.operands();
+    Variable left = operands.get(0);
+    if (operands.size() == 1) {
+      return switch (operation.operator()) {
+        case NOT -> verdicts.apply(left).negated();
+        default -> Verdict.NONE;
+      };
+    }
+    Variable right = operands.get(1);
+    Verdict a = verdicts.apply(left);
+    Verdict b = verdicts.apply(right);
+    return switch (operation.operator()) {
+      case AND -> both(a, b);
+      case OR -> both(a.negated(), b.negated()).negated();
+      case EQUAL -> equal(left, right, verdicts);
+      case NOT_EQUAL -> equal(left, right, verdicts).negated();
+      case XOR -> equal(left, right, verdicts).negated();
+      case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> reads(a, b);
+      default -> Verdict.NONE;
+    };
+  }
+
+  private static Verdict both(Verdict a, Verdict b) {
+    return Verdict.NONE
+        .with(Outcome.TRUE, a.when(Outcome.TRUE).and(b.when(Outcome.TRUE)))
+        .with(Outcome.FALSE, a.when(Outcome.FALSE).join(b.when(Outcome.FALSE)));
+  }
+
+  /** The verdict of {@code left == right} or {@code left.equals(right)}. */
+  Verdict equal(Variable left, Variable right, Function<Variable, Verdict> verdicts) {
+    Optional<Values.Known> known = values.constant(right);
+    if (known.isPresent()) {
+      return equal(verdicts.apply(left), known.get());
+    }
+    known = values.constant(left);
+    if (known.isPresent()) {
+      return equal(verdicts.apply(right), known.get());
+    }
+    return reads(verdicts.apply(left), verdicts.apply(right));
+  }
+
+  private Verdict equal(Verdict value, Values.Known known) {
+    Object constant = known.value();
+    if (constant == null) {
+      return tested(value, Outcome.ABSENT, Outcome.PRESENT);
+    } else if (constant instanceof Boolean truth) {
+      Verdict tested = tested(value, Outcome.TRUE, Outcome.FALSE);
+      return truth ? tested : tested(value, Outcome.FALSE, Outcome.TRUE);
+    } else if (values.grants(constant)) {
+      return Verdict.NONE.with(Outcome.TRUE, value.when(Outcome.GRANTED));
+    }
+    return constant instanceof FieldKey || constant instanceof String
+        ? onlyReads(value)
+        : reads(value, Verdict.NONE);
+  }
+
+  private static Verdict tested(Verdict value, Outcome whenTrue, Outcome whenFalse) {
+    return Verdict.NONE
+        .with(Outcome.TRUE, value.when(whenTrue))
+        .with(Outcome.FALSE, value.when(whenFalse));
+  }
+
+  /** A constant that does not grant proves no consent, but state was compared. */
+  private static Verdict onlyReads(Verdict value) {
+    return Verdict.NONE.with(
+        Outcome.TRUE,
+        value.when(Outcome.GRANTED).without(fact -> !(fact instanceof Fact.StateRead)));
+  }
+
+  /** A comparison of magnitudes tells only that state took part. */
+  private static Verdict reads(Verdict a, Verdict b) {
+    FactSets read =
+        a.when(Outcome.GRANTED)
+            .and(b.when(Outcome.GRANTED))
+            .without(fact -> !(fact instanceof Fact.StateRead));
+    return Verdict.NONE.with(Outcome.TRUE, read);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.program.ArrayType;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.PrimitiveType;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeVariable;
+import dev.privet.engine.program.UnknownType;
+import dev.privet.engine.program.VoidType;
+import java.util.List;
+import java.util.Locale;
+
+/** What the types of values say about the role they play at a check. */
+final class Names {
+  private static final List<String> SERVICES =
+      List.of(
+          "Service",
+          "Manager",
+          "Checker",
+          "Client",
+          "Gate",
+          "Gateway",
+          "Guard",
+          "Registry",
+          "Repository",
+          "Dao",
+          "Store",
+          "Provider",
+          "Evaluator",
+          "Policy",
+          "Validator",
+          "Verifier",
+          "Filter",
+          "Interceptor",
+          "Controller",
+          "Handler",
+          "Facade",
+          "Helper",
+          "Util",
+          "Utils",
+          "Api",
+          "Sdk",
+          "Config",
+          "Properties",
+          "Module",
+          "Engine",
+          "Component",
+          "Resolver",
+          "Factory",
+          "Cache",
+          "Ledger",
+          "Flags",
+          "Listener",
+          "Job",
+          "Resource",
+          "Tracker",
+          "Publisher",
+          "Impl",
+          "Application",
+          "Adapter",
+          "Processor",
+          "Support",
+          "Port",
+          "Enforcer");
+
+  private static final List<String> PURPOSES =
+      List.of("Purpose", "Scope", "ConsentType", "ConsentKind", "ConsentCategory", "Feature");
+
+  private Names() {}
+
+  /** Whether a type is one that answers for anybody, not somebody. */
+  static boolean isService(Type type) {
+    String name = simple(type);
+    return SERVICES.stream().anyMatch(name::endsWith);
+  }
+
+  static boolean isPurpose(Type type) {
+    String name = simple(type);
+    return PURPOSES.stream().anyMatch(name::endsWith);
+  }
+
+  static boolean isPurposeName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.contains("purpose") || lower.endsWith("scope") || lower.endsWith("consenttype");
+  }
+
+  static boolean isBoolean(Type type) {
+    return type == PrimitiveType.BOOLEAN || isClass(type, "java.lang.Boolean");
+  }
+
+  /** A box of one boolean: an optional, a future, a reactive value. */
+  static boolean isBooleanBox(Type type) {
+    return type instanceof ClassType box
+        && box.arguments().size() == 1
+        && isBoolean(box.arguments().get(0));
+  }
+
+  static boolean isVoid(Type type) {
+    return type == VoidType.VOID || isClass(type, "java.lang.Void");
+  }
+
+  static boolean isString(Type type) {
+    return isClass(type, "java.lang.String");
+  }
+
+  static boolean isUnknown(Type type) {
+    return type instanceof UnknownType || type instanceof TypeVariable;
+  }
+
+  static boolean isClass(Type type, String name) {
+    return type instanceof ClassType classType && classType.name().equals(name);
+  }
+
+  /** Name without package and enclosing types; empty of what has none. */
+  static String simple(Type type) {
+    if (type instanceof ClassType classType) {
+      return simple(classType.name());
+    } else if (type instanceof ArrayType array) {
+      return simple(array.element());
+    }
+    return type instanceof UnknownType ? simple(type.toString()) : "";
+  }
+
+  static String simple(String binaryName) {
+    int cut = Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$'));
+    return binaryName.substring(cut + 1);
+  }
+}

@@ -1,0 +1,200 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What passes through the calls of optionals, streams and collections: what holds of the elements,
+ * and what the outcome of a predicate on them proves.
+ */
+final class Pipelines {
+  private static final Set<String> CARRIERS =
+      Set.of(
+          "map",
+          "mapMulti",
+          "flatMap",
+          "sorted",
+          "distinct",
+          "limit",
+          "skip",
+          "peek",
+          "stream",
+          "parallelStream",
+          "parallel",
+          "sequential",
+          "unordered",
+          "toList",
+          "collect",
+          "iterator",
+          "listIterator",
+          "findFirst",
+          "findAny",
+          "min",
+          "max",
+          "boxed",
+          "onClose",
+          "values",
+          "copyOf",
+          "subList",
+          "reversed",
+          "asFlux",
+          "collectList",
+          "block",
+          "toSet",
+          "or",
+          "mapToObj",
+          "mapToInt",
+          "mapToLong",
+          "mapToDouble",
+          "unmodifiableList",
+          "toArray");
+
+  /** Types that hold one element at most, so what holds of it holds of whom they are about. */
+  private static final Set<String> ONE =
+      Set.of("Optional", "Mono", "Maybe", "Single", "Option", "Uni", "CompletableFuture");
+
+  private static final Set<String> PREDICATES =
+      Set.of("filter", "takeWhile", "removeIf", "anyMatch", "allMatch", "noneMatch", "map");
+
+  private final Subjects subjects;
+  private final Values values;
+
+  Pipelines(Subjects subjects, Values values) {
+    this.subjects = subjects;
+    this.values = values;
+  }
+
+  /** Whether a call is looked at here. */
+  static boolean isPredicate(Instruction.Call call) {
+    return PREDICATES.contains(call.callee().method().name())
+        && call.receiver() != null
+        && call.arguments().size() == 1;
+  }
+
+  /**
+   * The verdict of a call's result.
+   *
+   * @param verdicts what is known of the variables
+   * @param result what a lambda's result proves, given whom its parameter is about
+   */
+  Verdict result(
+      Instruction.Call call, Function<Variable, Verdict> verdicts, LambdaVerdicts result) {
+    Variable receiver = call.receiver();
+    String name = call.callee().method().name();
+    if (receiver == null) {
+      boolean copies = CARRIERS.contains(name) || name.equals("ofNullable") || name.equals("of");
+      return copies && call.arguments().size() == 1
+          ? carried(verdicts.apply(call.arguments().get(0)))
+          : Verdict.NONE;
+    }
+    Verdict from = verdicts.apply(receiver);
+    List<Variable> arguments = call.arguments();
+    Optional<Instruction.Lambda> lambda =
+        isPredicate(call) ? values.lambda(arguments.get(0)) : Optional.empty();
+    if (lambda.isPresent()) {
+      return predicate(name, receiver, from, lambda.get(), result);
+    }
+    return switch (name) {
+      case "isPresent", "hasElement" ->
+          tested(from.when(Outcome.PRESENT), from.when(Outcome.ABSENT));
+      case "isEmpty" -> tested(from.when(Outcome.ABSENT), from.when(Outcome.PRESENT));
+      case "orElse", "defaultIfEmpty" ->
+          arguments.size() == 1 ? from.join(verdicts.apply(arguments.get(0))) : Verdict.NONE;
+      case "orElseThrow", "get", "join", "block", "booleanValue", "getNow" ->
+          arguments.isEmpty() || name.equals("orElseThrow") ? inner(from) : Verdict.NONE;
+      default -> CARRIERS.contains(name) ? carried(from) : Verdict.NONE;
+    };
+  }
+
+  private static Verdict tested(FactSets whenTrue, FactSets whenFalse) {
+    return Verdict.NONE.with(Outcome.TRUE, whenTrue).with(Outcome.FALSE, whenFalse);
+  }
+
+  private static Verdict inner(Verdict from) {
+    return from.with(Outcome.ELEMENT, FactSets.NONE).with(Outcome.ABSENT, FactSets.NONE);
+  }
+
+  /** Elements and presence survive being moved; truth does not. */
+  private static Verdict carried(Verdict from) {
+    return Verdict.NONE
+        .with(Outcome.ELEMENT, from.when(Outcome.ELEMENT))
+        .with(Outcome.PRESENT, from.when(Outcome.PRESENT));
+  }
+
+  private Verdict predicate(
+      String name,
+      Variable receiver,
+      Verdict from,
+      Instruction.Lambda lambda,
+      LambdaVerdicts result) {
+    Subject item = new Subject.Of(new Subject.Item(), List.of());
+    Subject owner = subjects.of(receiver);
+    Subject one = ONE.contains(Names.simple(receiver.type())) ? owner : then(owner, Subject.SOME);
+    return switch (name) {
+      case "filter", "takeWhile" ->
+          from.with(
+                  Outcome.ELEMENT,
+                  from.when(Outcome.ELEMENT).and(result.of(lambda, item).when(Outcome.TRUE)))
+              .with(
+                  Outcome.PRESENT,
+                  from.when(Outcome.PRESENT).and(result.of(lambda, one).when(Outcome.TRUE)))
+              .with(Outcome.ABSENT, FactSets.NONE);
+      case "map" -> {
+        Verdict mapped = result.of(lambda, one).and(from.when(Outcome.PRESENT));
+        yield mapped
+            .with(Outcome.ELEMENT, from.when(Outcome.ELEMENT))
+            .with(Outcome.PRESENT, from.when(Outcome.PRESENT));
+      }
+      case "anyMatch" ->
+          tested(
+              result.of(lambda, then(owner, Subject.SOME)).when(Outcome.TRUE),
+              result.of(lambda, then(owner, Subject.EACH)).when(Outcome.FALSE));
+      case "allMatch" ->
+          tested(result.of(lambda, then(owner, Subject.EACH)).when(Outcome.TRUE), FactSets.NONE);
+      case "noneMatch" ->
+          tested(result.of(lambda, then(owner, Subject.EACH)).when(Outcome.FALSE), FactSets.NONE);
+      default -> Verdict.NONE;
+    };
+  }
+
+  /** What a lambda's result proves. */
+  interface LambdaVerdicts {
+    Verdict of(Instruction.Lambda lambda, Subject parameter);
+  }
+
+  private static Subject then(Subject owner, String accessor) {
+    return Grounding.append(owner, List.of(accessor));
+  }
+
+  /** What holds of an element of a collection: what it carries, and what was tested of all. */
+  FactSets elementFacts(Variable collection, Verdict verdict, FactSets held) {
+    FactSets facts = verdict.when(Outcome.ELEMENT);
+    Subject each = then(subjects.of(collection), Subject.EACH);
+    if (!(each instanceof Subject.Of all)) {
+      return facts;
+    }
+    FactSets tested =
+        held.without(fact -> !isBelow(Grounding.subjectOf(fact), all))
+            .replace(
+                fact ->
+                    FactSets.of(
+                        Grounding.about(fact, subject -> below((Subject.Of) subject, all))));
+    return facts.and(tested);
+  }
+
+  private static boolean isBelow(Subject subject, Subject.Of all) {
+    return subject instanceof Subject.Of of
+        && of.root().equals(all.root())
+        && of.path().size() >= all.path().size()
+        && of.path().subList(0, all.path().size()).equals(all.path());
+  }
+
+  private static Subject below(Subject.Of subject, Subject.Of all) {
+    return new Subject.Of(
+        new Subject.Item(), subject.path().subList(all.path().size(), subject.path().size()));
+  }
+}

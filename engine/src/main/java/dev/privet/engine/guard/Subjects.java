@@ -1,0 +1,263 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.cfg.SsaBody;
+import dev.privet.engine.ir.Callee;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.PrimitiveType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a variable is about, by the access path that leads to it. Two variables with equal subjects
+ * are the same person as long as no variable that a path starts from or is indexed by has got
+ * another value in between.
+ */
+public final class Subjects {
+  /** How many definitions are followed. */
+  static final int MAX_DEPTH = 24;
+
+  /** Calls without arguments whose result is about whom the receiver is about. */
+  private static final Set<String> TRANSPARENT =
+      Set.of(
+          "toString",
+          "trim",
+          "strip",
+          "toLowerCase",
+          "toUpperCase",
+          "intern",
+          "get",
+          "orElseThrow",
+          "stream",
+          "parallelStream",
+          "iterator",
+          "listIterator",
+          "toList",
+          "sorted",
+          "distinct",
+          "orElse",
+          "orElseGet",
+          "filter",
+          "longValue",
+          "intValue",
+          "block",
+          "join",
+          "getAsLong",
+          "getAsInt",
+          "optional",
+          "peek",
+          "limit",
+          "skip");
+
+  private static final Set<String> TRANSPARENT_STATIC =
+      Set.of(
+          "requireNonNull",
+          "of",
+          "ofNullable",
+          "valueOf",
+          "fromString",
+          "from",
+          "toString",
+          "parseLong",
+          "parseInt",
+          "copyOf",
+          "just",
+          "nameUUIDFromBytes");
+
+  private static final List<String> LOOK_UPS =
+      List.of(
+          "find",
+          "get",
+          "load",
+          "fetch",
+          "lookup",
+          "lookUp",
+          "read",
+          "query",
+          "select",
+          "retrieve",
+          "resolve",
+          "search",
+          "by",
+          "for",
+          "require",
+          "obtain",
+          "one",
+          "ref");
+
+  private static final List<String> CURRENT =
+      List.of("current", "principal", "loggedin", "authenticated", "sessionuser", "signedin");
+
+  private final SsaBody body;
+  private final Formals formals;
+  private final @Nullable Subject[] known;
+
+  public Subjects(SsaBody body) {
+    this.body = body;
+    this.formals = Formals.of(body);
+    this.known = new @Nullable Subject[body.variables().size()];
+  }
+
+  /** Whom a variable is about. */
+  public Subject of(Variable variable) {
+    return of(variable, 0);
+  }
+
+  Formals formals() {
+    return formals;
+  }
+
+  private Subject of(Variable variable, int depth) {
+    Subject subject = known[variable.index()];
+    if (subject == null) {
+      subject = depth > MAX_DEPTH ? local(variable) : derive(variable, depth + 1);
+      known[variable.index()] = subject;
+    }
+    return subject;
+  }
+
+  private static Subject local(Variable variable) {
+    return new Subject.Of(new Subject.Local(variable), List.of());
+  }
+
+  private Subject derive(Variable variable, int depth) {
+    OptionalInt formal = formals.number(variable);
+    if (formal.isPresent()) {
+      return new Subject.Of(new Subject.Formal(formal.getAsInt()), List.of());
+    }
+    Instruction.Definition definition = body.definition(variable).orElse(null);
+    if (definition instanceof Instruction.Copy copy) {
+      return of(copy.source(), depth);
+    } else if (definition instanceof Instruction.Cast cast) {
+      return of(cast.source(), depth);
+    } else if (definition instanceof Instruction.GetField get) {
+      Variable receiver = get.receiver();
+      if (isCurrent(get.field().name())) {
+        return new Subject.CurrentUser();
+      }
+      return receiver == null
+          ? local(variable)
+          : step(of(receiver, depth), get.field().name(), variable);
+    } else if (definition instanceof Instruction.GetElement get) {
+      return step(of(get.array(), depth), index(get.index()), variable);
+    } else if (definition instanceof Instruction.Call call) {
+      return call(call, variable, depth);
+    } else if (definition instanceof Instruction.Phi phi) {
+      return phi(phi, variable, depth);
+    }
+    return local(variable);
+  }
+
+  private Subject phi(Instruction.Phi phi, Variable variable, int depth) {
+    known[variable.index()] = local(variable);
+    Subject common = null;
+    for (Variable operand : phi.operands()) {
+      if (operand == null) {
+        return local(variable);
+      }
+      Subject subject = of(operand, depth);
+      if (common != null && !common.equals(subject)) {
+        return local(variable);
+      }
+      common = subject;
+    }
+    return common == null ? local(variable) : common;
+  }
+
+  private Subject call(Instruction.Call call, Variable variable, int depth) {
+    String name = call.callee().method().name();
+    if (isCurrent(name)) {
+      return new Subject.CurrentUser();
+    }
+    Variable receiver = call.receiver();
+    if (receiver != null && call.callee().dispatch() != Callee.Dispatch.STATIC) {
+      if (TRANSPARENT.contains(name) && (call.arguments().isEmpty() || isPipeline(name))) {
+        return of(receiver, depth);
+      } else if (call.arguments().isEmpty()) {
+        return name.equals("next")
+            ? local(variable)
+            : step(of(receiver, depth), property(name), variable);
+      } else if (isIndexed(call)) {
+        return step(of(receiver, depth), index(call.arguments().get(0)), variable);
+      }
+    }
+    boolean follows =
+        receiver == null && TRANSPARENT_STATIC.contains(name)
+            || LOOK_UPS.stream().anyMatch(verb -> startsWithWord(name, verb));
+    return follows ? firstNamed(call.arguments(), depth).orElse(local(variable)) : local(variable);
+  }
+
+  private static boolean isPipeline(String name) {
+    return Set.of("filter", "orElse", "orElseGet", "orElseThrow", "sorted", "peek", "limit", "skip")
+        .contains(name);
+  }
+
+  private static boolean isIndexed(Instruction.Call call) {
+    return call.callee().method().name().equals("get")
+        && call.arguments().size() == 1
+        && call.arguments().get(0).type() == PrimitiveType.INT;
+  }
+
+  /** A record that is looked up by somebody's id belongs to that person. */
+  private Optional<Subject> firstNamed(List<Variable> arguments, int depth) {
+    for (Variable argument : arguments) {
+      if (constant(argument).isEmpty()) {
+        Subject subject = of(argument, depth);
+        if (subject instanceof Subject.Of || subject instanceof Subject.CurrentUser) {
+          return Optional.of(subject);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Instruction.Definition> constant(Variable variable) {
+    return body.definition(variable)
+        .filter(
+            definition ->
+                definition instanceof Instruction.Constant
+                    || (definition instanceof Instruction.GetField get && get.receiver() == null));
+  }
+
+  private static Subject step(Subject from, String accessor, Variable variable) {
+    if (from instanceof Subject.Of of) {
+      return of.path().size() < MAX_DEPTH ? of.then(accessor) : local(variable);
+    }
+    return from;
+  }
+
+  private String index(Variable index) {
+    Object constant =
+        body.definition(index).orElse(null) instanceof Instruction.Constant value
+            ? value.value()
+            : null;
+    return constant == null ? "[%" + index.index() + "]" : "[" + constant + "]";
+  }
+
+  /** The property that an accessor without arguments reads. */
+  static String property(String method) {
+    for (String prefix : List.of("get", "is")) {
+      if (method.length() > prefix.length()
+          && startsWithWord(method, prefix)
+          && Character.isUpperCase(method.charAt(prefix.length()))) {
+        String rest = method.substring(prefix.length());
+        return rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
+      }
+    }
+    return method;
+  }
+
+  private static boolean startsWithWord(String name, String word) {
+    return name.startsWith(word)
+        && (name.length() == word.length() || !Character.isLowerCase(name.charAt(word.length())));
+  }
+
+  private static boolean isCurrent(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return CURRENT.stream().anyMatch(lower::contains);
+  }
+}

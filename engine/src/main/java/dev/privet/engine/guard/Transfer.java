@@ -1,0 +1,188 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.cfg.Block;
+import dev.privet.engine.cfg.Edge;
+import dev.privet.engine.cfg.Operands;
+import dev.privet.engine.cfg.SsaBody;
+import dev.privet.engine.dataflow.ForwardAnalysis;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How each instruction and edge changes what is known. */
+final class Transfer implements ForwardAnalysis<GuardState> {
+  private static final Set<String> TAKES_ELEMENT =
+      Set.of("next", "get", "orElseThrow", "getFirst", "getLast", "poll", "pop", "remove", "block");
+
+  private final SsaBody body;
+  private final Knowledge knowledge;
+  private final GuardState entry;
+
+  Transfer(SsaBody body, Knowledge knowledge, FactSets entry) {
+    this.body = body;
+    this.knowledge = knowledge;
+    this.entry = new GuardState(entry, Map.of());
+  }
+
+  @Override
+  public GuardState entry() {
+    return entry;
+  }
+
+  @Override
+  public GuardState join(GuardState left, GuardState right) {
+    return left.join(right);
+  }
+
+  @Override
+  public GuardState widen(GuardState before, GuardState now) {
+    return GuardState.NONE;
+  }
+
+  @Override
+  public List<GuardState> transfer(Block block, GuardState before) {
+    GuardState state = before;
+    GuardState thrown = before;
+    List<Instruction> instructions = block.instructions();
+    for (int i = 0; i < instructions.size(); i++) {
+      thrown = state;
+      state = step(instructions.get(i), state);
+    }
+    Instruction last = instructions.isEmpty() ? null : instructions.get(instructions.size() - 1);
+    if (last instanceof Instruction.Call call) {
+      thrown = knowledge.forget(call, thrown);
+    }
+    List<GuardState> after = new ArrayList<>(block.successors().size());
+    for (Edge edge : block.successors()) {
+      GuardState along =
+          edge.kind() == Edge.Kind.EXCEPTION ? thrown : state.and(learnt(last, edge, state));
+      after.add(merge(edge, along));
+    }
+    return after;
+  }
+
+  /** What taking an edge tells. */
+  private FactSets learnt(@Nullable Instruction last, Edge edge, GuardState state) {
+    if (last instanceof Instruction.Branch branch) {
+      Verdict verdict = knowledge.verdict(branch.condition(), state);
+      return verdict.when(edge.kind() == Edge.Kind.TRUE ? Outcome.TRUE : Outcome.FALSE);
+    } else if (last instanceof Instruction.Switch choice && edge.kind() == Edge.Kind.CASE) {
+      Verdict verdict = knowledge.verdict(choice.selector(), state);
+      FactSets facts = FactSets.IMPOSSIBLE;
+      for (Instruction.Case one : edge.cases()) {
+        facts = facts.join(learnt(one.constant(), verdict));
+      }
+      return facts;
+    }
+    return FactSets.NONE;
+  }
+
+  private FactSets learnt(@Nullable Object constant, Verdict verdict) {
+    if (constant == null) {
+      return verdict.when(Outcome.ABSENT);
+    } else if (constant instanceof Type) {
+      return verdict.when(Outcome.PRESENT);
+    } else if (constant instanceof Boolean truth) {
+      return verdict.when(truth ? Outcome.TRUE : Outcome.FALSE);
+    }
+    return knowledge.grants(constant) ? verdict.when(Outcome.GRANTED) : FactSets.NONE;
+  }
+
+  /** Gives the phis of an edge's target the verdicts of their operands, and what holds besides. */
+  private GuardState merge(Edge edge, GuardState state) {
+    Block target = body.blocks().get(edge.to());
+    if (!(firstOf(target) instanceof Instruction.Phi) || state.held().isImpossible()) {
+      return state;
+    }
+    int slot = target.predecessors().indexOf(edge);
+    GuardState result = state;
+    for (Instruction instruction : target.instructions()) {
+      if (!(instruction instanceof Instruction.Phi phi)) {
+        break;
+      }
+      Variable operand = phi.operands().get(slot);
+      Verdict verdict =
+          operand == null || !knowledge.branchesOn(phi)
+              ? Verdict.NONE
+              : knowledge.verdict(operand, state).and(state.held());
+      result = knowledge.redefine(phi.target(), result).with(phi.target(), verdict);
+    }
+    return result;
+  }
+
+  private static @Nullable Instruction firstOf(Block block) {
+    return block.instructions().isEmpty() ? null : block.instructions().get(0);
+  }
+
+  /** What is known after an instruction has run to its end. */
+  GuardState step(Instruction instruction, GuardState before) {
+    if (before.held().isImpossible() || instruction instanceof Instruction.Phi) {
+      return before;
+    }
+    if (instruction instanceof Instruction.PutField put) {
+      return knowledge.write(put, before);
+    }
+    Variable target = Operands.target(instruction);
+    if (instruction instanceof Instruction.Call call) {
+      return call(call, before);
+    } else if (target == null) {
+      return before;
+    }
+    GuardState state = knowledge.redefine(target, before);
+    state = state.with(target, defined(instruction, target, before));
+    if (instruction instanceof Instruction.GetElement get) {
+      return state.and(knowledge.element(get.array(), target, before));
+    }
+    return state;
+  }
+
+  private Verdict defined(Instruction instruction, Variable target, GuardState before) {
+    if (instruction instanceof Instruction.Copy copy) {
+      return copied(copy.source(), before);
+    } else if (instruction instanceof Instruction.Cast cast) {
+      return copied(cast.source(), before);
+    } else if (instruction instanceof Instruction.GetField get) {
+      return knowledge.field(get);
+    } else if (instruction instanceof Instruction.Operation operation) {
+      return knowledge.operation(operation, before);
+    } else if (instruction instanceof Instruction.InstanceOf test) {
+      return Verdict.NONE.with(
+          Outcome.TRUE, knowledge.verdict(test.source(), before).when(Outcome.PRESENT));
+    } else if (instruction instanceof Instruction.GetElement) {
+      return knowledge.stateRead(target, instruction);
+    }
+    return Verdict.NONE;
+  }
+
+  /** Constants are told by their definition, so a copy of one needs no entry of its own. */
+  private Verdict copied(Variable source, GuardState before) {
+    return knowledge.isConstant(source) ? Verdict.NONE : knowledge.verdict(source, before);
+  }
+
+  private GuardState call(Instruction.Call call, GuardState before) {
+    Proof proof = knowledge.call(call, before);
+    GuardState state = knowledge.forget(call, before);
+    Variable target = call.target();
+    if (target != null) {
+      state = knowledge.redefine(target, state);
+    }
+    state = state.and(proof.returns());
+    if (target != null) {
+      state = state.with(target, proof.result());
+      if (TAKES_ELEMENT.contains(call.callee().method().name()) && call.receiver() != null) {
+        state = state.and(knowledge.element(call.receiver(), target, before));
+      }
+    }
+    return knowledge.mutate(call, state, before);
+  }
+
+  OptionalInt formal(Variable variable) {
+    return knowledge.formal(variable);
+  }
+}

@@ -1,0 +1,213 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.cfg.SsaBody;
+import dev.privet.engine.ir.Callee;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.ruleset.RuleSet;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Constants, and the purposes they name, as far as definitions lead to them. */
+final class Values {
+  private static final int MAX_DEPTH = 12;
+  private static final Set<String> SAME_VALUE =
+      Set.of(
+          "name",
+          "toString",
+          "getKey",
+          "key",
+          "getCode",
+          "code",
+          "getId",
+          "id",
+          "getName",
+          "getValue",
+          "value");
+  private static final Set<String> SAME_ARGUMENT =
+      Set.of("valueOf", "of", "from", "fromString", "parse", "named");
+
+  private final SsaBody body;
+  private final Formals formals;
+  private final TypeSource types;
+  private final RuleSet rules;
+
+  Values(SsaBody body, Formals formals, TypeSource types, RuleSet rules) {
+    this.body = body;
+    this.formals = formals;
+    this.types = types;
+    this.rules = rules;
+  }
+
+  /**
+   * What a variable always is.
+   *
+   * @param value null of the null constant; {@link FieldKey} of a static field
+   */
+  record Known(@Nullable Object value) {}
+
+  /** The constant that a variable holds; empty if it is not one. */
+  Optional<Known> constant(Variable variable) {
+    Instruction.Definition definition = origin(variable);
+    if (definition instanceof Instruction.Constant constant) {
+      return Optional.of(new Known(constant.value()));
+    } else if (definition instanceof Instruction.GetField get && get.receiver() == null) {
+      if (get.field().owner().equals("java.lang.Boolean")) {
+        return Optional.of(new Known(get.field().name().equals("TRUE")));
+      }
+      Optional<FieldDeclaration> declared = declaration(get.field());
+      boolean fixed =
+          declared.isEmpty()
+              || declared.get().enumConstant()
+              || Modifier.isFinal(declared.get().modifiers());
+      return fixed
+          ? Optional.of(
+              declared
+                  .flatMap(FieldDeclaration::constant)
+                  .filter(value -> value instanceof Boolean)
+                  .map(Known::new)
+                  .orElse(new Known(get.field())))
+          : Optional.empty();
+    } else if (definition instanceof Instruction.Call call
+        && call.callee().method().owner().equals("java.lang.Boolean")
+        && call.callee().method().name().equals("valueOf")
+        && call.arguments().size() == 1) {
+      return constant(call.arguments().get(0));
+    }
+    return Optional.empty();
+  }
+
+  /** Follows copies and casts. */
+  Instruction.@Nullable Definition origin(Variable variable) {
+    Instruction.Definition definition = body.definition(variable).orElse(null);
+    for (int i = 0; i < MAX_DEPTH; i++) {
+      if (definition instanceof Instruction.Copy copy) {
+        definition = body.definition(copy.source()).orElse(null);
+      } else if (definition instanceof Instruction.Cast cast) {
+        definition = body.definition(cast.source()).orElse(null);
+      } else {
+        break;
+      }
+    }
+    return definition;
+  }
+
+  /** The function object that a variable holds. */
+  Optional<Instruction.Lambda> lambda(Variable variable) {
+    return origin(variable) instanceof Instruction.Lambda lambda
+        ? Optional.of(lambda)
+        : Optional.empty();
+  }
+
+  /** Whether a variable is a constant that says that consent was given. */
+  boolean grants(Variable variable) {
+    return constant(variable).map(known -> grants(known.value())).orElse(false);
+  }
+
+  /** Whether a constant says that consent was given. */
+  boolean grants(@Nullable Object constant) {
+    if (constant instanceof FieldKey field) {
+      return rules.grants(field.name());
+    }
+    return constant instanceof String text && rules.grants(text);
+  }
+
+  /** Whether an argument tells what the consent is for, not whose it is. */
+  boolean isPurpose(Variable argument) {
+    if (Names.isPurpose(argument.type()) || Names.isPurposeName(argument.name())) {
+      return true;
+    }
+    Purpose purpose = purpose(argument, 0);
+    return purpose instanceof Purpose.Named
+        || origin(argument) instanceof Instruction.NewArray array
+            && !array.elements().isEmpty()
+            && array.elements().stream().allMatch(this::isPurpose);
+  }
+
+  /** The purposes that an argument names: one, or those listed in an array. */
+  List<Purpose> purposes(Variable argument) {
+    if (origin(argument) instanceof Instruction.NewArray array && !array.elements().isEmpty()) {
+      return array.elements().stream().map(this::purpose).toList();
+    }
+    return List.of(purpose(argument));
+  }
+
+  /** The purpose that a variable names. */
+  Purpose purpose(Variable variable) {
+    return purpose(variable, 0);
+  }
+
+  private Purpose purpose(Variable variable, int depth) {
+    Instruction.Definition definition = origin(variable);
+    if (definition == null) {
+      OptionalInt formal = formals.number(source(variable));
+      return formal.isPresent() ? new Purpose.Formal(formal.getAsInt()) : new Purpose.Unknown();
+    } else if (definition instanceof Instruction.Constant constant) {
+      return named(constant.value());
+    } else if (definition instanceof Instruction.GetField get && get.receiver() == null) {
+      return named(get.field());
+    } else if (definition instanceof Instruction.Call call && depth < MAX_DEPTH) {
+      String name = call.callee().method().name();
+      Variable receiver = call.receiver();
+      if (receiver != null && call.arguments().isEmpty() && SAME_VALUE.contains(name)) {
+        return purpose(receiver, depth + 1);
+      } else if (call.callee().dispatch() == Callee.Dispatch.STATIC
+          && SAME_ARGUMENT.contains(name)
+          && call.arguments().size() == 1) {
+        return purpose(call.arguments().get(0), depth + 1);
+      }
+    }
+    return new Purpose.Unknown();
+  }
+
+  /** The parameter behind copies. */
+  private Variable source(Variable variable) {
+    Variable at = variable;
+    for (int i = 0; i < MAX_DEPTH; i++) {
+      Instruction.Definition definition = body.definition(at).orElse(null);
+      if (definition instanceof Instruction.Copy copy) {
+        at = copy.source();
+      } else if (definition instanceof Instruction.Cast cast) {
+        at = cast.source();
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  private Purpose named(@Nullable Object value) {
+    if (value instanceof String text) {
+      return new Purpose.Named(text);
+    } else if (value instanceof Type type) {
+      return new Purpose.Named(Names.simple(type));
+    } else if (value instanceof FieldKey field) {
+      Optional<String> text =
+          declaration(field)
+              .flatMap(FieldDeclaration::constant)
+              .filter(String.class::isInstance)
+              .map(String.class::cast);
+      return new Purpose.Named(
+          text.filter(word -> rules.purposeOf(word).isPresent()).orElse(field.name()));
+    } else if (value instanceof Integer number) {
+      return new Purpose.Named(number.toString());
+    }
+    return new Purpose.Unknown();
+  }
+
+  Optional<FieldDeclaration> declaration(FieldKey field) {
+    return types
+        .find(field.owner())
+        .map(TypeDeclaration::fields)
+        .flatMap(fields -> fields.stream().filter(one -> one.key().equals(field)).findFirst());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.ruleset.RuleSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What takes a consent back. */
+final class Withdrawals {
+  private static final List<String> VERBS =
+      List.of("withdraw", "revoke", "optout", "unsubscribe", "rescind", "deny");
+  private static final List<String> CHANGES =
+      List.of("set", "update", "reset", "clear", "remove", "delete", "disable", "cancel");
+
+  private final RuleSet rules;
+  private final Values values;
+  private final Checks checks;
+
+  Withdrawals(RuleSet rules, Values values, Checks checks) {
+    this.rules = rules;
+    this.values = values;
+    this.checks = checks;
+  }
+
+  /** Whose consent a call takes back by its name. */
+  Set<Subject> by(Instruction.Call call) {
+    String name = call.callee().method().name();
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean withdraws =
+        VERBS.stream().anyMatch(lower::startsWith)
+            || CHANGES.stream().anyMatch(lower::startsWith)
+                && rules.speaksOfConsent(name)
+                && !call.arguments().stream().anyMatch(this::isTrue);
+    return withdraws ? Set.of(checks.subject(call)) : Set.of();
+  }
+
+  private boolean isTrue(Variable argument) {
+    return values
+        .constant(argument)
+        .map(known -> Boolean.TRUE.equals(known.value()) || values.grants(known.value()))
+        .orElse(false);
+  }
+
+  /** Whose consent writing a field changes. */
+  Set<Subject> by(Instruction.PutField put, Subjects subjects) {
+    Variable receiver = put.receiver();
+    if (!rules.speaksOfConsent(put.field().name()) || isTrue(put.value())) {
+      return Set.of();
+    }
+    return Set.of(receiver == null ? new Subject.None() : subjects.of(receiver));
+  }
+
+  Set<Subject> by(GuardSummary callee, Grounding grounding) {
+    Set<Subject> gone = new LinkedHashSet<>();
+    callee.withdrawn().forEach(subject -> gone.add(grounding.ground(subject)));
+    return gone;
+  }
+
+  /** What remains when some people have withdrawn. */
+  GuardState forget(Set<Subject> gone, GuardState state) {
+    return gone.isEmpty()
+        ? state
+        : state.without(
+            fact ->
+                fact instanceof Fact.Consent consent
+                    && gone.stream().anyMatch(subject -> sameRoot(subject, consent.subject())));
+  }
+
+  /** Whether what one person withdraws may concern the other. */
+  private static boolean sameRoot(Subject gone, Subject held) {
+    if (!(gone instanceof Subject.Of a) || !(held instanceof Subject.Of b)) {
+      return true;
+    }
+    int common = Math.min(a.path().size(), b.path().size());
+    return a.root().equals(b.root())
+        && a.path().subList(0, common).equals(b.path().subList(0, common));
+  }
+}
