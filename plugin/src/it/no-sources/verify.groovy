@@ -1,0 +1,2 @@
+def run = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/privet/privet.sarif')).runs[0]
+assert run.results == []

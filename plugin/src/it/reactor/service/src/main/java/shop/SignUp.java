@@ -1,0 +1,7 @@
+package shop;
+
+public class SignUp {
+  public void welcome(Customer customer) {
+    Audit.record("Signed up with " + customer.getPassword());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.privet.maven;
+
+import dev.privet.engine.finding.Baseline;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accepts what the audit finds today: writes all open findings to the baseline file, so that {@code
+ * check} fails for new ones only. Reasons and expiry dates that were added to the file by hand are
+ * kept.
+ */
+@Mojo(name = "baseline", requiresDependencyResolution = ResolutionScope.NONE, threadSafe = true)
+public class BaselineMojo extends AuditMojo {
+
+  @Inject
+  BaselineMojo(ClasspathReader classpaths, ExecutionPlan plan) {
+    super(classpaths, plan);
+  }
+
+  @Override
+  Optional<Path> baselineInForce(ParameterReader reader, @Nullable String named) {
+    return Optional.of(reader.baselineToWrite(named)).filter(Files::isRegularFile);
+  }
+
+  @Override
+  void finish(ReactorAudit audit) throws MojoExecutionException, ParameterException {
+    if (audit.extent() == ReactorAudit.Extent.PARTIAL) {
+      throw new ParameterException(
+          "A baseline of a part of the project would lose what is accepted in the rest. Run"
+              + " privet:baseline without -pl, -rf or the like.");
+    }
+    Outcome outcome = outcome(audit);
+    Path file = baselineToWrite();
+    Baseline accepted = Baseline.of(outcome.findings(), outcome.baseline());
+    ReportFiles files = new ReportFiles();
+    try {
+      files.add(file, accepted.toYaml().getBytes(StandardCharsets.UTF_8));
+      files.publish();
+    } catch (IOException unwritable) {
+      throw new MojoExecutionException(
+          "Could not write the baseline to "
+              + file
+              + " ("
+              + unwritable
+              + "). Set baseline (-Dprivet.baseline) to a file that can be written.",
+          unwritable);
+    } finally {
+      files.discard();
+    }
+    getLog().info("Accepted " + accepted.entries().size() + " findings in " + file);
+  }
+}

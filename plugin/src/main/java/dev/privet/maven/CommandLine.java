@@ -1,0 +1,39 @@
+package dev.privet.maven;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+
+/** Finds what was mistyped on the command line, which Maven does not: it lets any property pass. */
+final class CommandLine {
+
+  private static final String PREFIX = "privet.";
+
+  private CommandLine() {}
+
+  /**
+   * What to tell about properties that look like parameters and are none.
+   *
+   * @param expressions of the goal's parameters, as {@code ${privet.failOn}}
+   */
+  static List<String> warnings(Properties user, Collection<String> expressions) {
+    TreeSet<String> known = new TreeSet<>();
+    for (String expression : expressions) {
+      if (expression.startsWith("${" + PREFIX) && expression.endsWith("}")) {
+        known.add(expression.substring(2, expression.length() - 1));
+      }
+    }
+    return user.stringPropertyNames().stream()
+        .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+        .sorted()
+        .map(
+            name ->
+                "-D"
+                    + name
+                    + " is not a parameter and changes nothing. Expected one of "
+                    + String.join(", ", known)
+                    + ".")
+        .toList();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.privet.maven;
+
+import dev.privet.engine.AuditResult;
+import dev.privet.engine.finding.Baseline;
+import dev.privet.engine.finding.Diagnostic;
+import dev.privet.engine.finding.Finding;
+import dev.privet.engine.ruleset.RuleSet;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What an audit found, after the baseline.
+ *
+ * @param baseline that was in force
+ * @param findings in order, accepted and suppressed ones marked
+ */
+record Outcome(
+    ReactorAudit audit,
+    RuleSet rules,
+    AuditResult result,
+    Baseline baseline,
+    List<Finding> findings,
+    List<Diagnostic> diagnostics) {
+  Outcome {
+    findings = List.copyOf(findings);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  static Outcome of(
+      ReactorAudit audit, RuleSet rules, AuditResult result, Baseline baseline, LocalDate today) {
+    Baseline.Applied applied = baseline.apply(result.findings(), today);
+    return new Outcome(
+        audit,
+        rules,
+        result,
+        baseline,
+        applied.findings(),
+        applied.diagnostics().stream().filter(told -> isKnown(told, audit.extent())).toList());
+  }
+
+  /** Of a part of the project nobody can say that a finding is gone. */
+  private static boolean isKnown(Diagnostic told, ReactorAudit.Extent extent) {
+    return extent == ReactorAudit.Extent.WHOLE
+        || told.kind() != Diagnostic.Kind.STALE_BASELINE_ENTRY;
+  }
+
+  /** The findings that fail the build: open ones that reach their module's threshold. */
+  List<Finding> failing() {
+    return findings.stream()
+        .filter(Finding::isOpen)
+        .filter(finding -> failOn(finding.module()).reachedBy(finding.level()))
+        .toList();
+  }
+
+  private FailOn failOn(String module) {
+    return audit.reported().stream()
+        .filter(one -> one.name().equals(module))
+        .map(one -> one.settings().failOn())
+        .findFirst()
+        .orElse(FailOn.NEVER);
+  }
+}

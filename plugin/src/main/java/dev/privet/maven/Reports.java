@@ -1,0 +1,85 @@
+package dev.privet.maven;
+
+import dev.privet.engine.finding.SourceText;
+import dev.privet.engine.sarif.SarifInput;
+import dev.privet.engine.sarif.SarifLog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes an outcome's reports: all of them, or none. */
+final class Reports {
+
+  private final Outcome outcome;
+  private final String version;
+
+  /**
+   * @param version of Privet, as reports tell it
+   */
+  Reports(Outcome outcome, String version) {
+    this.outcome = outcome;
+    this.version = version;
+  }
+
+  /**
+   * Writes them.
+   *
+   * @return what was written, the most comprehensive first
+   * @throws ParameterException if a report's folder cannot be written
+   */
+  List<Path> write() throws ParameterException {
+    ReportFiles files = new ReportFiles();
+    List<Path> written = new ArrayList<>();
+    try {
+      for (Share share : Share.of(outcome)) {
+        Path sarif = Path.of(share.reports() + ".sarif");
+        add(files, sarif, SarifLog.toBytes(sarifInput(share)));
+        written.add(sarif);
+      }
+      publish(files, written.get(0));
+    } finally {
+      files.discard();
+    }
+    return written;
+  }
+
+  private SarifInput sarifInput(Share share) {
+    SarifInput input =
+        SarifInput.of(
+                share.name(),
+                version,
+                outcome.rules(),
+                share.findings(),
+                share.gaps(),
+                SourceText.of(outcome.audit().root(), share.encoding()))
+            .withDiagnostics(share.diagnostics());
+    return outcome.audit().settings().baseline().isPresent() ? input.comparedWithBaseline() : input;
+  }
+
+  private static void add(ReportFiles files, Path place, byte[] content) throws ParameterException {
+    try {
+      files.add(place, content);
+    } catch (IOException unwritable) {
+      throw unwritable(place, unwritable);
+    }
+  }
+
+  private static void publish(ReportFiles files, Path first) throws ParameterException {
+    try {
+      files.publish();
+    } catch (IOException unwritable) {
+      throw unwritable(first, unwritable);
+    }
+  }
+
+  private static ParameterException unwritable(Path place, IOException why) {
+    return new ParameterException(
+        "Could not write the reports to "
+            + place.getParent()
+            + " ("
+            + why
+            + "). Earlier reports are as they were. Expected a folder that can be written; set"
+            + " reportDirectory (-Dprivet.reportDirectory) to one.");
+  }
+}

@@ -1,0 +1,40 @@
+package dev.privet.maven;
+
+import dev.privet.engine.AuditOptions;
+import dev.privet.engine.program.SourceModule;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Modules for tests. */
+final class Modules {
+
+  private Modules() {}
+
+  static ReactorModule module(int order, String name, String... dependencies) {
+    return with(
+        order,
+        name,
+        new ModuleSettings(false, FailOn.ERROR, Path.of(name, "target")),
+        dependencies);
+  }
+
+  static ReactorModule with(
+      int order, String name, ModuleSettings settings, String... dependencies) {
+    return new ReactorModule(
+        order,
+        new SourceModule(
+            name,
+            Path.of("/project", name),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(dependencies),
+            17,
+            StandardCharsets.UTF_8),
+        settings,
+        new ProjectSettings(List.of(), AuditOptions.standard(), Optional.empty(), Colour.AUTO),
+        List.of());
+  }
+}
