@@ -4,10 +4,13 @@ import dev.privet.engine.AuditOptions;
 import dev.privet.engine.finding.Baseline;
 import dev.privet.engine.program.SourceModule;
 import dev.privet.engine.ruleset.RuleSet;
+import dev.privet.report.ConsoleStyle;
+import dev.privet.report.Outputs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,7 +162,8 @@ abstract class AuditMojo extends AbstractMojo {
     try {
       RuleSet rules = audit.rules();
       Baseline accepted = audit.baseline();
-      return Outcome.of(audit, rules, audit.run(rules), accepted, LocalDate.now());
+      return Outcome.of(
+          audit, rules, audit.run(rules), accepted, LocalDate.now(ZoneId.systemDefault()));
     } catch (IOException unreadable) {
       throw new ParameterException(String.valueOf(unreadable.getMessage()));
     }
@@ -168,6 +172,38 @@ abstract class AuditMojo extends AbstractMojo {
   /** Of Privet, as reports tell it. */
   final String version() {
     return execution.getVersion();
+  }
+
+  /** Tells an outcome whose reports lie there. */
+  final ConsoleOutput console(Outcome outcome, Reports.Written reports) {
+    Path workingDirectory = Path.of(session.getExecutionRootDirectory());
+    ConsoleStyle.Colour colour =
+        outcome.audit().settings().colour().on(style(), Terminal.isWatched())
+            ? ConsoleStyle.Colour.ANSI
+            : ConsoleStyle.Colour.NONE;
+    Outputs outputs =
+        new Outputs(
+            Optional.of(shown(reports.sarif(), workingDirectory)),
+            reports.html().map(html -> shown(html, workingDirectory)),
+            "mvn "
+                + execution.getGroupId()
+                + ":"
+                + execution.getArtifactId()
+                + ":"
+                + version()
+                + ":baseline");
+    return new ConsoleOutput(outcome, version(), outputs, colour, workingDirectory);
+  }
+
+  private static String shown(Path file, Path workingDirectory) {
+    return (file.startsWith(workingDirectory) ? workingDirectory.relativize(file) : file)
+        .toString();
+  }
+
+  private String style() {
+    return session.getRequest().isInteractiveMode()
+        ? session.getUserProperties().getProperty("style.color", "auto")
+        : session.getUserProperties().getProperty("style.color", "never");
   }
 
   final Path baselineToWrite() {
@@ -242,7 +278,7 @@ abstract class AuditMojo extends AbstractMojo {
         classpath,
         reported,
         ParameterReader.encoding(
-            described == project
+            described.equals(project)
                 ? encoding
                 : described.getProperties().getProperty("project.build.sourceEncoding")),
         session.getUserProperties());

@@ -37,16 +37,16 @@ public class CheckMojo extends AuditMojo {
   @Override
   void finish(ReactorAudit audit) throws MojoFailureException, ParameterException {
     Outcome outcome = outcome(audit);
-    List<Path> reports = new Reports(outcome, version()).write();
-    getLog().info("Reports: " + reports.get(0));
+    Reports.Written reports = new Reports(outcome, version()).write();
+    ConsoleOutput console = console(outcome, reports);
+    console.tell(getLog());
     List<Finding> failing = outcome.failing();
     if (!failing.isEmpty()) {
+      console.tellFailure(getLog());
       throw new MojoFailureException(
           failing.size()
               + (failing.size() == 1 ? " finding fails" : " findings fail")
-              + " the build (failOn). See them above or in "
-              + reports.get(0)
-              + ".");
+              + " the build (failOn). They are told above.");
     }
   }
 }

@@ -4,9 +4,12 @@ import dev.privet.engine.AuditResult;
 import dev.privet.engine.finding.Baseline;
 import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.finding.Finding;
+import dev.privet.engine.ruleset.Level;
 import dev.privet.engine.ruleset.RuleSet;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an audit found, after the baseline.
@@ -50,6 +53,13 @@ record Outcome(
         .filter(Finding::isOpen)
         .filter(finding -> failOn(finding.module()).reachedBy(finding.level()))
         .toList();
+  }
+
+  /** The loosest of the thresholds that failing findings have reached. */
+  Optional<Level> threshold() {
+    return failing().stream()
+        .flatMap(finding -> failOn(finding.module()).threshold().stream())
+        .max(Comparator.naturalOrder());
   }
 
   private FailOn failOn(String module) {

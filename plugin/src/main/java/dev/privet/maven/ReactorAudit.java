@@ -83,7 +83,7 @@ record ReactorAudit(
       }
       return RuleSets.standard(ReactorAudit.class.getClassLoader(), packs);
     } catch (MalformedPackException malformed) {
-      throw new ParameterException(malformed.getMessage());
+      throw new ParameterException(String.valueOf(malformed.getMessage()));
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes an outcome's reports: all of them, or none. */
 final class Reports {
@@ -22,13 +23,15 @@ final class Reports {
     this.version = version;
   }
 
+  /** The most comprehensive of the reports written. */
+  record Written(Path sarif, Optional<Path> html) {}
+
   /**
    * Writes them.
    *
-   * @return what was written, the most comprehensive first
    * @throws ParameterException if a report's folder cannot be written
    */
-  List<Path> write() throws ParameterException {
+  Written write() throws ParameterException {
     ReportFiles files = new ReportFiles();
     List<Path> written = new ArrayList<>();
     try {
@@ -41,7 +44,7 @@ final class Reports {
     } finally {
       files.discard();
     }
-    return written;
+    return new Written(written.get(0), Optional.empty());
   }
 
   private SarifInput sarifInput(Share share) {

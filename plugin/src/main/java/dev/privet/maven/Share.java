@@ -43,7 +43,7 @@ record Share(
     List<ReactorModule> modules = outcome.audit().reported();
     List<Share> shares = new ArrayList<>();
     for (ReactorModule module : modules) {
-      shares.add(ofModule(module, module == modules.get(0), outcome));
+      shares.add(ofModule(module, shares.isEmpty(), outcome));
     }
     if (modules.size() > 1) {
       shares.add(0, ofProject(modules.get(0), outcome));

@@ -36,6 +36,7 @@ class OutcomeTest {
   @Test
   void eachModulesThresholdDecidesAboutItsFindings() {
     assertEquals(List.of(strictWarning), outcome(Baseline.EMPTY).failing());
+    assertEquals(Optional.of(Level.WARNING), outcome(Baseline.EMPTY).threshold());
   }
 
   @Test

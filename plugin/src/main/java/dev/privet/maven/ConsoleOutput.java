@@ -1,0 +1,85 @@
+package dev.privet.maven;
+
+import dev.privet.engine.finding.Finding;
+import dev.privet.engine.finding.SourceText;
+import dev.privet.report.ConsoleReport;
+import dev.privet.report.ConsoleStyle;
+import dev.privet.report.Outputs;
+import dev.privet.report.ReportInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.logging.Log;
+
+/** Tells an outcome in Maven's log. */
+final class ConsoleOutput {
+
+  /** Columns that people's terminals and CI's logs have, less Maven's prefix. */
+  private static final int WIDTH = 100;
+
+  private final Outcome outcome;
+  private final String version;
+  private final Outputs outputs;
+  private final ConsoleReport report;
+
+  /**
+   * @param workingDirectory paths are shown as seen from here
+   */
+  ConsoleOutput(
+      Outcome outcome,
+      String version,
+      Outputs outputs,
+      ConsoleStyle.Colour colour,
+      Path workingDirectory) {
+    this.outcome = outcome;
+    this.version = version;
+    this.outputs = outputs;
+    this.report =
+        new ConsoleReport(
+            ConsoleStyle.of(WIDTH, colour).seenFrom(workingDirectory, outcome.audit().root()));
+  }
+
+  private interface Part {
+    void write(Appendable out) throws IOException;
+  }
+
+  /** The findings, what was not seen, and the sum. */
+  void tell(Log log) {
+    lines(out -> report.write(input(outcome.findings()), outputs, out), log::info);
+  }
+
+  /** Why the build fails and what to do; nothing if it does not. */
+  void tellFailure(Log log) {
+    outcome
+        .threshold()
+        .ifPresent(
+            threshold ->
+                lines(
+                    out -> report.writeFailure(input(outcome.failing()), threshold, outputs, out),
+                    log::error));
+  }
+
+  private ReportInput input(List<Finding> findings) {
+    return ReportInput.of(
+        outcome.audit().name(),
+        version,
+        outcome.rules(),
+        outcome.result(),
+        findings,
+        outcome.diagnostics(),
+        SourceText.of(
+            outcome.audit().root(), outcome.audit().reported().get(0).source().encoding()));
+  }
+
+  private static void lines(Part part, Consumer<String> log) {
+    StringBuilder text = new StringBuilder();
+    try {
+      part.write(text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a string takes all text", impossible);
+    }
+    text.toString().lines().forEach(log);
+  }
+}
