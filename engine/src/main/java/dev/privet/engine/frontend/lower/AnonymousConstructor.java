@@ -3,7 +3,6 @@ package dev.privet.engine.frontend.lower;
 import dev.privet.engine.frontend.Attribution.Target;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
-import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
@@ -22,14 +21,8 @@ import java.util.List;
 record AnonymousConstructor(ClassScope scope, Target target, int arguments, boolean outerGiven) {
 
   MethodKey key() {
-    return scope.declaration().methods().stream()
-        .filter(MethodDeclaration::isConstructor)
-        .map(MethodDeclaration::key)
-        .findFirst()
-        .orElseGet(
-            () ->
-                new MethodKey(
-                    scope.name(), MethodKey.CONSTRUCTOR, target.callee().method().descriptor()));
+    String descriptor = arguments == 0 ? "()V" : target.callee().method().descriptor();
+    return new MethodKey(scope.name(), MethodKey.CONSTRUCTOR, descriptor);
   }
 
   List<Variable> parameters(Frame frame) {

@@ -24,6 +24,7 @@ final class BodyBuilder {
   private final List<Handler> handlers = new ArrayList<>();
   private final BitSet targeted = new BitSet();
   private int labels;
+  private int steps;
   private boolean reachable = true;
 
   Variable variable(String name, Type type, Variable.Kind kind) {
@@ -45,8 +46,9 @@ final class BodyBuilder {
     return reachable;
   }
 
-  int size() {
-    return code.size();
+  /** How many instructions there are, marks aside. */
+  int steps() {
+    return steps;
   }
 
   void add(Instruction instruction) {
@@ -54,6 +56,7 @@ final class BodyBuilder {
       return;
     }
     code.add(instruction);
+    steps++;
     if (instruction instanceof Instruction.Jump jump) {
       targets(jump);
       reachable = false;

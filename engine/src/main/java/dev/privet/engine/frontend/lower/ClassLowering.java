@@ -5,8 +5,10 @@ import com.github.javaparser.ast.body.CompactConstructorDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.EmptyStmt;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import dev.privet.engine.frontend.declare.ImpliedMember;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
@@ -39,7 +41,17 @@ final class ClassLowering {
     this.unit = unit;
     this.scope = scope;
     this.initializers = new Initializers(scope);
-    this.place = scope.declaration().position().orElseGet(() -> unit.position(scope.node()));
+    this.place = place(unit, scope);
+  }
+
+  /** Where the class stands; of one that no one wrote, the class around it. */
+  private static Position place(Unit unit, ClassScope scope) {
+    ClassScope written = scope;
+    while (written.node() instanceof EmptyStmt && written.outer() != null) {
+      written = written.outer();
+    }
+    ClassScope at = written;
+    return at.declaration().position().orElseGet(() -> unit.position(at.node()));
   }
 
   void lower() {
@@ -166,9 +178,10 @@ final class ClassLowering {
   }
 
   private void implied(MethodDeclaration method) {
-    if (unit.has(method.key())) {
+    if (method.isConstructor() && unit.constructors().containsKey(scope.node())) {
       return;
     }
+    Optional<ImpliedMember> member = unit.implied.apply(method);
     List<Variable> parameters = new ArrayList<>();
     contained(
         method.key(),
@@ -183,7 +196,7 @@ final class ClassLowering {
             callSuper(in, place);
             initializers.lowerInstance(in, place);
           }
-          new ImpliedBody(in, method, parameters, place).lower();
+          member.ifPresent(m -> new ImpliedBody(in, method, parameters, place).lower(m));
         });
   }
 

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.EmptyStmt;
 import dev.privet.engine.frontend.Declarations;
 import dev.privet.engine.program.Origin;
 import dev.privet.engine.program.TypeDeclaration;
@@ -71,7 +72,19 @@ final class ClassScopes {
         register(member, scope, false, local);
       }
     }
+    for (String member : type.memberTypes()) {
+      if (!byName.containsKey(member)) {
+        declarations.find(member).ifPresent(implied -> registerImplied(implied, scope, local));
+      }
+    }
     return scope;
+  }
+
+  /** A type that no one wrote, as Lombok's builder: it has no syntax, only implied members. */
+  private void registerImplied(TypeDeclaration type, ClassScope outer, boolean local) {
+    ClassScope scope = new ClassScope(type, new EmptyStmt(), outer, false, local, List.of());
+    byName.put(type.name(), scope);
+    pending.add(scope);
   }
 
   private static boolean isMemberType(Node member) {

@@ -84,13 +84,13 @@ final class Exits {
     Label start = code.label();
     code.mark(start, position);
     region.open = start;
-    region.openedAt = code.size();
+    region.openedAt = code.steps();
   }
 
   private void close(Region region, Position position) {
     Label start = region.open;
     if (start != null) {
-      region.guardsSomething |= code.size() > region.openedAt;
+      region.guardsSomething |= code.steps() > region.openedAt;
       Label end = code.label();
       code.mark(end, position);
       region.pieces.add(new Label[] {start, end});

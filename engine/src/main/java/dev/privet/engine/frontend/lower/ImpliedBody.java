@@ -1,5 +1,6 @@
 package dev.privet.engine.frontend.lower;
 
+import dev.privet.engine.frontend.declare.ImpliedMember;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Label;
 import dev.privet.engine.ir.Operator;
@@ -7,119 +8,148 @@ import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.Type;
-import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.VoidType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** The body of a member that the language implies: of records, enums and default constructors. */
+/** The body of a member that the language or Lombok implies, as if it were written. */
 final class ImpliedBody {
 
   private final Lowering in;
   private final MethodDeclaration method;
   private final List<Variable> parameters;
   private final Position at;
-  private final TypeDeclaration type;
+  private final Synthesis code;
 
   ImpliedBody(Lowering in, MethodDeclaration method, List<Variable> parameters, Position at) {
     this.in = in;
     this.method = method;
     this.parameters = parameters;
     this.at = at;
-    this.type = in.frame.scope.declaration();
+    this.code = new Synthesis(in, at);
   }
 
-  void lower() {
-    if (method.isConstructor()) {
-      parameters.forEach(p -> field(p.name()).ifPresent(f -> put(f, p)));
-    } else if (type.kind() == TypeKind.ENUM && method.isStatic()) {
-      constants();
-    } else if (method.name().equals("toString")) {
-      text();
-    } else if (method.name().equals("equals")) {
-      result(operation(PrimitiveType.BOOLEAN, Operator.EQUAL));
-    } else if (method.name().equals("hashCode")) {
-      result(in.constant(0, PrimitiveType.INT, at));
-    } else if (parameters.isEmpty()) {
-      field(method.name()).ifPresent(f -> result(get(f)));
-    }
-  }
-
-  private Variable operation(Type result, Operator operator) {
-    Variable target = in.code.temporary(result);
-    List<Variable> operands = new ArrayList<>(List.of(in.frame.self(at)));
-    operands.addAll(parameters);
-    in.code.add(new Instruction.Operation(target, operator, operands, at));
-    return target;
-  }
-
-  private Optional<FieldDeclaration> field(String name) {
-    return type.fields().stream().filter(f -> f.name().equals(name)).findFirst();
-  }
-
-  private Variable get(FieldDeclaration field) {
-    Variable target = in.code.temporary(field.type());
-    Variable receiver = field.isStatic() ? null : in.frame.self(at);
-    in.code.add(new Instruction.GetField(target, receiver, field.key(), at));
-    return target;
-  }
-
-  private void put(FieldDeclaration field, Variable value) {
-    in.code.add(new Instruction.PutField(in.frame.self(at), field.key(), value, at));
-  }
-
-  private void result(Variable value) {
-    in.code.add(new Instruction.Return(method.returnType() == VoidType.VOID ? null : value, at));
-  }
-
-  /** {@code Name[a=1, b=2]}, as {@code Record.toString} gives it. */
-  private void text() {
-    List<Variable> parts = new ArrayList<>();
-    String simple =
-        type.name()
-            .substring(Math.max(type.name().lastIndexOf('.'), type.name().lastIndexOf('$')) + 1);
-    String before = simple + "[";
-    for (FieldDeclaration field : type.fields()) {
-      if (!field.isStatic()) {
-        parts.add(in.constant(before + field.name() + "=", ClassType.STRING, at));
-        parts.add(get(field));
-        before = ", ";
+  void lower(ImpliedMember member) {
+    if (member instanceof ImpliedMember.FieldsConstructor constructor) {
+      for (int i = 0; i < Math.min(constructor.fields().size(), parameters.size()); i++) {
+        code.put(self(), constructor.fields().get(i), parameters.get(i));
       }
+    } else if (member instanceof ImpliedMember.StaticFactory factory) {
+      code.result(code.create(factory.constructor(), parameters));
+    } else if (member instanceof ImpliedMember.Getter getter) {
+      code.result(code.get(method.isStatic() ? null : self(), getter.field()));
+    } else if (member instanceof ImpliedMember.Setter setter) {
+      code.put(method.isStatic() ? null : self(), setter.field(), parameters.get(0));
+      finish(setter.chain());
+    } else if (member instanceof ImpliedMember.With with) {
+      with(with);
+    } else if (member instanceof ImpliedMember.ToString text) {
+      text(text);
+    } else if (member instanceof ImpliedMember.Comparison) {
+      comparison();
+    } else if (member instanceof ImpliedMember.EnumValues) {
+      values();
+    } else if (member instanceof ImpliedMember.EnumValueOf) {
+      valueOf();
+    } else {
+      new BuilderBody(in, parameters, at).lower(member);
     }
-    parts.add(in.constant(parts.isEmpty() ? before + "]" : "]", ClassType.STRING, at));
+  }
+
+  private Variable self() {
+    return in.frame.self(at);
+  }
+
+  private void finish(boolean chain) {
+    if (chain) {
+      code.result(self());
+    }
+  }
+
+  private void with(ImpliedMember.With with) {
+    Variable copy = code.allocate(in.frame.scope.name());
+    for (FieldKey field : with.fields()) {
+      Variable value =
+          field.equals(with.field()) ? parameters.get(0) : code.get(self(), field);
+      code.put(copy, field, value);
+    }
+    code.result(copy);
+  }
+
+  /** {@code Name(a=1, b=2)}; a record has brackets. */
+  private void text(ImpliedMember.ToString text) {
+    boolean isRecord = in.frame.scope.declaration().kind() == TypeKind.RECORD;
+    String name = in.frame.scope.name();
+    int cut = Math.max(name.lastIndexOf('.'), name.lastIndexOf('$'));
+    List<Variable> parts = new ArrayList<>();
+    String before = name.substring(cut + 1) + (isRecord ? "[" : "(");
+    if (text.callSuper()) {
+      parts.add(in.constant(before + "super=", ClassType.STRING, at));
+      parts.add(code.callSuper(method));
+      before = ", ";
+    }
+    for (ImpliedMember.Printed printed : text.printed()) {
+      boolean isField = printed instanceof ImpliedMember.Printed.OfField;
+      String label =
+          isField
+              ? ((ImpliedMember.Printed.OfField) printed).field().name()
+              : ((ImpliedMember.Printed.OfMethod) printed).method().name();
+      parts.add(in.constant(before + label + "=", ClassType.STRING, at));
+      parts.add(
+          isField
+              ? code.get(self(), ((ImpliedMember.Printed.OfField) printed).field())
+              : code.call(self(), ((ImpliedMember.Printed.OfMethod) printed).method()));
+      before = ", ";
+    }
+    String last = (parts.isEmpty() ? before : "") + (isRecord ? "]" : ")");
+    parts.add(in.constant(last, ClassType.STRING, at));
     Variable target = in.code.temporary(ClassType.STRING);
     in.code.add(new Instruction.Concat(target, parts, at));
-    result(target);
+    code.result(target);
   }
 
-  /** {@code values()} and {@code valueOf(String)}. */
-  private void constants() {
-    List<FieldDeclaration> constants =
-        type.fields().stream().filter(FieldDeclaration::enumConstant).toList();
-    if (parameters.isEmpty()) {
-      List<Variable> values = constants.stream().map(this::get).toList();
-      Type element = method.returnType() instanceof ArrayType a ? a.element() : ClassType.OBJECT;
-      result(in.expressions.newArray(element, values, at));
+  private void comparison() {
+    if (method.returnType() != PrimitiveType.BOOLEAN || parameters.isEmpty()) {
+      code.result(in.constant(0, PrimitiveType.INT, at));
       return;
     }
+    Variable target = in.code.temporary(PrimitiveType.BOOLEAN);
+    in.code.add(
+        new Instruction.Operation(
+            target, Operator.EQUAL, List.of(self(), parameters.get(0)), at));
+    code.result(target);
+  }
+
+  private List<FieldDeclaration> constants() {
+    return in.frame.scope.declaration().fields().stream()
+        .filter(FieldDeclaration::enumConstant)
+        .toList();
+  }
+
+  private void values() {
+    List<Variable> values = constants().stream().map(c -> code.get(null, c.key())).toList();
+    Type element = method.returnType() instanceof ArrayType a ? a.element() : VoidType.VOID;
+    code.result(in.expressions.newArray(element, values, at));
+  }
+
+  private void valueOf() {
+    List<FieldDeclaration> constants = constants();
     Label none = in.code.label();
     List<Instruction.Case> cases = new ArrayList<>();
     constants.forEach(c -> cases.add(new Instruction.Case(c.name(), in.code.label())));
     in.code.add(new Instruction.Switch(parameters.get(0), cases, none, at));
     for (int i = 0; i < cases.size(); i++) {
       in.code.mark(cases.get(i).to(), at);
-      result(get(constants.get(i)));
+      code.result(code.get(null, constants.get(i).key()));
     }
     in.code.mark(none, at);
-    ClassType type = ClassType.of("java.lang.IllegalArgumentException");
-    Variable failure = in.code.temporary(type);
-    in.code.add(new Instruction.New(failure, type, at));
-    in.code.add(new Instruction.Throw(failure, at));
+    in.code.add(
+        new Instruction.Throw(code.allocate("java.lang.IllegalArgumentException"), at));
   }
 }

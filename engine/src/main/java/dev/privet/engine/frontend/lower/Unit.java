@@ -3,8 +3,10 @@ package dev.privet.engine.frontend.lower;
 import com.github.javaparser.ast.Node;
 import dev.privet.engine.frontend.Attribution;
 import dev.privet.engine.frontend.Declarations;
+import dev.privet.engine.frontend.declare.ImpliedMember;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.Gap;
+import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import java.util.ArrayList;
@@ -13,19 +15,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the bodies of one top-level type share while they are lowered. */
 final class Unit {
 
   final Declarations declarations;
   final Attribution attribution;
+  final Function<MethodDeclaration, Optional<ImpliedMember>> implied;
   final ClassScopes scopes;
   private final List<Gap> gaps;
   private final Map<MethodKey, MethodBody> bodies = new LinkedHashMap<>();
   private final Map<Node, LambdaBody> lambdas = new IdentityHashMap<>();
   private final Map<Node, AnonymousConstructor> constructors = new IdentityHashMap<>();
 
-  Unit(Declarations declarations, Attribution attribution, List<Gap> gaps) {
+  Unit(
+      Declarations declarations,
+      Attribution attribution,
+      Function<MethodDeclaration, Optional<ImpliedMember>> implied,
+      List<Gap> gaps) {
+    this.implied = implied;
     this.declarations = declarations;
     this.attribution = attribution;
     this.gaps = gaps;

@@ -1,0 +1,179 @@
+package dev.privet.engine.frontend;
+
+import com.github.javaparser.ast.body.TypeDeclaration;
+import dev.privet.engine.classfile.ClassPath;
+import dev.privet.engine.classfile.LibraryCache;
+import dev.privet.engine.frontend.attribute.Attributor;
+import dev.privet.engine.frontend.declare.SourceDeclarations;
+import dev.privet.engine.frontend.lower.TypeLowering;
+import dev.privet.engine.frontend.parse.DeepStack;
+import dev.privet.engine.frontend.parse.SourceParser;
+import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.program.Gap;
+import dev.privet.engine.program.SourceModule;
+import dev.privet.engine.program.TypeSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One module on its way from files to bodies. */
+final class ModuleFrontend {
+
+  private final Path root;
+  private final SourceModule module;
+  private final List<ModuleFrontend> dependencies;
+  private final Collection<Gap> gaps = new ConcurrentLinkedQueue<>();
+  private final ClassPath libraries;
+  private final Map<String, FixedType> types = new HashMap<>();
+  private @Nullable SourceDeclarations declarations;
+  private @Nullable LoweredModule result;
+
+  ModuleFrontend(
+      Path root, SourceModule module, List<ModuleFrontend> dependencies, LibraryCache cache) {
+    this.root = root;
+    this.module = module;
+    this.dependencies = dependencies;
+    this.libraries = ClassPath.open(module.classpath(), cache, gaps::add);
+  }
+
+  LoweredModule result() {
+    if (result == null) {
+      throw new IllegalStateException("the module has not been lowered");
+    }
+    return result;
+  }
+
+  private SourceDeclarations declarations() {
+    if (declarations == null) {
+      throw new IllegalStateException("the module has not been declared");
+    }
+    return declarations;
+  }
+
+  void lower(int threads, Frontend.Spent spent) {
+    long start = System.nanoTime();
+    List<SourceUnit> units =
+        SourceParser.parse(root, List.of(module), threads, gaps::add)
+            .getOrDefault(module.name(), List.of());
+    long parsed = System.nanoTime();
+    spent.add("parse", parsed - start);
+    SourceDeclarations declared =
+        SourceDeclarations.over(
+            units,
+            dependencies.stream().map(ModuleFrontend::declarations).toList(),
+            libraries);
+    declarations = declared;
+    spent.add("declare", System.nanoTime() - parsed);
+    LoweredUnit[] lowered = new LoweredUnit[units.size()];
+    List<Integer> indices = IntStream.range(0, lowered.length).boxed().toList();
+    DeepStack.forEach(
+        indices, threads, i -> lowered[i] = new UnitFrontend(declared, units.get(i), spent).lower());
+    result = merge(units, List.of(lowered));
+  }
+
+  private LoweredModule merge(List<SourceUnit> units, List<LoweredUnit> lowered) {
+    Map<String, FixedType> own = new TreeMap<>();
+    Map<dev.privet.engine.program.MethodKey, MethodBody> bodies = new TreeMap<>();
+    List<LoweredModule.LineComment> comments = new ArrayList<>();
+    List<FixedType> ordered = new ArrayList<>();
+    for (LoweredUnit unit : lowered) {
+      unit.types().stream()
+          .filter(type -> own.putIfAbsent(type.name(), type) == null)
+          .forEach(ordered::add);
+      unit.bodies().forEach(body -> bodies.putIfAbsent(body.key(), body));
+      comments.addAll(unit.comments());
+      gaps.addAll(unit.gaps());
+    }
+    types.putAll(own);
+    return new LoweredModule(
+        module.name(),
+        units.size(),
+        units.stream().mapToInt(SourceUnit::lines).sum(),
+        lowered.stream().mapToInt(LoweredUnit::calls).sum(),
+        lowered.stream().mapToInt(LoweredUnit::resolvedCalls).sum(),
+        List.copyOf(ordered),
+        List.copyOf(bodies.values()),
+        source(),
+        comments,
+        List.copyOf(new TreeSet<>(gaps)));
+  }
+
+  /** Own sources, then those of the modules it depends on, then libraries. */
+  private TypeSource source() {
+    List<Map<String, FixedType>> sources = new ArrayList<>(List.of(types));
+    dependencies.forEach(dependency -> sources.add(dependency.types));
+    List<ClassPath> paths = new ArrayList<>(List.of(libraries));
+    dependencies.forEach(dependency -> paths.add(dependency.libraries));
+    return name -> {
+      for (Map<String, FixedType> source : sources) {
+        FixedType type = source.get(name);
+        if (type != null) {
+          return Optional.of(type);
+        }
+      }
+      return paths.stream().flatMap(path -> path.find(name).stream()).findFirst();
+    };
+  }
+
+  /** What is left of a unit. */
+  record LoweredUnit(
+      List<FixedType> types,
+      List<MethodBody> bodies,
+      int calls,
+      int resolvedCalls,
+      List<LoweredModule.LineComment> comments,
+      List<Gap> gaps) {}
+
+  /** One unit: attributed, lowered, and then stripped of its bodies' syntax. */
+  private record UnitFrontend(
+      SourceDeclarations declarations, SourceUnit unit, Frontend.Spent spent) {
+
+    LoweredUnit lower() {
+      List<Gap> gaps = new ArrayList<>();
+      List<MethodBody> bodies = new ArrayList<>();
+      int calls = 0;
+      int resolved = 0;
+      for (TypeDeclaration<?> type : unit.tree().getTypes()) {
+        try {
+          TypeLowering.Lowered lowered = lower(type, gaps);
+          bodies.addAll(lowered.bodies());
+          calls += lowered.calls();
+          resolved += lowered.resolvedCalls();
+        } catch (RuntimeException | StackOverflowError e) {
+          gaps.add(
+              new Gap(
+                  Gap.Reason.INTERNAL,
+                  type.getNameAsString(),
+                  Optional.of(declarations.position(type))));
+        }
+      }
+      List<FixedType> types =
+          declarations.typesOf(unit).stream().map(FixedType::of).toList();
+      List<LoweredModule.LineComment> comments = SuppressionComments.in(unit);
+      StrippedBodies.strip(unit.tree());
+      return new LoweredUnit(types, bodies, calls, resolved, comments, gaps);
+    }
+
+    private TypeLowering.Lowered lower(TypeDeclaration<?> type, List<Gap> gaps) {
+      long start = System.nanoTime();
+      Consumer<Gap> sink = gaps::add;
+      Attribution attribution = Attributor.attribute(declarations, unit, type, sink);
+      long attributed = System.nanoTime();
+      spent.add("attribute", attributed - start);
+      TypeLowering.Lowered lowered =
+          TypeLowering.lower(declarations, attribution, type, declarations::implied, gaps);
+      spent.add("lower", System.nanoTime() - attributed);
+      return lowered;
+    }
+  }
+}
