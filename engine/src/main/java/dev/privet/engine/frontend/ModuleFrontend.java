@@ -69,15 +69,16 @@ final class ModuleFrontend {
     spent.add("parse", parsed - start);
     SourceDeclarations declared =
         SourceDeclarations.over(
-            units,
-            dependencies.stream().map(ModuleFrontend::declarations).toList(),
-            libraries);
+            units, dependencies.stream().map(ModuleFrontend::declarations).toList(), libraries);
     declarations = declared;
+    Attributor attributor = new Attributor(declared);
     spent.add("declare", System.nanoTime() - parsed);
     LoweredUnit[] lowered = new LoweredUnit[units.size()];
     List<Integer> indices = IntStream.range(0, lowered.length).boxed().toList();
     DeepStack.forEach(
-        indices, threads, i -> lowered[i] = new UnitFrontend(declared, units.get(i), spent).lower());
+        indices,
+        threads,
+        i -> lowered[i] = new UnitFrontend(declared, attributor, units.get(i), spent).lower());
     result = merge(units, List.of(lowered));
   }
 
@@ -136,7 +137,10 @@ final class ModuleFrontend {
 
   /** One unit: attributed, lowered, and then stripped of its bodies' syntax. */
   private record UnitFrontend(
-      SourceDeclarations declarations, SourceUnit unit, Frontend.Spent spent) {
+      SourceDeclarations declarations,
+      Attributor attributor,
+      SourceUnit unit,
+      Frontend.Spent spent) {
 
     LoweredUnit lower() {
       List<Gap> gaps = new ArrayList<>();
@@ -157,8 +161,7 @@ final class ModuleFrontend {
                   Optional.of(declarations.position(type))));
         }
       }
-      List<FixedType> types =
-          declarations.typesOf(unit).stream().map(FixedType::of).toList();
+      List<FixedType> types = declarations.typesOf(unit).stream().map(FixedType::of).toList();
       List<LoweredModule.LineComment> comments = SuppressionComments.in(unit);
       StrippedBodies.strip(unit.tree());
       return new LoweredUnit(types, bodies, calls, resolved, comments, gaps);
@@ -167,7 +170,7 @@ final class ModuleFrontend {
     private TypeLowering.Lowered lower(TypeDeclaration<?> type, List<Gap> gaps) {
       long start = System.nanoTime();
       Consumer<Gap> sink = gaps::add;
-      Attribution attribution = Attributor.attribute(declarations, unit, type, sink);
+      Attribution attribution = attributor.attribute(unit, type, sink);
       long attributed = System.nanoTime();
       spent.add("attribute", attributed - start);
       TypeLowering.Lowered lowered =

@@ -128,8 +128,7 @@ public final class BodyCheck {
     pass((BitSet) entry.clone(), states, every, true);
   }
 
-  private boolean pass(
-      BitSet entry, Map<Label, BitSet> states, boolean every, boolean report) {
+  private boolean pass(BitSet entry, Map<Label, BitSet> states, boolean every, boolean report) {
     boolean changed = false;
     @Nullable BitSet state = entry;
     List<Handler> active = new ArrayList<>();
@@ -173,8 +172,7 @@ public final class BodyCheck {
     return changed;
   }
 
-  private static boolean join(
-      Map<Label, BitSet> states, Label label, BitSet state, boolean every) {
+  private static boolean join(Map<Label, BitSet> states, Label label, BitSet state, boolean every) {
     BitSet known = states.get(label);
     if (known == null) {
       states.put(label, (BitSet) state.clone());

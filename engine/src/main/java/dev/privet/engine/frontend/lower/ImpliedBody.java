@@ -75,8 +75,7 @@ final class ImpliedBody {
   private void with(ImpliedMember.With with) {
     Variable copy = code.allocate(in.frame.scope.name());
     for (FieldKey field : with.fields()) {
-      Variable value =
-          field.equals(with.field()) ? parameters.get(0) : code.get(self(), field);
+      Variable value = field.equals(with.field()) ? parameters.get(0) : code.get(self(), field);
       code.put(copy, field, value);
     }
     code.result(copy);
@@ -121,8 +120,7 @@ final class ImpliedBody {
     }
     Variable target = in.code.temporary(PrimitiveType.BOOLEAN);
     in.code.add(
-        new Instruction.Operation(
-            target, Operator.EQUAL, List.of(self(), parameters.get(0)), at));
+        new Instruction.Operation(target, Operator.EQUAL, List.of(self(), parameters.get(0)), at));
     code.result(target);
   }
 
@@ -149,7 +147,6 @@ final class ImpliedBody {
       code.result(code.get(null, constants.get(i).key()));
     }
     in.code.mark(none, at);
-    in.code.add(
-        new Instruction.Throw(code.allocate("java.lang.IllegalArgumentException"), at));
+    in.code.add(new Instruction.Throw(code.allocate("java.lang.IllegalArgumentException"), at));
   }
 }

@@ -59,8 +59,7 @@ final class Synthesis {
 
   Variable create(MethodKey constructor, List<Variable> arguments) {
     Variable object = allocate(constructor.owner());
-    Callee callee =
-        callee(constructor, Callee.Dispatch.SPECIAL, object.type(), VoidType.VOID);
+    Callee callee = callee(constructor, Callee.Dispatch.SPECIAL, object.type(), VoidType.VOID);
     in.code.add(new Instruction.Call(null, callee, object, arguments, at));
     return object;
   }
