@@ -2,59 +2,53 @@ package dev.privet.engine.frontend.declare;
 
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import dev.privet.engine.frontend.declare.MemberList.Draft;
 import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
-import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
-import dev.privet.engine.program.Origin;
 import dev.privet.engine.program.Parameter;
-import dev.privet.engine.program.Position;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.VoidType;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Adds what the language implies: constructors, and members of records and enums. */
 final class ImpliedMembers {
   private final SourceType type;
-  private final List<FieldDeclaration> fields;
-  private final List<MethodDeclaration> methods;
-  private final Map<MethodKey, ImpliedMember> bodies = new LinkedHashMap<>();
+  private final MemberList members;
 
-  ImpliedMembers(SourceType type, List<FieldDeclaration> fields, List<MethodDeclaration> methods) {
+  private ImpliedMembers(SourceType type, MemberList members) {
     this.type = type;
-    this.fields = fields;
-    this.methods = methods;
+    this.members = members;
   }
 
-  Map<MethodKey, ImpliedMember> bodies() {
-    return bodies;
-  }
-
-  void add() {
+  /** Completes what is written, Lombok's members included. */
+  static void addTo(SourceType type, MemberList members) {
     if (type.kind() == TypeKind.INTERFACE || type.kind() == TypeKind.ANNOTATION) {
       return;
+    }
+    new ImpliedMembers(type, members).add();
+  }
+
+  private void add() {
+    if (type.kind() == TypeKind.RECORD) {
+      canonicalConstructor();
+    }
+    if (type.node() instanceof com.github.javaparser.ast.body.TypeDeclaration) {
+      LombokMembers.addTo(type, members);
     }
     if (type.kind() == TypeKind.RECORD) {
       ofRecord();
     } else if (type.kind() == TypeKind.ENUM) {
       ofEnum();
     }
-    if (methods.stream().noneMatch(MethodDeclaration::isConstructor)) {
-      method(
-          MethodKey.CONSTRUCTOR,
-          constructorAccess(),
-          List.of(),
-          VoidType.VOID,
-          Optional.empty(),
+    if (!members.hasConstructor()) {
+      members.add(
+          Draft.of(MethodKey.CONSTRUCTOR, constructorAccess(), List.of(), VoidType.VOID),
           new ImpliedMember.DefaultConstructor());
     }
   }
@@ -69,51 +63,24 @@ final class ImpliedMembers {
         : ModifierBits.access(type.modifiers());
   }
 
-  private void ofRecord() {
-    List<FieldDeclaration> components =
-        fields.subList(0, TypeSyntax.components(type.node()).size());
+  private List<FieldDeclaration> components() {
+    return List.copyOf(members.fields().subList(0, TypeSyntax.components(type.node()).size()));
+  }
+
+  private void canonicalConstructor() {
     List<Parameter> parameters = new ArrayList<>();
-    components.forEach(
-        field -> parameters.add(new Parameter(field.name(), field.type(), field.annotations())));
-    MethodKey canonical = type.canonicalKey();
-    if (methods.stream().noneMatch(method -> method.key().equals(canonical))) {
-      add(
-          new MethodDeclaration(
-              canonical,
-              ModifierBits.access(type.modifiers()),
-              isVarargs(),
-              List.of(),
-              parameters,
-              VoidType.VOID,
-              List.of(),
-              List.of(),
-              Origin.IMPLIED,
-              type.position()),
-          new ImpliedMember.FieldsConstructor(
-              components.stream().map(FieldDeclaration::key).toList()));
+    for (FieldDeclaration field : components()) {
+      parameters.add(new Parameter(field.name(), field.type(), field.annotations()));
     }
-    for (FieldDeclaration field : components) {
-      method(
-          field.name(),
-          Modifier.PUBLIC,
-          List.of(),
-          field.type(),
-          field.position(),
-          new ImpliedMember.Getter(field.key()));
-    }
-    method(
-        "toString",
-        Modifier.PUBLIC | Modifier.FINAL,
-        List.of(),
-        ClassType.STRING,
-        Optional.empty(),
-        new ImpliedMember.ToString(
-            components.stream()
-                .map(
-                    field -> (ImpliedMember.Printed) new ImpliedMember.Printed.OfField(field.key()))
-                .toList(),
-            false));
-    comparison();
+    members.add(
+        Draft.of(
+                MethodKey.CONSTRUCTOR,
+                ModifierBits.access(type.modifiers()),
+                parameters,
+                VoidType.VOID)
+            .withVarargs(isVarargs()),
+        new ImpliedMember.FieldsConstructor(
+            components().stream().map(FieldDeclaration::key).toList()));
   }
 
   private boolean isVarargs() {
@@ -121,85 +88,46 @@ final class ImpliedMembers {
     return !components.isEmpty() && components.get(components.size() - 1).isVarArgs();
   }
 
+  private void ofRecord() {
+    for (FieldDeclaration field : components()) {
+      members.add(
+          Draft.of(field.name(), Modifier.PUBLIC, List.of(), field.type()).at(field.position()),
+          new ImpliedMember.Getter(field.key()));
+    }
+    List<ImpliedMember.Printed> printed = new ArrayList<>();
+    components().forEach(field -> printed.add(new ImpliedMember.Printed.OfField(field.key())));
+    members.add(
+        Draft.of("toString", Modifier.PUBLIC | Modifier.FINAL, List.of(), ClassType.STRING),
+        new ImpliedMember.ToString(printed, false));
+    comparison(members);
+  }
+
   /** {@code equals} and {@code hashCode}. */
-  void comparison() {
-    method(
-        "equals",
-        Modifier.PUBLIC,
-        List.of(new Parameter("o", ClassType.OBJECT, List.of())),
-        PrimitiveType.BOOLEAN,
-        Optional.empty(),
+  static void comparison(MemberList members) {
+    members.add(
+        Draft.of(
+            "equals",
+            Modifier.PUBLIC,
+            List.of(new Parameter("o", ClassType.OBJECT, List.of())),
+            PrimitiveType.BOOLEAN),
         new ImpliedMember.Comparison());
-    method(
-        "hashCode",
-        Modifier.PUBLIC,
-        List.of(),
-        PrimitiveType.INT,
-        Optional.empty(),
+    members.add(
+        Draft.of("hashCode", Modifier.PUBLIC, List.of(), PrimitiveType.INT),
         new ImpliedMember.Comparison());
   }
 
   private void ofEnum() {
+    int modifiers = Modifier.PUBLIC | Modifier.STATIC;
     Type self = ClassType.of(type.name());
-    method(
-        "values",
-        Modifier.PUBLIC | Modifier.STATIC,
-        List.of(),
-        new ArrayType(self),
-        Optional.empty(),
+    members.add(
+        Draft.of("values", modifiers, List.of(), new ArrayType(self)),
         new ImpliedMember.EnumValues());
-    method(
-        "valueOf",
-        Modifier.PUBLIC | Modifier.STATIC,
-        List.of(new Parameter("name", ClassType.STRING, List.of())),
-        self,
-        Optional.empty(),
-        new ImpliedMember.EnumValueOf());
-  }
-
-  /**
-   * Adds a method unless one with the same name and parameters is there.
-   *
-   * @param position the type's where empty
-   * @return the method's key, or null if it was not added
-   */
-  @Nullable MethodKey method(
-      String name,
-      int modifiers,
-      List<Parameter> parameters,
-      Type result,
-      Optional<Position> position,
-      ImpliedMember body) {
-    StringBuilder descriptor = new StringBuilder("(");
-    parameters.forEach(
-        parameter -> descriptor.append(type.declarations().erasure().of(parameter.type())));
-    descriptor.append(')');
-    String erased = descriptor.toString();
-    if (methods.stream()
-        .anyMatch(
-            method -> method.name().equals(name) && method.key().descriptor().startsWith(erased))) {
-      return null;
-    }
-    MethodKey key =
-        new MethodKey(type.name(), name, erased + type.declarations().erasure().of(result));
-    add(
-        new MethodDeclaration(
-            key,
+    members.add(
+        Draft.of(
+            "valueOf",
             modifiers,
-            false,
-            List.of(),
-            parameters,
-            result,
-            List.of(),
-            List.of(),
-            Origin.IMPLIED,
-            position.isPresent() ? position : type.position()),
-        body);
-    return key;
-  }
-
-  void add(MethodDeclaration method, ImpliedMember body) {
-    methods.add(method);
-    bodies.put(method.key(), body);
+            List.of(new Parameter("name", ClassType.STRING, List.of())),
+            self),
+        new ImpliedMember.EnumValueOf());
   }
 }

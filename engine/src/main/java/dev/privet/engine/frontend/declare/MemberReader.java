@@ -5,14 +5,8 @@ import com.github.javaparser.ast.body.AnnotationMemberDeclaration;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.CompactConstructorDeclaration;
-import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
-import dev.privet.engine.program.ArrayType;
-import dev.privet.engine.program.ClassType;
-import dev.privet.engine.program.FieldDeclaration;
-import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Parameter;
 import dev.privet.engine.program.Position;
@@ -26,12 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the members of a source type, once. */
+/** Reads the methods of a source type, and completes its members with implied ones. */
 final class MemberReader {
   private final SourceType type;
   private final SourceDeclarations declarations;
-  private final List<FieldDeclaration> fields = new ArrayList<>();
-  private final List<dev.privet.engine.program.MethodDeclaration> methods = new ArrayList<>();
+  private final MemberList members;
   private final Map<Node, dev.privet.engine.program.MethodDeclaration> byNode =
       new IdentityHashMap<>();
   private final Map<MethodKey, Node> syntax = new LinkedHashMap<>();
@@ -39,15 +32,13 @@ final class MemberReader {
   MemberReader(SourceType type) {
     this.type = type;
     this.declarations = type.declarations();
+    this.members = new MemberList(declarations, type.name(), type.position());
   }
 
   Members read() {
-    TypeSyntax.components(type.node()).forEach(this::component);
-    TypeSyntax.constants(type.node()).forEach(this::enumConstant);
+    members.fields().addAll(type.declaredFields());
     for (BodyDeclaration<?> member : TypeSyntax.members(type.node())) {
-      if (member instanceof com.github.javaparser.ast.body.FieldDeclaration) {
-        field((com.github.javaparser.ast.body.FieldDeclaration) member);
-      } else if (member instanceof CallableDeclaration) {
+      if (member instanceof CallableDeclaration) {
         callable((CallableDeclaration<?>) member);
       } else if (member instanceof CompactConstructorDeclaration) {
         compact((CompactConstructorDeclaration) member);
@@ -55,55 +46,17 @@ final class MemberReader {
         element((AnnotationMemberDeclaration) member);
       }
     }
-    ImpliedMembers implied = new ImpliedMembers(type, fields, methods);
-    implied.add();
-    return new Members(List.copyOf(fields), List.copyOf(methods), byNode, syntax, implied.bodies());
+    ImpliedMembers.addTo(type, members);
+    return new Members(
+        List.copyOf(members.fields()),
+        List.copyOf(members.methods()),
+        byNode,
+        syntax,
+        members.bodies());
   }
 
   private Optional<Position> position(Node node) {
     return Optional.of(declarations.position(node, type.unit()));
-  }
-
-  private void component(com.github.javaparser.ast.body.Parameter component) {
-    fields.add(
-        new FieldDeclaration(
-            new FieldKey(type.name(), component.getNameAsString()),
-            Modifier.PRIVATE | Modifier.FINAL,
-            typeOf(component),
-            false,
-            Optional.empty(),
-            declarations.annotations().all(component.getAnnotations()),
-            type.origin(),
-            position(component.getName())));
-  }
-
-  private void enumConstant(EnumConstantDeclaration constant) {
-    fields.add(
-        new FieldDeclaration(
-            new FieldKey(type.name(), constant.getNameAsString()),
-            Modifier.PUBLIC | Modifier.STATIC | Modifier.FINAL,
-            ClassType.of(type.name()),
-            true,
-            Optional.empty(),
-            declarations.annotations().all(constant.getAnnotations()),
-            type.origin(),
-            position(constant.getName())));
-  }
-
-  private void field(com.github.javaparser.ast.body.FieldDeclaration field) {
-    int modifiers = ModifierBits.ofField(field);
-    for (VariableDeclarator variable : field.getVariables()) {
-      fields.add(
-          new FieldDeclaration(
-              new FieldKey(type.name(), variable.getNameAsString()),
-              modifiers,
-              declarations.types().type(variable.getType()),
-              false,
-              declarations.constants().ofField(type, variable),
-              declarations.annotations().all(field.getAnnotations()),
-              type.origin(),
-              position(variable.getName())));
-    }
   }
 
   private void callable(CallableDeclaration<?> callable) {
@@ -114,7 +67,7 @@ final class MemberReader {
             : VoidType.VOID;
     int modifiers =
         method
-            ? ModifierBits.ofMethod((MethodDeclaration) callable)
+            ? LombokType.methodModifiers(type, ModifierBits.ofMethod((MethodDeclaration) callable))
             : ModifierBits.ofConstructor(callable, type.kind());
     List<com.github.javaparser.ast.body.Parameter> parameters = callable.getParameters();
     boolean varargs = !parameters.isEmpty() && parameters.get(parameters.size() - 1).isVarArgs();
@@ -167,7 +120,7 @@ final class MemberReader {
   }
 
   private void add(Node node, dev.privet.engine.program.MethodDeclaration method) {
-    methods.add(method);
+    members.methods().add(method);
     byNode.put(node, method);
     syntax.putIfAbsent(method.key(), node);
   }
@@ -176,18 +129,13 @@ final class MemberReader {
     return declarations.annotations().all(uses);
   }
 
-  private Type typeOf(com.github.javaparser.ast.body.Parameter parameter) {
-    Type declared = declarations.types().type(parameter.getType());
-    return parameter.isVarArgs() ? new ArrayType(declared) : declared;
-  }
-
   private List<Parameter> parameters(List<com.github.javaparser.ast.body.Parameter> parameters) {
     List<Parameter> list = new ArrayList<>(parameters.size());
     for (com.github.javaparser.ast.body.Parameter parameter : parameters) {
       list.add(
           new Parameter(
               parameter.getNameAsString(),
-              typeOf(parameter),
+              declarations.types().typeOf(parameter),
               annotations(parameter.getAnnotations())));
     }
     return list;

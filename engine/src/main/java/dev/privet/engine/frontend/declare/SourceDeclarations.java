@@ -86,17 +86,28 @@ public final class SourceDeclarations implements Declarations {
     return all;
   }
 
-  /** All types of one of the module's units: top-level and member types first. */
+  /**
+   * All types of one of the module's units: top-level and member types, then local and anonymous
+   * ones, then those that Lombok makes, which have no syntax.
+   */
   public List<TypeDeclaration> typesOf(SourceUnit unit) {
     UnitScope scope = scopeOf(unit.tree());
-    List<TypeDeclaration> all = new ArrayList<>(scope.memberTypes());
-    all.addAll(scope.locals().order());
+    List<SourceType> written = new ArrayList<>(scope.memberTypes());
+    written.addAll(scope.locals().order());
+    List<TypeDeclaration> all = new ArrayList<>(written);
+    written.forEach(type -> all.addAll(type.impliedTypes().values()));
     return all;
   }
 
   /** What the body of an implied method does; empty for written and library methods. */
   public Optional<ImpliedMember> implied(MethodDeclaration method) {
-    return source(method.key().owner()).map(type -> type.members().implied().get(method.key()));
+    TypeDeclaration owner = find(method.key().owner()).orElse(null);
+    if (owner instanceof ImpliedType) {
+      return Optional.ofNullable(((ImpliedType) owner).members().bodies().get(method.key()));
+    }
+    return owner instanceof SourceType
+        ? Optional.ofNullable(((SourceType) owner).members().implied().get(method.key()))
+        : Optional.empty();
   }
 
   /** A constant expression's value as far as literals and constant fields make it. */
@@ -211,11 +222,20 @@ public final class SourceDeclarations implements Declarations {
   private @Nullable TypeDeclaration ownType(String name) {
     SourceType known = types.get(name);
     int cut = name.indexOf('$', name.lastIndexOf('.') + 2);
-    if (known != null || cut < 0) {
+    SourceType outermost = known != null || cut < 0 ? null : types.get(name.substring(0, cut));
+    if (outermost == null) {
       return known;
     }
-    SourceType outermost = types.get(name.substring(0, cut));
-    return outermost == null ? null : outermost.unit().locals().byName().get(name);
+    SourceType local = outermost.unit().locals().byName().get(name);
+    return local == null ? impliedType(name) : local;
+  }
+
+  private @Nullable TypeDeclaration impliedType(String name) {
+    int cut = name.lastIndexOf('$');
+    TypeDeclaration outer = ownType(name.substring(0, cut));
+    return outer instanceof SourceType
+        ? ((SourceType) outer).impliedTypes().get(name.substring(cut + 1))
+        : null;
   }
 
   @Override

@@ -42,6 +42,9 @@ final class SourceType implements TypeDeclaration {
   private volatile @Nullable TypeHeader header;
   private volatile @Nullable Map<Node, MethodKey> keys;
   private volatile @Nullable Map<String, Node> fieldSyntax;
+  private volatile @Nullable Map<String, TypeDeclaration> impliedTypes;
+  private volatile @Nullable List<FieldDeclaration> declaredFields;
+  private volatile @Nullable LombokType lombok;
   private volatile @Nullable Members members;
 
   SourceType(
@@ -86,7 +89,27 @@ final class SourceType implements TypeDeclaration {
   }
 
   Optional<TypeDeclaration> member(String simpleName) {
-    return Optional.ofNullable(memberTypes.get(simpleName));
+    TypeDeclaration written = memberTypes.get(simpleName);
+    return Optional.ofNullable(written == null ? impliedTypes().get(simpleName) : written);
+  }
+
+  /** Member types that Lombok makes, by simple name. */
+  Map<String, TypeDeclaration> impliedTypes() {
+    Map<String, TypeDeclaration> known = impliedTypes;
+    if (known == null) {
+      known = ImpliedType.of(this);
+      known.keySet().removeAll(memberTypes.keySet());
+      synchronized (this) {
+        // Once only: these types keep their own members.
+        impliedTypes = impliedTypes == null ? known : impliedTypes;
+        known = impliedTypes;
+      }
+    }
+    return known;
+  }
+
+  Optional<SourceType> outerType() {
+    return Optional.ofNullable(outer);
   }
 
   Optional<TypeDeclaration> inheritedMember(String simpleName) {
@@ -205,6 +228,25 @@ final class SourceType implements TypeDeclaration {
     return known;
   }
 
+  /** Written fields, components and constants, in order; without those that Lombok adds. */
+  List<FieldDeclaration> declaredFields() {
+    List<FieldDeclaration> known = declaredFields;
+    if (known == null) {
+      known = new FieldReader(this).read();
+      declaredFields = known;
+    }
+    return known;
+  }
+
+  LombokType lombok() {
+    LombokType known = lombok;
+    if (known == null) {
+      known = new LombokType(this);
+      lombok = known;
+    }
+    return known;
+  }
+
   Members members() {
     Members known = members;
     if (known == null) {
@@ -261,7 +303,10 @@ final class SourceType implements TypeDeclaration {
 
   @Override
   public List<String> memberTypes() {
-    return memberTypes.values().stream().map(SourceType::name).toList();
+    List<String> names = new ArrayList<>();
+    memberTypes.values().forEach(type -> names.add(type.name()));
+    impliedTypes().values().forEach(type -> names.add(type.name()));
+    return names;
   }
 
   @Override

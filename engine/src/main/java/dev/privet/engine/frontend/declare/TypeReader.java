@@ -65,6 +65,12 @@ final class TypeReader {
     return types;
   }
 
+  /** Of a formal parameter or component, an array where it takes any number. */
+  Type typeOf(com.github.javaparser.ast.body.Parameter parameter) {
+    Type declared = type(parameter.getType());
+    return parameter.isVarArgs() ? new ArrayType(declared) : declared;
+  }
+
   private Type classType(ClassOrInterfaceType syntax) {
     Names.Named named = declarations.names().of(syntax);
     if (named.variable() != null) {
@@ -72,7 +78,11 @@ final class TypeReader {
     }
     TypeDeclaration type = named.type();
     if (type == null) {
-      return new UnknownType(unknownName(syntax));
+      String name = unknownName(syntax);
+      return new UnknownType(name.equals("lombok.val") || name.equals("lombok.var") ? "var" : name);
+    }
+    if (type.name().equals("lombok.val") || type.name().equals("lombok.var")) {
+      return new UnknownType("var");
     }
     List<Type> arguments = syntax.getTypeArguments().map(this::all).orElse(List.of());
     return new ClassType(outer(type, syntax), type.name(), arguments);

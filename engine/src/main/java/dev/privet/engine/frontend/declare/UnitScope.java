@@ -115,19 +115,9 @@ final class UnitScope {
     return Optional.ofNullable(typeImports.get(simpleName));
   }
 
-  /** Whether an annotation or type of that simple name is the library's of that qualified name. */
-  boolean imports(String qualifiedName) {
-    int cut = qualifiedName.lastIndexOf('.');
-    String exact = typeImports.get(qualifiedName.substring(cut + 1));
-    return exact == null
-        ? onDemand.contains(qualifiedName.substring(0, cut))
-        : exact.equals(qualifiedName);
-  }
-
-  /** Whether any import starts so. */
-  boolean importsFrom(String prefix) {
-    return typeImports.values().stream().anyMatch(name -> name.startsWith(prefix))
-        || onDemand.stream().anyMatch(name -> (name + ".").startsWith(prefix));
+  /** Whether a package's types are imported on demand. */
+  boolean importsAll(String name) {
+    return onDemand.contains(name);
   }
 
   /** The type a simple name means outside of all types of the file. */

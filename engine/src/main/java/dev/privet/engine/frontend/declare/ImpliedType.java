@@ -1,0 +1,161 @@
+package dev.privet.engine.frontend.declare;
+
+import dev.privet.engine.program.AnnotationUse;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.Origin;
+import dev.privet.engine.program.Position;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeKind;
+import dev.privet.engine.program.TypeParameter;
+import java.lang.reflect.Modifier;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A static member class that Lombok makes: a builder, or the names of fields. */
+final class ImpliedType implements TypeDeclaration {
+  private final SourceType outer;
+  private final String name;
+  private final Content content;
+  private volatile @Nullable MemberList members;
+
+  /** What is in it. */
+  interface Content {
+    List<TypeParameter> typeParameters();
+
+    Optional<Type> superclass();
+
+    void addTo(MemberList members);
+  }
+
+  ImpliedType(SourceType outer, String simpleName, Content content) {
+    this.outer = outer;
+    this.name = outer.name() + "$" + simpleName;
+    this.content = content;
+  }
+
+  /** The types that Lombok adds to a type, by simple name. */
+  static Map<String, TypeDeclaration> of(SourceType type) {
+    Map<String, TypeDeclaration> found = new LinkedHashMap<>();
+    BuilderPlan.of(type)
+        .forEach(
+            (simpleName, plan) -> found.put(simpleName, new ImpliedType(type, simpleName, plan)));
+    LombokUse constants = type.lombok().use("FieldNameConstants");
+    if (constants != null) {
+      String simpleName = constants.literal("innerTypeName", "Fields");
+      found.putIfAbsent(simpleName, new ImpliedType(type, simpleName, new FieldNames(type)));
+    }
+    return found;
+  }
+
+  private record FieldNames(SourceType type) implements Content {
+    @Override
+    public List<TypeParameter> typeParameters() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Type> superclass() {
+      return Optional.of(ClassType.OBJECT);
+    }
+
+    @Override
+    public void addTo(MemberList members) {
+      for (FieldDeclaration field : type.declaredFields()) {
+        if (!field.isStatic()) {
+          members.field(
+              field.name(),
+              Modifier.PUBLIC | Modifier.STATIC | Modifier.FINAL,
+              ClassType.STRING,
+              Optional.of(field.name()),
+              field.position());
+        }
+      }
+    }
+  }
+
+  MemberList members() {
+    MemberList known = members;
+    if (known == null) {
+      known = new MemberList(outer.declarations(), name, outer.position());
+      content.addTo(known);
+      members = known;
+    }
+    return known;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public TypeKind kind() {
+    return TypeKind.CLASS;
+  }
+
+  @Override
+  public int modifiers() {
+    return Modifier.PUBLIC | Modifier.STATIC;
+  }
+
+  @Override
+  public Optional<String> outer() {
+    return Optional.of(outer.name());
+  }
+
+  @Override
+  public List<TypeParameter> typeParameters() {
+    return content.typeParameters();
+  }
+
+  @Override
+  public Optional<Type> superclass() {
+    return content.superclass();
+  }
+
+  @Override
+  public List<Type> interfaces() {
+    return List.of();
+  }
+
+  @Override
+  public List<FieldDeclaration> fields() {
+    return List.copyOf(members().fields());
+  }
+
+  @Override
+  public List<MethodDeclaration> methods() {
+    return List.copyOf(members().methods());
+  }
+
+  @Override
+  public List<String> memberTypes() {
+    return List.of();
+  }
+
+  @Override
+  public List<AnnotationUse> annotations() {
+    return List.of();
+  }
+
+  @Override
+  public Origin origin() {
+    return Origin.IMPLIED;
+  }
+
+  @Override
+  public Optional<Position> position() {
+    return outer.position();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
