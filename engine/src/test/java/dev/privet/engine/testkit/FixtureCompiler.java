@@ -17,19 +17,24 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** The proof that a fixture is Java: javac, with Lombok where the class path holds it. */
-final class FixtureCompiler {
+/**
+ * The proof that a fixture is Java: javac, with Lombok where the class path holds it. One file
+ * manager serves all fixtures, so that a jar is opened once.
+ */
+final class FixtureCompiler implements AutoCloseable {
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+  private final StandardJavaFileManager manager =
+      javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
   /** One line a compile error; empty where the fixture compiles or this JDK is too old for it. */
-  List<String> compile(List<Path> files, List<Path> classpath, int level, Path output) {
+  synchronized List<String> compile(
+      List<Path> files, List<Path> classpath, int level, Path output) {
     if (level > Runtime.version().feature()) {
       return List.of();
     }
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager =
-        javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+    try {
       Files.createDirectories(output);
       manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath);
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
@@ -52,8 +57,10 @@ final class FixtureCompiler {
   }
 
   private static List<String> options(List<Path> classpath, int level) {
-    List<String> options =
-        new ArrayList<>(List.of("--release", Integer.toString(level), "-parameters", "-nowarn"));
+    List<String> options = new ArrayList<>(List.of("-parameters", "-nowarn"));
+    if (level != Runtime.version().feature()) {
+      options.addAll(List.of("--release", Integer.toString(level)));
+    }
     List<String> lombok =
         classpath.stream().map(Path::toString).filter(jar -> jar.contains("lombok")).toList();
     if (lombok.isEmpty()) {
@@ -62,5 +69,14 @@ final class FixtureCompiler {
       options.addAll(List.of("-processorpath", lombok.get(0)));
     }
     return options;
+  }
+
+  @Override
+  public void close() {
+    try {
+      manager.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -17,7 +17,9 @@ class FixtureCompilerTest {
   private List<String> errors(String text, int level) throws IOException {
     Path file = Files.writeString(folder.resolve("A.java"), text);
     List<Path> classpath = FixtureLibraries.open(folder).classpath(List.of(text));
-    return new FixtureCompiler().compile(List.of(file), classpath, level, folder.resolve("out"));
+    try (FixtureCompiler compiler = new FixtureCompiler()) {
+      return compiler.compile(List.of(file), classpath, level, folder.resolve("out"));
+    }
   }
 
   @Test

@@ -17,16 +17,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * Compiles a fixture, audits it, compares, and audits it again with other thread counts and file
  * orders, which must change nothing. Every file is laid out as a source root of its own, for the
  * order of the roots is the one order that a caller of the audit decides.
  */
-public final class FixtureRunner {
+public final class FixtureRunner implements AutoCloseable {
 
   private static final int MANY_THREADS = 4;
 
+  private final Function<AuditRequest, AuditResult> audit;
   private final RuleSet rules;
   private final Vocabulary vocabulary;
   private final Path scratch;
@@ -37,6 +39,12 @@ public final class FixtureRunner {
    * @param scratch a folder of its own, which the caller removes
    */
   public FixtureRunner(RuleSet rules, Path scratch) {
+    this(rules, scratch, Audit::run);
+  }
+
+  /** For tests of the kit, which bring their own audit. */
+  FixtureRunner(RuleSet rules, Path scratch, Function<AuditRequest, AuditResult> audit) {
+    this.audit = audit;
     this.rules = rules;
     this.vocabulary = Vocabulary.of(rules);
     this.scratch = scratch;
@@ -141,6 +149,11 @@ public final class FixtureRunner {
             List.of(),
             expectations.options().contains("pseudonymous"),
             expectations.options().contains("requireProven"));
-    return Audit.run(new AuditRequest(layout.root(), List.of(module), rules, options, List.of()));
+    return audit.apply(new AuditRequest(layout.root(), List.of(module), rules, options, List.of()));
+  }
+
+  @Override
+  public void close() {
+    compiler.close();
   }
 }
