@@ -4,6 +4,7 @@ import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.BaselineEntry;
 import dev.privet.engine.ruleset.BaselineFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -160,6 +161,11 @@ public final class Baseline {
 
   private static boolean isBaselined(Finding finding) {
     return finding.suppression().filter(s -> s.kind() == Suppression.Kind.BASELINE).isPresent();
+  }
+
+  /** Writes it as a baseline file, whole or not at all. */
+  public void write(Path file) throws IOException {
+    ReportFile.write(file, toYaml().getBytes(StandardCharsets.UTF_8));
   }
 
   /** As the text of a baseline file: sorted, one value a line, so that changes read well. */

@@ -12,13 +12,11 @@ import de.jcup.sarif_2_1_0.model.ReportingConfiguration;
 import de.jcup.sarif_2_1_0.model.Result;
 import de.jcup.sarif_2_1_0.model.Run;
 import de.jcup.sarif_2_1_0.model.SarifSchema210;
+import dev.privet.engine.finding.ReportFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -52,25 +50,7 @@ public final class SarifLog {
 
   /** Writes a log; a reader sees the old file or the new one, never half of it. */
   public static void write(Path file, SarifInput input) throws IOException {
-    Path target = file.toAbsolutePath();
-    Path folder = target.getParent();
-    Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, ".privet-", ".sarif.tmp");
-    try {
-      Files.write(draft, toBytes(input));
-      move(draft, target);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-  }
-
-  private static void move(Path draft, Path target) throws IOException {
-    try {
-      Files.move(
-          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException unsupported) {
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-    }
+    ReportFile.write(file, toBytes(input));
   }
 
   /** A log as UTF-8. */

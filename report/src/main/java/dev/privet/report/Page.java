@@ -1,0 +1,129 @@
+package dev.privet.report;
+
+import dev.privet.engine.finding.Finding;
+import dev.privet.engine.program.Gap;
+import dev.privet.engine.ruleset.RuleSpec;
+import dev.privet.engine.ruleset.SinkKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * All that the page's template shows.
+ *
+ * @param shown findings with their flows, the gravest first
+ * @param omitted how many are only in the SARIF log
+ * @param rules those that have findings here
+ */
+record Page(
+    ReportInput input,
+    Tally tally,
+    DataMap map,
+    List<FindingView> shown,
+    int omitted,
+    List<RuleSpec> rules,
+    List<GapGroup> gaps,
+    Assets assets) {
+
+  /** A page with more findings would no longer open quickly. */
+  static final int MAX_FINDINGS = 2000;
+
+  /** Subjects named for one reason. */
+  private static final int MAX_SUBJECTS = 12;
+
+  /**
+   * What was not seen for one reason.
+   *
+   * @param more how many subjects are not named
+   */
+  record GapGroup(String reason, int count, List<String> subjects, int more) {}
+
+  static Page of(ReportInput input) {
+    List<Finding> first =
+        new ArrayList<>(input.findings().stream().filter(Finding::isOpen).toList());
+    input.findings().stream().filter(finding -> !finding.isOpen()).forEach(first::add);
+    int count = Math.min(MAX_FINDINGS, first.size());
+    Set<String> used =
+        first.stream().map(Finding::rule).collect(Collectors.toCollection(TreeSet::new));
+    return new Page(
+        input,
+        Tally.of(input.findings()),
+        DataMap.of(input.open(), input.categories()),
+        first.subList(0, count).stream().map(f -> FindingView.of(f, input)).toList(),
+        first.size() - count,
+        input.rules().stream().filter(rule -> used.contains(rule.id())).toList(),
+        groups(input.gaps()),
+        Assets.load());
+  }
+
+  private static List<GapGroup> groups(List<Gap> gaps) {
+    Map<Gap.Reason, List<Gap>> byReason = new EnumMap<>(Gap.Reason.class);
+    gaps.forEach(gap -> byReason.computeIfAbsent(gap.reason(), r -> new ArrayList<>()).add(gap));
+    List<GapGroup> groups = new ArrayList<>();
+    byReason.forEach(
+        (reason, group) -> {
+          List<String> subjects = group.stream().map(Gap::subject).distinct().toList();
+          List<String> named = subjects.stream().limit(MAX_SUBJECTS).toList();
+          groups.add(
+              new GapGroup(reason.text(), group.size(), named, subjects.size() - named.size()));
+        });
+    return groups;
+  }
+
+  List<Facet> ruleFacets() {
+    Map<String, String> names = new HashMap<>();
+    input.findings().forEach(finding -> names.put(finding.rule(), finding.ruleName()));
+    return Facet.of(
+        input.findings(), f -> List.of(f.rule()), id -> names.get(id) + " (" + id + ")");
+  }
+
+  List<Facet> categoryFacets() {
+    return Facet.of(input.findings(), Finding::categories, input::categoryLabel);
+  }
+
+  List<Facet> recipientFacets() {
+    Map<String, String> names = new HashMap<>();
+    input.findings().forEach(f -> names.put(f.recipient().id(), f.recipient().name()));
+    return Facet.of(input.findings(), f -> List.of(f.recipient().id()), names::get);
+  }
+
+  List<Facet> moduleFacets() {
+    return Facet.of(input.findings(), f -> List.of(f.module()), name -> name);
+  }
+
+  /** How many of the map's columns each kind of recipient spans, in order. */
+  Map<String, Integer> kinds() {
+    Map<String, Integer> spans = new LinkedHashMap<>();
+    map.recipients().forEach(r -> spans.merge(kindLabel(r.kind()), 1, Integer::sum));
+    return spans;
+  }
+
+  static String kindLabel(SinkKind kind) {
+    return switch (kind) {
+      case LOG -> "Logs and traces";
+      case ANALYTICS -> "Analytics";
+      case AI -> "AI";
+      case THIRD_PARTY -> "Third parties";
+    };
+  }
+
+  /** How dark a place of the map is: 0 for nothing to 4 for the most. */
+  int heat(int count) {
+    return count == 0 ? 0 : 1 + (int) Math.round(3.0 * (count - 1) / Math.max(1, map.most() - 1));
+  }
+
+  String seen() {
+    return CoverageBlock.percent(input.coverage());
+  }
+
+  static String number(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+}
