@@ -1,6 +1,7 @@
 package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
 import java.util.Optional;
 
@@ -23,6 +24,14 @@ public interface CallGuards {
 
   /** The join over all targets; empty unless the bodies of all possible targets are seen. */
   Optional<GuardSummary> of(Instruction.Call call);
+
+  /**
+   * What a field's value proves, in the terms of the object that holds it: the join over all
+   * writes, see {@link GuardFacts#writes}. Empty where that is not known.
+   */
+  default Optional<Verdict> of(FieldKey field) {
+    return Optional.empty();
+  }
 
   /** What a lambda's body proves. */
   Optional<GuardSummary> of(MethodKey lambdaBody);

@@ -133,6 +133,22 @@ public final class FactSets {
     return result;
   }
 
+  /**
+   * What counts where no caller can be asked: a condition on a formal means what its name says, and
+   * stored state that says nothing of consent means nothing.
+   */
+  public FactSets withoutCaller() {
+    return isNone()
+        ? this
+        : replace(
+            fact -> {
+              if (fact instanceof Fact.Condition condition) {
+                return condition.named().map(FactSets::of).orElse(NONE);
+              }
+              return fact instanceof Fact.StateRead ? NONE : of(fact);
+            });
+  }
+
   /** Whether every way knows such a fact; true of the impossible. */
   public boolean always(Predicate<Fact> wanted) {
     return alternatives.stream().allMatch(set -> set.facts().stream().anyMatch(wanted));

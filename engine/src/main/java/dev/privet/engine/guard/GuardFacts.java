@@ -6,6 +6,7 @@ import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.dataflow.Solution;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldKey;
 import java.util.Map;
 
 /**
@@ -65,9 +66,29 @@ public final class GuardFacts {
     return Lambdas.entry(body, this, knowledge, subjects, lambda);
   }
 
-  /** What a call says of itself where it stands, as for what runs inside it. */
-  Proof proof(Instruction.Call call, Block block, int instruction) {
-    return knowledge.call(call, stateAt(block, instruction));
+  /** What holds, besides, when an instruction that uses a function runs it. */
+  FactSets runs(Block block, int instruction, Variable function) {
+    return knowledge.runs(
+        block.instructions().get(instruction), function, stateAt(block, instruction));
+  }
+
+  /** Facts in the terms of a callee of this call, in the terms of this body. */
+  public FactSets ground(FactSets facts, Instruction.Call call, Block block, int instruction) {
+    return knowledge.actuals(call, stateAt(block, instruction)).ground(facts);
+  }
+
+  /** Facts in the terms of a lambda's body, in the terms of this body, which makes it there. */
+  public FactSets ground(FactSets facts, Instruction.Lambda lambda, Block block, int instruction) {
+    return knowledge.captured(lambda, stateAt(block, instruction)).ground(facts);
+  }
+
+  /**
+   * What the values written to fields by this body prove, in the terms of the object that holds the
+   * field: a person is named by another field that it was put into. Constants that cannot be
+   * positive are left out, for they prove nothing wrong.
+   */
+  public Map<FieldKey, Verdict> writes() {
+    return FieldWrites.of(body, this);
   }
 
   /** What a caller may rely on. */

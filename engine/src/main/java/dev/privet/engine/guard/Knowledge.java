@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the values, fields and calls of one body prove. */
 final class Knowledge {
@@ -147,7 +148,16 @@ final class Knowledge {
       return Verdict.NONE;
     }
     Verdict named = checks.field(get);
-    return named.isNone() ? stateRead(get.target(), get) : named;
+    if (!named.isNone()) {
+      return named;
+    }
+    Optional<Verdict> written =
+        Names.isBoolean(get.target().type()) ? callees.of(get.field()) : Optional.empty();
+    Variable holder = get.receiver();
+    return written
+        .filter(verdict -> !verdict.isNone())
+        .map(verdict -> holder(holder).ground(verdict))
+        .orElseGet(() -> stateRead(get.target(), get));
   }
 
   /** Stored state that nothing else is known of. */
@@ -286,13 +296,11 @@ final class Knowledge {
     Grounding grounding = actuals(call, state);
     FactSets returns = grounding.ground(summary.returns());
     Verdict result = grounding.ground(summary.result());
-    FactSets runs = runs(call, summary, grounding);
     Proof named = checks.named(call, Strength.PROVEN);
     FactSets believed =
         named.returns().isNone()
             ? returns
             : Belief.of(returns, true, named.returns()).orElse(returns);
-    FactSets ran = named.runs().isNone() ? runs : Belief.of(runs, true, named.runs()).orElse(runs);
     for (Outcome outcome : Outcome.values()) {
       FactSets says = named.result().when(outcome);
       if (!says.isNone()) {
@@ -301,27 +309,18 @@ final class Knowledge {
         result = result.with(outcome, Belief.of(facts, positive, says).orElse(facts));
       }
     }
-    return new Proof(believed, result, ran);
-  }
-
-  private FactSets runs(Instruction.Call call, GuardSummary summary, Grounding grounding) {
-    FactSets runs = FactSets.IMPOSSIBLE;
-    for (int i = 0; i < call.arguments().size(); i++) {
-      if (values.lambda(call.arguments().get(i)).isPresent()) {
-        runs = runs.join(grounding.ground(summary.runs(i)));
-      }
-    }
-    return runs.isImpossible() ? FactSets.NONE : runs;
+    return new Proof(believed, result, FactSets.NONE);
   }
 
   /** What holds, besides, when an instruction that uses a function runs it. */
   FactSets runs(Instruction instruction, Variable function, GuardState state) {
-    if (!(instruction instanceof Instruction.Call call)) {
+    if (!(instruction instanceof Instruction.Call call) || function.equals(call.receiver())) {
       return FactSets.NONE;
     }
+    FactSets named = checks.modelled(call).and(checks.named(call, Strength.ASSUMED)).runs();
     Optional<GuardSummary> summary = callees.of(call);
     if (summary.isEmpty()) {
-      return checks.named(call, Strength.ASSUMED).runs();
+      return named;
     }
     FactSets runs = FactSets.IMPOSSIBLE;
     for (int i = 0; i < call.arguments().size(); i++) {
@@ -329,7 +328,9 @@ final class Knowledge {
         runs = runs.join(actuals(call, state).ground(summary.get().runs(i)));
       }
     }
-    return function.equals(call.receiver()) ? FactSets.NONE : runs;
+    return named.isNone()
+        ? runs
+        : Belief.of(runs, true, checks.named(call, Strength.PROVEN).runs()).orElse(runs);
   }
 
   /** A callee's formals in the terms of a call. */
@@ -339,6 +340,19 @@ final class Knowledge {
         formal ->
             Formals.actual(call, formal).map(actual -> verdict(actual, state)).orElse(Verdict.NONE),
         formal -> Formals.actual(call, formal).map(values::purpose).orElse(new Purpose.Unknown()));
+  }
+
+  /** What is told of the object that holds a field, told of that object here. */
+  private Grounding holder(@Nullable Variable holder) {
+    return new Grounding(
+        formal -> holder == null ? new Subject.None() : subjects.of(holder),
+        formal -> Verdict.NONE,
+        formal -> new Purpose.Unknown());
+  }
+
+  /** What the formals of a lambda stand for where it is made; its parameters for nothing. */
+  Grounding captured(Instruction.Lambda lambda, GuardState state) {
+    return captured(lambda, new Subject.Other(), state);
   }
 
   /** What a lambda's result proves where it is handed over. */

@@ -1,6 +1,7 @@
 package dev.privet.engine.guard;
 
 import dev.privet.engine.cfg.Block;
+import dev.privet.engine.cfg.Operands;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
@@ -24,8 +25,8 @@ final class Lambdas {
         Instruction instruction = block.instructions().get(i);
         if (instruction == lambda) {
           created = created.join(facts.at(block, i));
-        } else if (instruction instanceof Instruction.Call call && uses(call, lambda, knowledge)) {
-          used = used.join(run(call, facts, block, i));
+        } else {
+          used = used.join(use(instruction, lambda, facts, knowledge, block, i));
         }
       }
     }
@@ -33,18 +34,36 @@ final class Lambdas {
     return entry.replace(fact -> translate(fact, lambda, subjects));
   }
 
-  private static boolean uses(
-      Instruction.Call call, Instruction.Lambda lambda, Knowledge knowledge) {
-    return call.arguments().stream()
-        .anyMatch(
-            argument -> knowledge.values().lambda(argument).filter(lambda::equals).isPresent());
+  /** What holds when an instruction runs the lambda, or lets it go to where anything runs it. */
+  private static FactSets use(
+      Instruction instruction,
+      Instruction.Lambda lambda,
+      GuardFacts facts,
+      Knowledge knowledge,
+      Block block,
+      int index) {
+    FactSets used = FactSets.IMPOSSIBLE;
+    if (instruction instanceof Instruction.Copy || instruction instanceof Instruction.Cast) {
+      return used;
+    }
+    for (Variable read : Operands.of(instruction)) {
+      if (knowledge.values().lambda(read).filter(lambda::equals).isPresent()) {
+        used =
+            used.join(
+                instruction instanceof Instruction.Call call
+                    ? run(call, read, facts, block, index)
+                    : FactSets.NONE);
+      }
+    }
+    return used;
   }
 
   /** What holds when a call runs its function: on an element, what holds of that. */
-  private static FactSets run(Instruction.Call call, GuardFacts facts, Block block, int index) {
-    FactSets held = facts.at(block, index).and(facts.proof(call, block, index).runs());
+  private static FactSets run(
+      Instruction.Call call, Variable function, GuardFacts facts, Block block, int index) {
+    FactSets held = facts.at(block, index).and(facts.runs(block, index, function));
     Variable receiver = call.receiver();
-    if (receiver == null) {
+    if (receiver == null || receiver.equals(function)) {
       return held;
     }
     Verdict verdict = facts.verdict(receiver, block, index);

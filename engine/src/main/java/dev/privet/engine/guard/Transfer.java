@@ -9,6 +9,7 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -61,10 +62,32 @@ final class Transfer implements ForwardAnalysis<GuardState> {
     List<GuardState> after = new ArrayList<>(block.successors().size());
     for (Edge edge : block.successors()) {
       GuardState along =
-          edge.kind() == Edge.Kind.EXCEPTION ? thrown : state.and(learnt(last, edge, state));
+          edge.kind() == Edge.Kind.EXCEPTION
+              ? thrown
+              : contradicted(last, edge, state).and(learnt(last, edge, state));
       after.add(merge(edge, along));
     }
     return after;
+  }
+
+  /** Who turns out to have withdrawn has not consented, whatever held so far. */
+  private GuardState contradicted(@Nullable Instruction last, Edge edge, GuardState state) {
+    if (!(last instanceof Instruction.Branch branch) || state.held().isNone()) {
+      return state;
+    }
+    Verdict verdict = knowledge.verdict(branch.condition(), state);
+    FactSets missed = verdict.when(edge.kind() == Edge.Kind.TRUE ? Outcome.FALSE : Outcome.TRUE);
+    Set<Subject> out = new LinkedHashSet<>();
+    for (FactSet path : missed.alternatives()) {
+      for (Fact fact : path.facts()) {
+        if (fact instanceof Fact.Consent consent
+            && consent.basis() == Fact.Basis.NO_OPT_OUT
+            && consent.purpose() instanceof Purpose.Any) {
+          out.add(consent.subject());
+        }
+      }
+    }
+    return Withdrawals.forget(out, state);
   }
 
   /** What taking an edge tells. */

@@ -60,7 +60,7 @@ final class Withdrawals {
   }
 
   /** What remains when some people have withdrawn. */
-  GuardState forget(Set<Subject> gone, GuardState state) {
+  static GuardState forget(Set<Subject> gone, GuardState state) {
     return gone.isEmpty()
         ? state
         : state.without(
