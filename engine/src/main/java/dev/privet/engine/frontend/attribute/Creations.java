@@ -21,6 +21,7 @@ import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.UnknownType;
 import dev.privet.engine.program.VoidType;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class Creations {
       return ofInterface(creation, c);
     }
     List<Candidate> candidates =
-        constructors(c, creation.getType().isUsingDiamondOperator(), scope);
+        constructors(c, creation.getType().isUsingDiamondOperator(), isSubclass(creation), scope);
     Overloads.Choice choice = session.overloads.choose(candidates, arguments);
     if (choice == null) {
       session.calls.unknown(creation, type, MethodKey.CONSTRUCTOR, arguments);
@@ -96,7 +97,7 @@ final class Creations {
   }
 
   /** The constructors of a class that the caller may name. */
-  List<Candidate> constructors(ClassType type, boolean diamond, Scope scope) {
+  List<Candidate> constructors(ClassType type, boolean diamond, boolean fromSubclass, Scope scope) {
     TypeDeclaration declaration = session.hierarchy.declaration(type.name());
     List<Candidate> found = new ArrayList<>();
     for (MethodDeclaration method : session.members.constructors(type.name())) {
@@ -114,6 +115,15 @@ final class Creations {
       }
     }
     return found;
+  }
+
+  private static boolean isSubclass(ObjectCreationExpr creation) {
+    return creation.getAnonymousClassBody().isPresent();
+  }
+
+  private static int modifiers(MethodDeclaration method, boolean fromSubclass) {
+    boolean open = fromSubclass && Modifier.isProtected(method.modifiers());
+    return open ? Modifier.PUBLIC : method.modifiers();
   }
 
   private Operand ofInterface(ObjectCreationExpr creation, ClassType type) {
@@ -157,7 +167,7 @@ final class Creations {
   private void construct(Node node, Type type, List<Part> arguments, Scope scope) {
     Overloads.Choice choice =
         type instanceof ClassType c
-            ? session.overloads.choose(constructors(c, false, scope), arguments)
+            ? session.overloads.choose(constructors(c, false, true, scope), arguments)
             : null;
     if (choice == null) {
       session.calls.unknown(node, type, MethodKey.CONSTRUCTOR, arguments);

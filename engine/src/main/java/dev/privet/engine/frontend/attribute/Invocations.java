@@ -1,7 +1,6 @@
 package dev.privet.engine.frontend.attribute;
 
 import dev.privet.engine.frontend.Attribution.Target;
-import dev.privet.engine.frontend.attribute.Operand.Deferred;
 import dev.privet.engine.frontend.attribute.Operand.Invocation;
 import dev.privet.engine.frontend.attribute.Operand.Part;
 import dev.privet.engine.frontend.attribute.Operand.PolyCall;
@@ -46,12 +45,12 @@ final class Invocations {
       formals.add(formal);
       solver.link(invocation.arguments().get(i), formal);
     }
+    solver.lookIntoPertinent();
     Type result = mapping.apply(candidate.result());
     if (inference.unchecked() && !candidate.method().isConstructor()) {
       result = Erasure.of(session.hierarchy, candidate.result());
     }
-    List<Deferred> deferred = solver.deferred();
-    PolyCall call = new PolyCall(invocation, inference, formals, result, deferred);
+    PolyCall call = new PolyCall(invocation, inference, formals, result, solver.agenda());
     if (inference.mentions(result)) {
       return call;
     }

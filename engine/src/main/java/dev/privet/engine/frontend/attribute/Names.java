@@ -55,7 +55,7 @@ final class Names {
     for (Scope each = scope; each != null; each = each.parent) {
       if (each.type != null) {
         FieldDeclaration field = session.members.field(each.type.name(), name);
-        if (field != null) {
+        if (field != null && session.isAccessible(field.modifiers(), field.key().owner(), scope)) {
           return field(field, each.type);
         }
         isStatic |= each.isStatic;

@@ -24,13 +24,28 @@ sealed interface Operand {
   /** A part that is looked into once other variables are known. */
   record Deferred(Part part, Type formal) {}
 
+  /**
+   * What a solver has yet to do and to write down.
+   *
+   * @param deferred to be looked into
+   * @param parts to be written down
+   * @param functions lambdas and references that were looked into
+   */
+  record Agenda(List<Deferred> deferred, List<Part> parts, List<Deferred> functions) {
+    Agenda() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    void addAll(Agenda other) {
+      deferred.addAll(other.deferred);
+      parts.addAll(other.parts);
+      functions.addAll(other.functions);
+    }
+  }
+
   /** A generic call whose result still has inference variables. */
   record PolyCall(
-      Invocation invocation,
-      Inference inference,
-      List<Type> formals,
-      Type result,
-      List<Deferred> deferred)
+      Invocation invocation, Inference inference, List<Type> formals, Type result, Agenda agenda)
       implements Operand {}
 
   /** A lambda; its body is visited when its parameters have types. */

@@ -2,6 +2,7 @@ package dev.privet.engine.frontend.attribute;
 
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.privet.engine.frontend.Attribution.Meaning;
 import dev.privet.engine.frontend.Attribution.Target;
@@ -41,21 +42,18 @@ final class References {
 
   Operand operand(MethodReferenceExpr node, Scope scope) {
     Reference reference = new Reference(node, scope);
+    if (node.getScope() instanceof TypeExpr written && isVariable(written, scope)) {
+      node.setScope(Syntax.expression((ClassOrInterfaceType) written.getType()));
+    }
     Expression before = node.getScope();
-    boolean ofType = false;
+    boolean ofType = before.isTypeExpr();
     Type type;
-    if (before.isTypeExpr()) {
-      Meaning variable = variable(before, before.asTypeExpr().getType(), scope);
-      ofType = variable == null;
-      type =
-          variable == null
-              ? session.type(before.asTypeExpr().getType())
-              : session.names.type(before, variable, scope);
+    if (before instanceof TypeExpr named) {
+      type = session.type(named.getType());
       session.results.type(before, type);
     } else {
       type = session.expressions.value(before, scope);
-      Meaning meaning = session.results.knownMeaning(before);
-      ofType = meaning instanceof Meaning.TypeName;
+      ofType = session.results.knownMeaning(before) instanceof Meaning.TypeName;
     }
     Site site = new Site(type, before.isSuperExpr(), ofType, null);
     List<Type> explicit = new ArrayList<>();
@@ -65,20 +63,15 @@ final class References {
   }
 
   /** {@code name::method} reads like a type, yet a variable comes first. */
-  private @Nullable Meaning variable(
-      Expression before, com.github.javaparser.ast.type.Type syntax, Scope scope) {
-    if (!(syntax instanceof ClassOrInterfaceType named) || named.getTypeArguments().isPresent()) {
-      return null;
+  private boolean isVariable(TypeExpr written, Scope scope) {
+    if (!(written.getType() instanceof ClassOrInterfaceType named)
+        || named.getTypeArguments().isPresent()) {
+      return false;
     }
     Meaning meaning = meaning(named, scope);
-    boolean isVariable =
-        meaning instanceof Meaning.Local
-            || meaning instanceof Meaning.Field
-            || meaning instanceof Meaning.Length;
-    if (isVariable) {
-      session.results.meaning(before, meaning);
-    }
-    return isVariable ? meaning : null;
+    return meaning instanceof Meaning.Local
+        || meaning instanceof Meaning.Field
+        || meaning instanceof Meaning.Length;
   }
 
   private Meaning meaning(ClassOrInterfaceType named, Scope scope) {
@@ -107,7 +100,7 @@ final class References {
       return session.calls.candidates(site, node.getIdentifier(), scope);
     }
     return site.type() instanceof ClassType c
-        ? session.creations.constructors(c, session.hierarchy.isRaw(c), scope)
+        ? session.creations.constructors(c, session.hierarchy.isRaw(c), false, scope)
         : List.of();
   }
 

@@ -2,6 +2,7 @@ package dev.privet.engine.frontend.attribute;
 
 import com.github.javaparser.ast.body.Parameter;
 import dev.privet.engine.frontend.Attribution.Function;
+import dev.privet.engine.frontend.attribute.Operand.Agenda;
 import dev.privet.engine.frontend.attribute.Operand.Branches;
 import dev.privet.engine.frontend.attribute.Operand.Deferred;
 import dev.privet.engine.frontend.attribute.Operand.Lambda;
@@ -28,28 +29,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class Solver {
 
-  private record Settled(Part part, Type formal) {}
-
   private final Session session;
   private final Inference inference;
-  private final List<Deferred> pending = new ArrayList<>();
-  private final List<Part> parts = new ArrayList<>();
-  private final List<Settled> functions = new ArrayList<>();
+  private final Agenda agenda = new Agenda();
+  private final List<Deferred> pending = agenda.deferred();
 
   Solver(Session session, Inference inference) {
     this.session = session;
     this.inference = inference;
   }
 
-  List<Deferred> deferred() {
-    return List.copyOf(pending);
+  Agenda agenda() {
+    return agenda;
+  }
+
+  /** Explicitly typed lambdas and exact references say something before any target does. */
+  void lookIntoPertinent() {
+    for (Deferred each : List.copyOf(pending)) {
+      boolean pertinent =
+          each.part().operand() instanceof Lambda lambda
+              ? lambda.isExplicit()
+              : session.references.isExact((Reference) each.part().operand());
+      if (pertinent && inputs(each).isEmpty()) {
+        pending.remove(each);
+        process(each);
+      }
+    }
   }
 
   /** Takes a call whose bounds the inference has already. */
   void adopt(Part part) {
-    parts.add(part);
+    agenda.parts().add(part);
     if (part.operand() instanceof PolyCall call) {
-      pending.addAll(call.deferred());
+      agenda.addAll(call.agenda());
     }
   }
 
@@ -60,7 +72,7 @@ final class Solver {
       session.subtyping.isCompatible(value.type(), formal, true, inference);
     } else if (operand instanceof PolyCall call) {
       inference.include(call.inference());
-      pending.addAll(call.deferred());
+      agenda.addAll(call.agenda());
       session.subtyping.isCompatible(call.result(), formal, true, inference);
     } else if (operand instanceof Branches branches) {
       branches.parts().forEach(each -> link(each, formal));
@@ -72,7 +84,7 @@ final class Solver {
   /** A part that is written down when all is known. */
   void linkAndSettle(Part part, Type formal) {
     link(part, formal);
-    parts.add(part);
+    agenda.parts().add(part);
   }
 
   void run() {
@@ -80,10 +92,10 @@ final class Solver {
       process(next());
     }
     inference.resolveAll();
-    for (Part part : parts) {
+    for (Part part : agenda.parts()) {
       settle(part);
     }
-    for (Settled function : functions) {
+    for (Deferred function : agenda.functions()) {
       writeDown(function);
     }
   }
@@ -154,7 +166,7 @@ final class Solver {
         session.subtyping.isCompatible(returned, function.result(), true, inference);
       }
     }
-    functions.add(new Settled(deferred.part(), formal));
+    agenda.functions().add(new Deferred(deferred.part(), formal));
   }
 
   private void lambda(Lambda lambda, @Nullable FunctionType function) {
@@ -206,7 +218,7 @@ final class Solver {
     return type;
   }
 
-  private void writeDown(Settled settled) {
+  private void writeDown(Deferred settled) {
     Type formal = inference.apply(settled.formal());
     session.expressions.type(settled.part().node(), formal);
     if (settled.part().operand() instanceof Reference reference) {

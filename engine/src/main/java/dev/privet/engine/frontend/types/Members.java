@@ -7,9 +7,10 @@ import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Members of a class, own and inherited (JLS 8.2, 8.4.8, 9.4.1). Thread-safe. */
@@ -41,38 +42,54 @@ public final class Members {
     return known;
   }
 
+  /** Superclasses with {@code Object} come first, of interfaces as well, then interfaces. */
   private List<MethodDeclaration> findMethods(ClassShape shape, String name) {
     List<MethodDeclaration> found = new ArrayList<>(shape.ownMethods(name));
-    Collection<ClassType> supertypes = shape.supertypes(hierarchy).values();
-    for (ClassType type : supertypes) {
-      if (type != shape.self && !type.equals(ClassType.OBJECT)) {
-        inherit(shape, type, name, found);
+    Set<MethodDeclaration> ambiguous = new HashSet<>();
+    boolean object = shape.self.equals(ClassType.OBJECT);
+    for (ClassType type : shape.supertypes(hierarchy).values()) {
+      ClassShape from = hierarchy.shape(type.name());
+      if (type == shape.self || from == null || type.equals(ClassType.OBJECT)) {
+        continue;
       }
+      if (from.isInterface() && !object) {
+        inherit(shape, ClassType.OBJECT, name, found, ambiguous);
+        object = true;
+      }
+      inherit(shape, type, name, found, ambiguous);
     }
-    if (!shape.self.equals(ClassType.OBJECT)) {
-      inherit(shape, ClassType.OBJECT, name, found);
+    if (!object) {
+      inherit(shape, ClassType.OBJECT, name, found, ambiguous);
     }
     return found;
   }
 
   private void inherit(
-      ClassShape into, ClassType from, String name, List<MethodDeclaration> found) {
+      ClassShape into,
+      ClassType from,
+      String name,
+      List<MethodDeclaration> found,
+      Set<MethodDeclaration> ambiguous) {
     ClassShape shape = hierarchy.shape(from.name());
     if (shape == null) {
       return;
     }
     for (MethodDeclaration method : shape.ownMethods(name)) {
       if (isInherited(into, shape, method)) {
-        add(into, method, found);
+        add(into, method, found, ambiguous);
       }
     }
   }
 
-  private void add(ClassShape into, MethodDeclaration method, List<MethodDeclaration> found) {
+  private void add(
+      ClassShape into,
+      MethodDeclaration method,
+      List<MethodDeclaration> found,
+      Set<MethodDeclaration> ambiguous) {
     for (int i = 0; i < found.size(); i++) {
       MethodDeclaration earlier = found.get(i);
       if (sameSignature(into, earlier, method)) {
-        if (isUnrelatedInterface(earlier, method) && isPreferred(into, method, earlier)) {
+        if (isPreferred(into, method, earlier, ambiguous)) {
           found.set(i, method);
         }
         return;
@@ -81,29 +98,62 @@ public final class Members {
     found.add(method);
   }
 
-  /** Neither overrides the other: two interfaces that both give the method. */
-  private boolean isUnrelatedInterface(MethodDeclaration one, MethodDeclaration other) {
-    ClassShape a = hierarchy.shape(one.key().owner());
-    ClassShape b = hierarchy.shape(other.key().owner());
-    return a != null
-        && b != null
-        && a.isInterface()
-        && b.isInterface()
-        && hierarchy.asSuper(a.self, b.self.name()) == null;
-  }
-
-  private boolean isPreferred(ClassShape into, MethodDeclaration method, MethodDeclaration over) {
-    if (hierarchy.asSuper(ClassType.of(method.key().owner()), over.key().owner()) != null) {
+  /**
+   * Whether a method takes the place of an earlier one with the same signature. Where both are
+   * abstract and neither overrides the other, javac names the second of the first two that returns
+   * as much.
+   */
+  private boolean isPreferred(
+      ClassShape into,
+      MethodDeclaration method,
+      MethodDeclaration over,
+      Set<MethodDeclaration> ambiguous) {
+    String owner = method.key().owner();
+    String other = over.key().owner();
+    if (!over.isAbstract() && !isInterface(other) || over.key().owner().equals(into.self.name())) {
+      return false;
+    }
+    if (hierarchy.asSuper(ClassType.of(other), owner) != null) {
+      return false;
+    }
+    if (hierarchy.asSuper(ClassType.of(owner), other) != null) {
       return true;
+    }
+    if (!isInterface(other) && hasBody(into, method)) {
+      return false;
     }
     if (method.isAbstract() != over.isAbstract()) {
       return over.isAbstract();
     }
     Type own = seen(into, method, method.returnType());
     Type others = seen(into, over, over.returnType());
-    return !own.equals(others)
-        && new Subtyping(hierarchy).isSubtype(own, others)
-        && !new Subtyping(hierarchy).isSubtype(others, own);
+    Subtyping subtyping = new Subtyping(hierarchy);
+    boolean narrower = own.equals(others) || subtyping.isSubtype(own, others);
+    boolean wider = own.equals(others) || subtyping.isSubtype(others, own);
+    boolean first = ambiguous.add(over) && narrower;
+    ambiguous.add(method);
+    return first || narrower && !wider;
+  }
+
+  /** Whether a superclass has a body for it, even if an abstract class in between took it away. */
+  private boolean hasBody(ClassShape into, MethodDeclaration method) {
+    for (ClassType type : into.supertypes(hierarchy).values()) {
+      ClassShape shape = hierarchy.shape(type.name());
+      if (shape == null || shape.isInterface()) {
+        continue;
+      }
+      for (MethodDeclaration other : shape.ownMethods(method.name())) {
+        if (!other.isAbstract() && sameSignature(into, other, method)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isInterface(String name) {
+    ClassShape shape = hierarchy.shape(name);
+    return shape != null && shape.isInterface();
   }
 
   private Type seen(ClassShape into, MethodDeclaration method, Type type) {

@@ -1,0 +1,29 @@
+package dev.privet.engine.frontend.attribute;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+
+/** Mends what a parser that knows no declarations had to guess. */
+final class Syntax {
+
+  private Syntax() {}
+
+  /** The expression that was read as a type: {@code this} is {@code a.b} in {@code a.b::m}. */
+  static Expression expression(ClassOrInterfaceType type) {
+    SimpleName name = type.getName().clone();
+    Expression result =
+        type.getScope().isPresent()
+            ? new FieldAccessExpr(expression(type.getScope().get()), null, name)
+            : new NameExpr(name);
+    return ranged(result, type);
+  }
+
+  private static Expression ranged(Expression made, Node from) {
+    from.getRange().ifPresent(made::setRange);
+    return made;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.privet.engine.frontend.oracle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** How the attribution's answers agree with javac's. */
+final class Comparison {
+
+  /** Counts of one kind of place. */
+  static final class Counts {
+    int all;
+    int agree;
+    int unknown;
+    int wrong;
+
+    void add(Counts other) {
+      all += other.all;
+      agree += other.agree;
+      unknown += other.unknown;
+      wrong += other.wrong;
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          java.util.Locale.ROOT,
+          "%7d agree %.3f%% unknown %d (%.3f%%) wrong %d (%.3f%%)",
+          all,
+          percent(agree),
+          unknown,
+          percent(unknown),
+          wrong,
+          percent(wrong));
+    }
+
+    double percent(int part) {
+      return all == 0 ? 0 : 100.0 * part / all;
+    }
+  }
+
+  private final Map<Place.Kind, Counts> counts = new EnumMap<>(Place.Kind.class);
+  private final Map<String, List<String>> causes = new TreeMap<>();
+
+  static Comparison of(
+      Map<Place, Answer> javac, Map<Place, Answer> own, Function<String, Lines> lines) {
+    Comparison result = new Comparison();
+    for (Map.Entry<Place, Answer> entry : javac.entrySet()) {
+      result.compare(entry.getKey(), entry.getValue(), own.get(entry.getKey()), lines);
+    }
+    return result;
+  }
+
+  private void compare(Place place, Answer javac, Answer own, Function<String, Lines> lines) {
+    Counts count = counts.computeIfAbsent(place.kind(), k -> new Counts());
+    count.all++;
+    if (javac.equals(own)) {
+      count.agree++;
+      return;
+    }
+    String cause;
+    if (own == null) {
+      count.unknown++;
+      cause = "unknown " + place.kind() + ' ' + javac.name();
+    } else {
+      count.wrong++;
+      boolean sameOwner = own.owner().equals(javac.owner());
+      cause = (sameOwner ? "wrong overload " : "wrong owner ") + javac.owner() + '.' + javac.name();
+    }
+    String shortFile = place.file().substring(place.file().lastIndexOf('/') + 1);
+    causes
+        .computeIfAbsent(cause, c -> new ArrayList<>())
+        .add(
+            shortFile
+                + ':'
+                + lines.apply(place.file()).describe(place.offset() - 1)
+                + "\n        javac "
+                + javac
+                + "\n        own   "
+                + own);
+  }
+
+  Counts of(Place.Kind kind) {
+    return counts.getOrDefault(kind, new Counts());
+  }
+
+  Counts total() {
+    Counts total = new Counts();
+    counts.values().forEach(total::add);
+    return total;
+  }
+
+  String report(int worst) {
+    StringBuilder text = new StringBuilder();
+    counts.forEach((kind, count) -> text.append(count).append("  ").append(kind).append('\n'));
+    text.append(total()).append("  all\n");
+    causes.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<String, List<String>> e) -> -e.getValue().size())
+                .thenComparing(Map.Entry::getKey))
+        .limit(worst)
+        .forEach(
+            e -> {
+              text.append(e.getValue().size()).append(" x ").append(e.getKey()).append('\n');
+              e.getValue().stream()
+                  .sorted()
+                  .limit(2)
+                  .forEach(x -> text.append("      ").append(x).append('\n'));
+            });
+    return text.toString();
+  }
+}
