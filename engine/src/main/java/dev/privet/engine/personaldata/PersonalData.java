@@ -33,6 +33,9 @@ public interface PersonalData {
   /** Whether a type stands for a child. */
   boolean isChild(String typeName);
 
+  /** Whether a name says that what it names is a child's, as {@code childName}. */
+  boolean speaksOfChild(String name);
+
   /**
    * Whether a value of this type can carry the category at all: no boolean or enum carries an
    * e-mail address, an {@code int} only an age or the like.

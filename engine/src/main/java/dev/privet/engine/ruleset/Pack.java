@@ -53,6 +53,7 @@ final class Pack {
   String unspecified = "";
 
   PersonalDataTerms terms() {
-    return new PersonalDataTerms(terms, words, annotations, keyAnnotations, unspecified);
+    return new PersonalDataTerms(
+        terms, words, annotations, keyAnnotations, categories.keySet(), unspecified);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param annotations simple or binary annotation name to category, or to {@code ""} where the
  *     annotation's element or the name decides; {@code none} declares something not personal
  * @param keyAnnotations annotations whose text names the data they stand on
+ * @param categories ids of all categories
  * @param unspecified category of what is only declared to be personal
  */
 public record PersonalDataTerms(
@@ -21,15 +22,17 @@ public record PersonalDataTerms(
     Map<WordList, Set<String>> words,
     Map<String, String> annotations,
     List<KeyAnnotation> keyAnnotations,
+    Set<String> categories,
     String unspecified) {
 
   public static final PersonalDataTerms EMPTY =
-      new PersonalDataTerms(List.of(), Map.of(), Map.of(), List.of(), "");
+      new PersonalDataTerms(List.of(), Map.of(), Map.of(), List.of(), Set.of(), "");
 
   public PersonalDataTerms {
     groups = List.copyOf(groups);
     words = Map.copyOf(words);
     annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
+    categories = Set.copyOf(categories);
     keyAnnotations = List.copyOf(keyAnnotations);
   }
 
@@ -126,6 +129,8 @@ public record PersonalDataTerms(
     ACTION,
     /** Words between a head and what it belongs to. */
     PREPOSITION,
+    /** Words that do not change whose something is, as {@code primary}. */
+    ADJECTIVE,
     /** Fields that only persons have. */
     EVIDENCE
   }

@@ -1,0 +1,179 @@
+package dev.privet.engine.personaldata;
+
+import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.Origin;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.ruleset.PersonalDataTerms;
+import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
+import dev.privet.engine.ruleset.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges types and methods by their names, and types also by fields that only persons have. */
+final class Holders {
+
+  /** Fields of a type that are looked at for evidence. */
+  private static final int MAX_FIELDS = 500;
+
+  /** Verbs of methods that make or change the one thing their class is about. */
+  private static final Set<String> MAKING =
+      Set.of(
+          "create",
+          "add",
+          "register",
+          "signup",
+          "sign",
+          "save",
+          "update",
+          "insert",
+          "invite",
+          "enroll",
+          "onboard",
+          "new",
+          "hire",
+          "admit",
+          "greet",
+          "welcome",
+          "edit",
+          "rename");
+
+  private final PersonalDataTerms terms;
+  private final TypeSource types;
+  private final Set<String> evidence = new HashSet<>();
+
+  Holders(PersonalDataTerms terms, TypeSource types) {
+    this.terms = terms;
+    this.types = types;
+    for (String name : terms.words(WordList.EVIDENCE)) {
+      evidence.add(name.replace(" ", ""));
+    }
+  }
+
+  Holder type(String typeName) {
+    List<String> words = Words.of(Shapes.simpleName(typeName));
+    Holder holder = words(words);
+    Optional<TypeDeclaration> declared = types.find(typeName);
+    if (declared.isEmpty()) {
+      return holder;
+    }
+    boolean library = declared.get().origin() == Origin.LIBRARY;
+    if (library) {
+      return new Holder(
+          new LinkedHashSet<>(words),
+          holder.person(),
+          holder.thing(),
+          false,
+          holder.technical(),
+          holder.valueType());
+    }
+    boolean open = !holder.person() && !holder.thing() && !holder.technical();
+    return open && hasEvidence(declared.get()) ? holder.asPerson() : holder;
+  }
+
+  private boolean hasEvidence(TypeDeclaration type) {
+    return type.fields().stream()
+        .limit(MAX_FIELDS)
+        .filter(field -> !field.isStatic())
+        .map(FieldDeclaration::name)
+        .anyMatch(name -> evidence.contains(String.join("", Words.of(name))));
+  }
+
+  /** By the words of a type's name: its last one, and the last one that is no mere suffix. */
+  Holder words(List<String> words) {
+    if (words.isEmpty()) {
+      return Holder.NONE;
+    }
+    List<String> core = core(words, WordList.TYPE_SUFFIX);
+    String head = words.get(words.size() - 1);
+    String meant = core.get(core.size() - 1);
+    boolean person = is(meant, WordList.PERSON);
+    boolean thing = is(meant, WordList.THING) && !person;
+    boolean message =
+        is(meant, WordList.MESSAGE)
+            || (is(head, WordList.MESSAGE) && !head.equals(meant))
+            || (core.size() < words.size() && is(words.get(core.size()), WordList.MESSAGE));
+    boolean technical = is(head, WordList.TECHNICAL) || is(meant, WordList.TECHNICAL);
+    Set<String> telling = new LinkedHashSet<>(List.of(head, meant));
+    if (message) {
+      telling.addAll(words);
+    }
+    return new Holder(telling, person, thing, message, technical, is(head, WordList.VALUE_TYPE));
+  }
+
+  /** The words without suffixes that add nothing; at least one stays. */
+  private List<String> core(List<String> words, WordList suffixes) {
+    int end = words.size();
+    while (end > 1
+        && (terms.words(suffixes).contains(words.get(end - 1))
+            || words.get(end - 1).matches("[0-9]+"))) {
+      end--;
+    }
+    return words.subList(0, end);
+  }
+
+  /** What an entry point's parameter belongs to: its method's object, or its class' subject. */
+  Holder method(MethodDeclaration method) {
+    String owner = method.key().owner();
+    if (method.isConstructor()) {
+      return type(owner);
+    }
+    List<String> words = Words.of(Shapes.simpleName(owner));
+    List<String> subject = core(words, WordList.SERVICE_SUFFIX);
+    boolean serves = subject.size() < words.size();
+    Holder ofType = serves ? words(subject) : type(owner);
+    List<String> object = object(Words.of(method.name()));
+    if (!object.isEmpty()) {
+      Holder ofObject = words(object);
+      if (ofObject.person()) {
+        return ofType.asPerson();
+      }
+      if (ofObject.thing()) {
+        return ofType.asThing();
+      }
+      if (ofObject.message()) {
+        return ofType.asMessage();
+      }
+    }
+    boolean ownPerson =
+        !serves || (object.isEmpty() && MAKING.contains(Words.of(method.name()).get(0)));
+    return new Holder(
+        ofType.words(),
+        ofType.person() && ownPerson,
+        ofType.thing(),
+        ofType.message(),
+        ofType.technical() && !serves,
+        ofType.valueType());
+  }
+
+  /** The words after a method's verb and before a preposition. */
+  private List<String> object(List<String> words) {
+    List<String> object = new ArrayList<>();
+    for (String word : words.subList(Math.min(1, words.size()), words.size())) {
+      if (terms.words(WordList.PREPOSITION).contains(word)) {
+        break;
+      }
+      object.add(word);
+    }
+    return object;
+  }
+
+  boolean isChild(String typeName) {
+    List<String> words = core(Words.of(Shapes.simpleName(typeName)), WordList.TYPE_SUFFIX);
+    return !words.isEmpty() && is(words.get(words.size() - 1), WordList.CHILD);
+  }
+
+  boolean speaksOfChild(String name) {
+    return Words.of(name).stream().anyMatch(word -> is(word, WordList.CHILD));
+  }
+
+  boolean is(String word, WordList list) {
+    Set<String> words = terms.words(list);
+    return words.contains(word) || words.contains(Words.singular(word));
+  }
+}

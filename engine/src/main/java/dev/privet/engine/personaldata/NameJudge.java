@@ -1,0 +1,177 @@
+package dev.privet.engine.personaldata;
+
+import dev.privet.engine.personaldata.PersonalData.Verdict;
+import dev.privet.engine.ruleset.PersonalDataTerms;
+import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
+import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
+import dev.privet.engine.ruleset.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges a name by its words. The head noun decides: the longest run of last words that is a term
+ * counts, after ends that carry the same value ({@code emailValue}, {@code phones}) and what a
+ * preposition hangs on it ({@code emailOfCustomer}) are taken off.
+ */
+final class NameJudge {
+  private final PersonalDataTerms terms;
+  private final TermIndex index;
+  private final Holders holders;
+  private final Values values;
+
+  NameJudge(PersonalDataTerms terms, TermIndex index, Holders holders, Values values) {
+    this.terms = terms;
+    this.index = index;
+    this.holders = holders;
+    this.values = values;
+  }
+
+  /** Judges words that belong to a holder and name a value of a shape. */
+  Verdict judge(List<String> name, Holder holder, Shape shape) {
+    List<String> words = withoutNumbers(name);
+    if (words.isEmpty() || holder.technical()) {
+      return new Verdict.Neutral();
+    }
+    boolean asks = in(WordList.QUESTION, words.get(0)) && words.size() > 1;
+    if (shape.sort() == Shape.Sort.NOTHING || (asks && shape.sort() == Shape.Sort.UNKNOWN)) {
+      return speaksOfData(words)
+          ? new Verdict.NotPersonal("says something about data and is none")
+          : new Verdict.Neutral();
+    }
+    int preposition = preposition(words);
+    Optional<TermGroup> found = find(words, List.of(), preposition, holder, shape);
+    if (found.isEmpty() && preposition < words.size()) {
+      List<String> head = words.subList(0, preposition);
+      List<String> rest = words.subList(preposition + 1, words.size());
+      found = find(head, rest, head.size(), holder, shape);
+    }
+    if (found.isPresent()) {
+      Optional<String> neutral =
+          words.stream().filter(w -> in(WordList.NEUTRALISED, w)).findFirst();
+      return neutral.isPresent()
+          ? new Verdict.NotPersonal("is \"" + neutral.get() + "\"")
+          : personal(found.get(), words);
+    }
+    boolean about = in(WordList.ABOUT, words.get(words.size() - 1));
+    boolean neutralised = in(WordList.NEUTRALISED, words.get(words.size() - 1));
+    return words.size() > 1 && (about || neutralised) && speaksOfData(words)
+        ? new Verdict.NotPersonal("its head is \"" + words.get(words.size() - 1) + "\"")
+        : new Verdict.Neutral();
+  }
+
+  private static Verdict personal(TermGroup group, List<String> words) {
+    String reason = "is called \"" + String.join(" ", words) + "\"";
+    return new Verdict.Personal(new Classification(group.category(), group.confidence(), reason));
+  }
+
+  private static List<String> withoutNumbers(List<String> name) {
+    List<String> words = new ArrayList<>(name);
+    while (words.size() > 1 && words.get(words.size() - 1).matches("[0-9]+")) {
+      words.remove(words.size() - 1);
+    }
+    return words;
+  }
+
+  private int preposition(List<String> words) {
+    for (int i = 1; i < words.size() - 1; i++) {
+      if (in(WordList.PREPOSITION, words.get(i))) {
+        return i;
+      }
+    }
+    return words.size();
+  }
+
+  /** The group whose name ends the words; carriers are taken off until one does. */
+  private Optional<TermGroup> find(
+      List<String> words, List<String> rest, int latestStart, Holder holder, Shape shape) {
+    List<String> left = words;
+    while (!left.isEmpty()) {
+      Optional<TermGroup> found = endOf(left, rest, latestStart, holder, shape);
+      if (found.isEmpty()) {
+        found = endOf(singular(left), rest, latestStart, holder, shape);
+      }
+      if (found.isPresent()) {
+        return found;
+      }
+      String last = left.get(left.size() - 1);
+      if (!in(WordList.CARRIER, last) && !last.matches("[0-9]+")) {
+        return Optional.empty();
+      }
+      left = left.subList(0, left.size() - 1);
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> singular(List<String> words) {
+    List<String> changed = new ArrayList<>(words);
+    changed.set(words.size() - 1, Words.singular(words.get(words.size() - 1)));
+    return changed;
+  }
+
+  private Optional<TermGroup> endOf(
+      List<String> words, List<String> rest, int latestStart, Holder holder, Shape shape) {
+    int first = Math.max(0, words.size() - TermIndex.LONGEST);
+    for (int start = first; start < words.size() && start <= latestStart; start++) {
+      List<String> modifiers = new ArrayList<>(words.subList(0, start));
+      for (TermGroup group : index.named(words.subList(start, words.size()))) {
+        if (values.carry(shape, group) && belongs(group, modifiers, rest, holder)) {
+          return Optional.of(group);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean belongs(
+      TermGroup group, List<String> modifiers, List<String> rest, Holder holder) {
+    if (modifiers.stream().anyMatch(group.unless()::contains)
+        || holder.words().stream().anyMatch(group.unless()::contains)) {
+      return false;
+    }
+    // The nearest word says whose it is: "company" of companyContactEmail does not.
+    String nearest = nearest(modifiers).or(() -> nearest(rest)).orElse("");
+    boolean listed = group.owners().contains(nearest);
+    boolean person = !nearest.isEmpty() && holders.is(nearest, WordList.PERSON);
+    boolean thing = !nearest.isEmpty() && !person && holders.is(nearest, WordList.THING);
+    boolean ownedByListed = holder.words().stream().anyMatch(group.owners()::contains);
+    return switch (group.owner()) {
+      case ANY -> !holder.valueType();
+      case NOT_THING -> person || (!thing && !holder.thing() && !holder.valueType());
+      case PERSON -> person || listed || (nearest.isEmpty() && (holder.person() || ownedByListed));
+      case MESSAGE ->
+          holders.is(nearest, WordList.MESSAGE)
+              || (holder.message() && (nearest.isEmpty() || person));
+    };
+  }
+
+  private Optional<String> nearest(List<String> words) {
+    for (int i = words.size() - 1; i >= 0; i--) {
+      String word = words.get(i);
+      if (!in(WordList.ADJECTIVE, word)
+          && !in(WordList.ACCESSOR, word)
+          && !word.matches("[0-9]+")) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether some run of the words is a term. */
+  private boolean speaksOfData(List<String> words) {
+    for (int from = 0; from < words.size(); from++) {
+      int last = Math.min(words.size(), from + TermIndex.LONGEST);
+      for (int to = from + 1; to <= last; to++) {
+        List<String> run = words.subList(from, to);
+        if (!index.named(run).isEmpty() || !index.named(singular(run)).isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean in(WordList list, String word) {
+    return terms.words(list).contains(word);
+  }
+}

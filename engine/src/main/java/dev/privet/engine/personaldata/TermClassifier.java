@@ -1,0 +1,199 @@
+package dev.privet.engine.personaldata;
+
+import dev.privet.engine.program.AnnotationUse;
+import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.Origin;
+import dev.privet.engine.program.Parameter;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.program.VoidType;
+import dev.privet.engine.ruleset.PersonalDataTerms;
+import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
+import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
+import dev.privet.engine.ruleset.Words;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges by the vocabulary of the packs, in this order: annotations, keys that annotations bind,
+ * the name with what it belongs to, the type.
+ */
+public final class TermClassifier implements PersonalData {
+  private final PersonalDataTerms terms;
+  private final TypeSource types;
+  private final TermIndex index;
+  private final Shapes shapes;
+  private final Holders holders;
+  private final Values values;
+  private final NameJudge names;
+  private final AnnotationJudge annotations;
+
+  private TermClassifier(PersonalDataTerms terms, TypeSource types) {
+    this.terms = terms;
+    this.types = types;
+    index = new TermIndex(terms);
+    shapes = new Shapes(types);
+    holders = new Holders(terms, types);
+    values = new Values(types, index);
+    names = new NameJudge(terms, index, holders, values);
+    annotations = new AnnotationJudge(terms, index);
+  }
+
+  public static TermClassifier of(PersonalDataTerms terms, TypeSource types) {
+    return new TermClassifier(terms, types);
+  }
+
+  @Override
+  public Verdict field(FieldDeclaration field, TypeDeclaration owner) {
+    boolean constant =
+        field.enumConstant()
+            || field.constant().isPresent()
+            || (field.isStatic() && Modifier.isFinal(field.modifiers()));
+    if (constant) {
+      return new Verdict.NotPersonal("is a constant");
+    }
+    Holder holder = holders.type(owner.name());
+    return declared(field.annotations(), Words.of(field.name()), holder, field.type());
+  }
+
+  @Override
+  public Verdict property(String ownerType, String name, Type type) {
+    return nameThenType(Words.of(name), holders.type(ownerType), type);
+  }
+
+  @Override
+  public Verdict accessor(MethodDeclaration method, TypeDeclaration owner) {
+    if (method.returnType() == VoidType.VOID || method.isConstructor()) {
+      return new Verdict.Neutral();
+    }
+    List<String> words = new ArrayList<>(Words.of(method.name()));
+    if (words.isEmpty() || words(WordList.ACTION, words.get(0))) {
+      return declared(method.annotations(), List.of(), Holder.NONE, method.returnType());
+    }
+    while (words.size() > 1 && words(WordList.ACCESSOR, words.get(0))) {
+      words.remove(0);
+    }
+    Holder holder =
+        method.parameters().isEmpty() ? holders.type(owner.name()) : holders.method(method);
+    if (owner.origin() == Origin.LIBRARY) {
+      holder = holder.withoutMessage();
+    }
+    return declared(method.annotations(), words, holder, method.returnType());
+  }
+
+  @Override
+  public Verdict parameter(Parameter parameter, MethodDeclaration method) {
+    Holder holder = holders.method(method);
+    return declared(parameter.annotations(), Words.of(parameter.name()), holder, parameter.type());
+  }
+
+  private Verdict declared(List<AnnotationUse> uses, List<String> name, Holder holder, Type type) {
+    Optional<Verdict> declared = annotations.judge(uses, name);
+    if (declared.isPresent()) {
+      return declared.get();
+    }
+    for (String key : annotations.keys(uses)) {
+      Verdict keyed = key(key, type, holder);
+      if (keyed instanceof Verdict.Personal) {
+        return keyed;
+      }
+    }
+    return nameThenType(name, holder, type);
+  }
+
+  private Verdict nameThenType(List<String> name, Holder holder, Type type) {
+    Verdict named = names.judge(name, holder, shapes.of(type));
+    if (!(named instanceof Verdict.Neutral) || holder.technical()) {
+      return named;
+    }
+    return type(type);
+  }
+
+  @Override
+  public Verdict key(String key, Type type) {
+    return key(key, type, Holder.NONE);
+  }
+
+  /** The last segment of a key is the name, what stands before it is what it belongs to. */
+  private Verdict key(String key, Type type, Holder holder) {
+    String text = key.length() > Words.MAX_NAME ? key.substring(0, Words.MAX_NAME) : key;
+    String[] segments = text.split("[./:\\[\\]]+");
+    int last = segments.length - 1;
+    while (last > 0 && Words.of(segments[last]).isEmpty()) {
+      last--;
+    }
+    if (last < 0) {
+      return new Verdict.Neutral();
+    }
+    Holder owner = holder;
+    for (int i = 0; i < last; i++) {
+      List<String> words = Words.of(segments[i]);
+      Holder next = holders.words(words);
+      if (next.technical()) {
+        return new Verdict.Neutral();
+      }
+      owner = words.isEmpty() ? owner : next;
+    }
+    return names.judge(Words.of(segments[last]), owner, shapes.of(type));
+  }
+
+  @Override
+  public Verdict type(Type type) {
+    Shape shape = shapes.of(type);
+    String name = shape.object();
+    if (name == null) {
+      return new Verdict.Neutral();
+    }
+    Optional<TypeDeclaration> declared = types.find(name);
+    if (declared.isPresent()) {
+      Optional<Verdict> said = annotations.judge(declared.get().annotations(), List.of());
+      if (said.isPresent()) {
+        return said.get();
+      }
+      if (Values.instanceFields(declared.get()) > 2) {
+        return new Verdict.Neutral();
+      }
+    }
+    String simple = Shapes.simpleName(name);
+    for (TermGroup group : index.ofType(simple)) {
+      return new Verdict.Personal(
+          new Classification(group.category(), group.confidence(), "is a " + simple));
+    }
+    return new Verdict.Neutral();
+  }
+
+  @Override
+  public boolean isPerson(String typeName) {
+    return holders.type(typeName).person();
+  }
+
+  @Override
+  public boolean isChild(String typeName) {
+    return holders.isChild(typeName);
+  }
+
+  @Override
+  public boolean speaksOfChild(String name) {
+    return holders.speaksOfChild(name);
+  }
+
+  @Override
+  public boolean canHold(Type type, String category) {
+    Shape shape = shapes.of(type);
+    List<TermGroup> groups = index.ofCategory(category);
+    return switch (shape.sort()) {
+      case NOTHING -> false;
+      case UNKNOWN, OBJECT -> true;
+      case VALUE ->
+          groups.isEmpty() || groups.stream().anyMatch(group -> values.carry(shape, group));
+    };
+  }
+
+  private boolean words(WordList list, String word) {
+    return terms.words(list).contains(word);
+  }
+}
