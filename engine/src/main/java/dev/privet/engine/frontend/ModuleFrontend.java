@@ -174,7 +174,7 @@ final class ModuleFrontend {
       long attributed = System.nanoTime();
       spent.add("attribute", attributed - start);
       TypeLowering.Lowered lowered =
-          TypeLowering.lower(declarations, attribution, type, declarations::implied, gaps);
+          TypeLowering.lower(declarations, attribution, type, gaps);
       spent.add("lower", System.nanoTime() - attributed);
       return lowered;
     }

@@ -31,7 +31,7 @@ final class Calls {
 
   Variable call(MethodCallExpr e, boolean wanted) {
     Position at = in.position(e);
-    Target target = in.attribution.targetOf(e).orElseGet(() -> guess(e));
+    Target target = sharpened(e, in.attribution.targetOf(e).orElseGet(() -> guess(e)));
     boolean[] assignedLater = assignedLater(e);
     Variable receiver = receiver(e, target, at);
     if (receiver != null && assignedLater[0]) {
@@ -81,14 +81,31 @@ final class Calls {
 
   /** A target of which only the name is known. */
   private Target guess(MethodCallExpr e) {
-    Optional<Expression> scope = e.getScope();
-    boolean isStatic = scope.filter(in.names::isName).isPresent();
     Type type =
-        scope
-            .map(s -> isStatic ? new UnknownType(s.toString()) : in.attribution.typeOf(s))
+        e.getScope()
+            .map(in.attribution::typeOf)
             .orElseGet(() -> ClassType.of(in.frame.scope.name()));
-    Callee.Dispatch dispatch = isStatic ? Callee.Dispatch.STATIC : Callee.Dispatch.VIRTUAL;
-    return guess(e.getNameAsString(), e.getArguments().size(), type, dispatch);
+    return guess(
+        e.getNameAsString(), e.getArguments().size(), type, Callee.Dispatch.VIRTUAL);
+  }
+
+  /** A call on a name that no one declares, but that reads like a type, is a static call of it. */
+  private Target sharpened(MethodCallExpr e, Target target) {
+    if (target.callee().certainty() == Callee.Certainty.RESOLVED
+        || !target.callee().method().owner().equals("?")) {
+      return target;
+    }
+    return e.getScope()
+        .map(Expressions::unwrap)
+        .flatMap(in.names::missingType)
+        .map(
+            name ->
+                guess(
+                    e.getNameAsString(),
+                    e.getArguments().size(),
+                    new UnknownType(name),
+                    Callee.Dispatch.STATIC))
+        .orElse(target);
   }
 
   static Target guess(String name, int arguments, Type type, Callee.Dispatch dispatch) {

@@ -181,7 +181,7 @@ final class ClassLowering {
     if (method.isConstructor() && unit.constructors().containsKey(scope.node())) {
       return;
     }
-    Optional<ImpliedMember> member = unit.implied.apply(method);
+    Optional<ImpliedMember> member = unit.declarations.implied(method);
     List<Variable> parameters = new ArrayList<>();
     contained(
         method.key(),
@@ -266,13 +266,14 @@ final class ClassLowering {
     }
     int before = unit.size();
     Frame frame = new Frame(unit, scope, key, isStatic, null);
+    parameters.accept(frame);
     try {
-      parameters.accept(frame);
       code.accept(new Lowering(frame));
     } catch (RuntimeException | StackOverflowError e) {
       unit.forgetAfter(before);
       unit.gap(Gap.Reason.INTERNAL, key.toString(), at);
       frame = new Frame(unit, scope, key, isStatic, null);
+      parameters.accept(frame);
     }
     unit.add(frame.finish(at));
   }

@@ -2,7 +2,7 @@ package dev.privet.engine.frontend.lower;
 
 import com.github.javaparser.ast.Node;
 import dev.privet.engine.frontend.Attribution;
-import dev.privet.engine.frontend.Declarations;
+import dev.privet.engine.frontend.declare.SourceDeclarations;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.Position;
@@ -14,7 +14,7 @@ final class Lowering {
 
   final Unit unit;
   final Attribution attribution;
-  final Declarations declarations;
+  final SourceDeclarations declarations;
   final Frame frame;
   final BodyBuilder code;
   final Exits exits;

@@ -15,6 +15,7 @@ import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.TypeDeclaration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Names and field accesses. */
@@ -114,6 +115,31 @@ final class Names {
         && (at == scope
             || in.attribution.meaningOf(at) instanceof Meaning.Unknown
             || in.attribution.meaningOf(at) instanceof Meaning.PackageName);
+  }
+
+  /**
+   * The name of a type that is nowhere declared, through the unit's imports; empty where the scope
+   * means something else, or does not begin its last part in upper case.
+   */
+  Optional<String> missingType(Expression scope) {
+    boolean unknown =
+        (scope instanceof NameExpr || scope instanceof FieldAccessExpr)
+            && in.attribution.meaningOf(scope) instanceof Meaning.Unknown
+            && isQualifiedName(scope);
+    String name = scope.toString();
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    if (!unknown || last.isEmpty() || !Character.isUpperCase(last.charAt(0))) {
+      return Optional.empty();
+    }
+    String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+    return Optional.of(
+        scope.findCompilationUnit().stream()
+            .flatMap(unit -> unit.getImports().stream())
+            .filter(i -> !i.isStatic() && !i.isAsterisk())
+            .filter(i -> i.getName().getIdentifier().equals(first))
+            .map(i -> i.getNameAsString() + name.substring(first.length()))
+            .findFirst()
+            .orElse(name));
   }
 
   Variable unknown(String name, Position at) {

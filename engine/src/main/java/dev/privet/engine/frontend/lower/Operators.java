@@ -32,7 +32,7 @@ final class Operators {
     if (isLogical(top)) {
       return in.conditions.value(top);
     }
-    Optional<Object> constant = in.attribution.constantOf(top);
+    Optional<Object> constant = in.unit.constantOf(top);
     if (constant.isPresent()) {
       return in.constant(constant.get(), in.attribution.typeOf(top), in.position(top));
     }
@@ -94,7 +94,7 @@ final class Operators {
           e instanceof BinaryExpr b
               && b.getOperator() == BinaryExpr.Operator.PLUS
               && isText(in.attribution.typeOf(b))
-              && in.attribution.constantOf(b).isEmpty();
+              && in.unit.constantOf(b).isEmpty();
       if (nested) {
         parts.addAll(new Chain((BinaryExpr) e).lowerParts());
       } else {
@@ -139,7 +139,7 @@ final class Operators {
 
   Variable unary(UnaryExpr e) {
     Position at = in.position(e);
-    Optional<Object> constant = in.attribution.constantOf(e);
+    Optional<Object> constant = in.unit.constantOf(e);
     if (constant.isPresent()) {
       return in.constant(constant.get(), in.attribution.typeOf(e), at);
     }

@@ -88,12 +88,29 @@ final class Reference {
       receiver = parameters.get(0);
       arguments = parameters.subList(1, parameters.size());
     }
-    List<Variable> packed = in.calls.pack(List.copyOf(arguments), target, at);
+    List<Variable> packed = in.calls.pack(List.copyOf(arguments), variable(target, arguments), at);
     boolean isVoid = function.returnType() == VoidType.VOID;
     boolean calleeVoid = target.callee().returnType() == VoidType.VOID;
     Variable result = isVoid || calleeVoid ? null : in.code.temporary(target.callee().returnType());
     in.code.add(new Instruction.Call(result, target.callee(), receiver, packed, at));
     in.code.add(new Instruction.Return(result, at));
+  }
+
+  /** A varargs method takes the values one by one unless the last is an array already. */
+  private Target variable(Target target, List<Variable> arguments) {
+    int count = target.parameterTypes().size();
+    boolean declared =
+        in.declarations.find(target.callee().method().owner()).stream()
+            .flatMap(type -> type.methods().stream())
+            .anyMatch(m -> m.varargs() && m.key().equals(target.callee().method()));
+    boolean passed =
+        count > 0
+            && arguments.size() == count
+            && arguments.get(count - 1).type() instanceof ArrayType;
+    return declared && !passed
+        ? new Target(
+            target.callee(), true, target.parameterTypes(), target.implicitReceiver())
+        : target;
   }
 
   private void create(Expression scope) {
@@ -117,7 +134,7 @@ final class Reference {
     Variable object = in.code.temporary(created);
     in.code.add(new Instruction.New(object, created, at));
     in.creations.link(object, created.name(), null, at);
-    List<Variable> packed = in.calls.pack(List.copyOf(parameters), target, at);
+    List<Variable> packed = in.calls.pack(List.copyOf(parameters), variable(target, parameters), at);
     in.code.add(new Instruction.Call(null, target.callee(), object, packed, at));
     in.code.add(new Instruction.Return(object, at));
   }

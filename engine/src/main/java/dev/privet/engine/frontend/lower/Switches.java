@@ -3,6 +3,7 @@ package dev.privet.engine.frontend.lower;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
@@ -25,6 +26,7 @@ import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.UnknownType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -181,7 +183,11 @@ final class Switches {
       if (label instanceof NameExpr name && isEnum(selector.type())) {
         return new FieldKey(((ClassType) selector.type()).name(), name.getNameAsString());
       }
-      Object value = in.attribution.constantOf(label).orElse(null);
+      Optional<Object> known =
+          label instanceof LiteralExpr literal
+              ? Literals.valueOf(literal)
+              : in.unit.constantOf(label);
+      Object value = known.orElse(null);
       if (value instanceof Byte || value instanceof Short) {
         return ((Number) value).intValue();
       }

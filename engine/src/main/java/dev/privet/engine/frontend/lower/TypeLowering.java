@@ -6,17 +6,13 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import dev.privet.engine.frontend.Attribution;
-import dev.privet.engine.frontend.Declarations;
-import dev.privet.engine.frontend.declare.ImpliedMember;
+import dev.privet.engine.frontend.declare.SourceDeclarations;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.Gap;
-import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Lowers one top-level type with all that is in it. */
 public final class TypeLowering {
@@ -37,16 +33,14 @@ public final class TypeLowering {
   /**
    * Lowers {@code topLevel}; never throws because of the code.
    *
-   * @param implied what the body of an implied method does
    * @param gaps where to add what could not be lowered
    */
   public static Lowered lower(
-      Declarations declarations,
+      SourceDeclarations declarations,
       Attribution attribution,
       com.github.javaparser.ast.body.TypeDeclaration<?> topLevel,
-      Function<MethodDeclaration, Optional<ImpliedMember>> implied,
       List<Gap> gaps) {
-    Unit unit = new Unit(declarations, attribution, implied, gaps);
+    Unit unit = new Unit(declarations, attribution, gaps);
     List<TypeDeclaration> types = new ArrayList<>();
     unit.scopes.topLevel(topLevel);
     while (!unit.scopes.pending().isEmpty()) {

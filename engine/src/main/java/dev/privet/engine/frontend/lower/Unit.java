@@ -1,12 +1,20 @@
 package dev.privet.engine.frontend.lower;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LiteralExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.privet.engine.frontend.Attribution;
-import dev.privet.engine.frontend.Declarations;
-import dev.privet.engine.frontend.declare.ImpliedMember;
+import dev.privet.engine.frontend.declare.SourceDeclarations;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.Gap;
-import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import java.util.ArrayList;
@@ -15,26 +23,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What the bodies of one top-level type share while they are lowered. */
 final class Unit {
 
-  final Declarations declarations;
+  final SourceDeclarations declarations;
   final Attribution attribution;
-  final Function<MethodDeclaration, Optional<ImpliedMember>> implied;
   final ClassScopes scopes;
   private final List<Gap> gaps;
   private final Map<MethodKey, MethodBody> bodies = new LinkedHashMap<>();
   private final Map<Node, LambdaBody> lambdas = new IdentityHashMap<>();
   private final Map<Node, AnonymousConstructor> constructors = new IdentityHashMap<>();
 
-  Unit(
-      Declarations declarations,
-      Attribution attribution,
-      Function<MethodDeclaration, Optional<ImpliedMember>> implied,
-      List<Gap> gaps) {
-    this.implied = implied;
+  Unit(SourceDeclarations declarations, Attribution attribution, List<Gap> gaps) {
     this.declarations = declarations;
     this.attribution = attribution;
     this.gaps = gaps;
@@ -43,6 +44,31 @@ final class Unit {
 
   Position position(Node node) {
     return declarations.position(node);
+  }
+
+  /** A constant expression's value (JLS 15.29). */
+  Optional<Object> constantOf(Expression expression) {
+    Optional<Object> known = attribution.constantOf(expression);
+    return known.isPresent() || !isConstant(expression)
+        ? known
+        : declarations.constantOf(expression);
+  }
+
+  private boolean isConstant(Expression e) {
+    if (e instanceof NameExpr || e instanceof FieldAccessExpr) {
+      return attribution.meaningOf(e) instanceof Attribution.Meaning.Field field
+          && field.field().constant().isPresent();
+    }
+    boolean combines =
+        e instanceof BinaryExpr
+            || e instanceof UnaryExpr
+            || e instanceof EnclosedExpr
+            || e instanceof CastExpr
+            || e instanceof ConditionalExpr;
+    return e instanceof LiteralExpr && !(e instanceof NullLiteralExpr)
+        || combines
+            && e.getChildNodes().stream()
+                .allMatch(c -> !(c instanceof Expression part) || isConstant(part));
   }
 
   void gap(Gap.Reason reason, String subject, Position position) {
