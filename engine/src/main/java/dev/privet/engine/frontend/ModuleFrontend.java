@@ -173,8 +173,7 @@ final class ModuleFrontend {
       Attribution attribution = attributor.attribute(unit, type, sink);
       long attributed = System.nanoTime();
       spent.add("attribute", attributed - start);
-      TypeLowering.Lowered lowered =
-          TypeLowering.lower(declarations, attribution, type, gaps);
+      TypeLowering.Lowered lowered = TypeLowering.lower(declarations, attribution, type, gaps);
       spent.add("lower", System.nanoTime() - attributed);
       return lowered;
     }

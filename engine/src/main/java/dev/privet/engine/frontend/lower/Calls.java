@@ -85,8 +85,7 @@ final class Calls {
         e.getScope()
             .map(in.attribution::typeOf)
             .orElseGet(() -> ClassType.of(in.frame.scope.name()));
-    return guess(
-        e.getNameAsString(), e.getArguments().size(), type, Callee.Dispatch.VIRTUAL);
+    return guess(e.getNameAsString(), e.getArguments().size(), type, Callee.Dispatch.VIRTUAL);
   }
 
   /** A call on a name that no one declares, but that reads like a type, is a static call of it. */

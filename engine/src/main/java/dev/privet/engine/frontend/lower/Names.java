@@ -122,9 +122,12 @@ final class Names {
    * means something else, or does not begin its last part in upper case.
    */
   Optional<String> missingType(Expression scope) {
+    if (!(scope instanceof NameExpr) && !(scope instanceof FieldAccessExpr)) {
+      return Optional.empty();
+    }
+    Meaning meaning = in.attribution.meaningOf(scope);
     boolean unknown =
-        (scope instanceof NameExpr || scope instanceof FieldAccessExpr)
-            && in.attribution.meaningOf(scope) instanceof Meaning.Unknown
+        (meaning instanceof Meaning.Unknown || meaning instanceof Meaning.PackageName)
             && isQualifiedName(scope);
     String name = scope.toString();
     String last = name.substring(name.lastIndexOf('.') + 1);

@@ -108,8 +108,7 @@ final class Reference {
             && arguments.size() == count
             && arguments.get(count - 1).type() instanceof ArrayType;
     return declared && !passed
-        ? new Target(
-            target.callee(), true, target.parameterTypes(), target.implicitReceiver())
+        ? new Target(target.callee(), true, target.parameterTypes(), target.implicitReceiver())
         : target;
   }
 
@@ -134,7 +133,8 @@ final class Reference {
     Variable object = in.code.temporary(created);
     in.code.add(new Instruction.New(object, created, at));
     in.creations.link(object, created.name(), null, at);
-    List<Variable> packed = in.calls.pack(List.copyOf(parameters), variable(target, parameters), at);
+    List<Variable> packed =
+        in.calls.pack(List.copyOf(parameters), variable(target, parameters), at);
     in.code.add(new Instruction.Call(null, target.callee(), object, packed, at));
     in.code.add(new Instruction.Return(object, at));
   }

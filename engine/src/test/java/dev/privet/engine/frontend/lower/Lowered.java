@@ -39,8 +39,7 @@ final class Lowered {
     SourceModule module =
         new SourceModule(
             "m", root, sources, List.of(), List.of(), List.of(), 21, StandardCharsets.UTF_8);
-    return Frontend.lower(root, List.of(module), threads, LIBRARIES, (phase, nanos) -> {})
-        .stream()
+    return Frontend.lower(root, List.of(module), threads, LIBRARIES, (phase, nanos) -> {}).stream()
         .map(Lowered::new)
         .toList();
   }
@@ -55,14 +54,10 @@ final class Lowered {
   }
 
   List<MethodBody> bodies(String name) {
-    return module.bodies().stream()
-        .filter(body -> body.key().toString().contains(name))
-        .toList();
+    return module.bodies().stream().filter(body -> body.key().toString().contains(name)).toList();
   }
 
   List<String> problems() {
-    return module.bodies().stream()
-        .flatMap(body -> BodyCheck.problemsOf(body).stream())
-        .toList();
+    return module.bodies().stream().flatMap(body -> BodyCheck.problemsOf(body).stream()).toList();
   }
 }
