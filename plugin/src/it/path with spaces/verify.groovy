@@ -1,4 +1,5 @@
-def run = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/privet/privet.sarif')).runs[0]
-assert run.results.size() == 2
+def sarif = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/privet/privet.sarif'))
+def results = sarif.runs[0].results
+assert results.size() == 2
 assert new File(basedir, 'target/privet/privet.html').exists()
 assert new File(basedir, 'build.log').text.contains('SignUp.java:13')

@@ -184,7 +184,7 @@ abstract class AuditMojo extends AbstractMojo {
     Outputs outputs =
         new Outputs(
             Optional.of(shown(reports.sarif(), workingDirectory)),
-            reports.html().map(html -> shown(html, workingDirectory)),
+            Optional.of(shown(reports.html(), workingDirectory)),
             "mvn "
                 + execution.getGroupId()
                 + ":"

@@ -3,11 +3,13 @@ package dev.privet.maven;
 import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.sarif.SarifInput;
 import dev.privet.engine.sarif.SarifLog;
+import dev.privet.report.HtmlReport;
+import dev.privet.report.ReportInput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes an outcome's reports: all of them, or none. */
 final class Reports {
@@ -24,7 +26,7 @@ final class Reports {
   }
 
   /** The most comprehensive of the reports written. */
-  record Written(Path sarif, Optional<Path> html) {}
+  record Written(Path sarif, Path html) {}
 
   /**
    * Writes them.
@@ -39,12 +41,15 @@ final class Reports {
         Path sarif = Path.of(share.reports() + ".sarif");
         add(files, sarif, SarifLog.toBytes(sarifInput(share)));
         written.add(sarif);
+        Path html = Path.of(share.reports() + ".html");
+        add(files, html, HtmlReport.render(page(share)).getBytes(StandardCharsets.UTF_8));
+        written.add(html);
       }
       publish(files, written.get(0));
     } finally {
       files.discard();
     }
-    return new Written(written.get(0), Optional.empty());
+    return new Written(written.get(0), written.get(1));
   }
 
   private SarifInput sarifInput(Share share) {
@@ -55,9 +60,26 @@ final class Reports {
                 outcome.rules(),
                 share.findings(),
                 share.gaps(),
-                SourceText.of(outcome.audit().root(), share.encoding()))
+                sources(share))
             .withDiagnostics(share.diagnostics());
     return outcome.audit().settings().baseline().isPresent() ? input.comparedWithBaseline() : input;
+  }
+
+  private ReportInput page(Share share) {
+    return new ReportInput(
+        share.name(),
+        version,
+        share.findings(),
+        share.gaps(),
+        outcome.result().coverage(),
+        share.diagnostics(),
+        outcome.rules().rules(),
+        outcome.rules().categories(),
+        sources(share));
+  }
+
+  private SourceText sources(Share share) {
+    return SourceText.of(outcome.audit().root(), share.encoding());
   }
 
   private static void add(ReportFiles files, Path place, byte[] content) throws ParameterException {
