@@ -101,7 +101,8 @@ final class Creations {
     TypeDeclaration declaration = session.hierarchy.declaration(type.name());
     List<Candidate> found = new ArrayList<>();
     for (MethodDeclaration method : session.members.constructors(type.name())) {
-      if (declaration == null || !session.isAccessible(method.modifiers(), type.name(), scope)) {
+      if (declaration == null
+          || !session.isAccessible(modifiers(method, fromSubclass), type.name(), scope)) {
         continue;
       }
       if (diamond && !declaration.typeParameters().isEmpty()) {

@@ -111,6 +111,11 @@ final class Expressions {
       return new Lambda(lambda, scope);
     }
     if (e instanceof MethodReferenceExpr reference) {
+      if (reference.getScope() instanceof CastExpr misread) {
+        CastExpr cast = Syntax.castOf(reference, misread);
+        session.results.type(cast, plain(cast, scope));
+        return new Value(session.results.typeOf(cast));
+      }
       return session.references.operand(reference, scope);
     }
     if (e instanceof ConditionalExpr conditional) {

@@ -1,8 +1,10 @@
 package dev.privet.engine.frontend.attribute;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
@@ -20,6 +22,18 @@ final class Syntax {
             ? new FieldAccessExpr(expression(type.getScope().get()), null, name)
             : new NameExpr(name);
     return ranged(result, type);
+  }
+
+  /** {@code (F) a::m} was read as a reference to a method of {@code (F) a}. */
+  static CastExpr castOf(MethodReferenceExpr reference, CastExpr misread) {
+    CastExpr cast = new CastExpr();
+    reference.getRange().ifPresent(cast::setRange);
+    reference.replace(cast);
+    Expression receiver = misread.getExpression();
+    cast.setType(misread.getType());
+    reference.setScope(receiver);
+    cast.setExpression(reference);
+    return cast;
   }
 
   private static Expression ranged(Expression made, Node from) {
