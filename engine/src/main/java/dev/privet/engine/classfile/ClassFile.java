@@ -68,8 +68,9 @@ final class ClassFile extends ClassVisitor {
     }
     ClassFile file = new ClassFile(outerTypes);
     ClassReader reader = new ClassReader(bytes);
-    // Member types and the enclosing type come before members, in ASM's order of events.
-    reader.accept(file, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    // Member types and the enclosing type come before members, in ASM's order of events. Skipping
+    // debug information would skip the names of parameters.
+    reader.accept(file, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
     return file.result();
   }
 
@@ -178,11 +179,17 @@ final class ClassFile extends ClassVisitor {
     if ((flags & Opcodes.ACC_SYNTHETIC) != 0 || method.equals("<clinit>")) {
       return null;
     }
-    int hidden = inner && method.equals("<init>") ? 1 : 0;
+    int hidden = method.equals("<init>") ? hiddenParameters(descriptor) : 0;
     return new MethodReader(
         new MethodReader.Raw(name, method, flags, descriptor, genericSignature, exceptions, hidden),
         scope(),
         methods::add);
+  }
+
+  /** The enclosing instance; name and ordinal of an enum constant. */
+  private int hiddenParameters(String descriptor) {
+    boolean ofEnum = kind() == TypeKind.ENUM && descriptor.startsWith("(Ljava/lang/String;I");
+    return ofEnum ? 2 : inner ? 1 : 0;
   }
 
   private LibraryClass result() {

@@ -26,6 +26,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses one file at a time; one per thread, for JavaParser's parsers share nothing safely. */
@@ -34,6 +36,8 @@ final class FileParser {
 
   /** Of JavaParser's message, which lists every token that would have been possible. */
   private static final int MESSAGE_LENGTH = 200;
+
+  private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
 
   private final Consumer<Gap> gaps;
   private final Map<Integer, JavaParser> parsers = new HashMap<>();
@@ -118,17 +122,29 @@ final class FileParser {
   }
 
   private void unparsable(SourceFile file, Problem problem) {
+    String message = problem.getMessage().replaceAll("\\s+", " ").trim();
+    if (message.length() > MESSAGE_LENGTH) {
+      message = message.substring(0, MESSAGE_LENGTH) + "...";
+    }
     Position position =
         problem
             .getLocation()
             .flatMap(tokens -> tokens.toRange())
             .map(range -> position(file.path(), range))
-            .orElse(null);
-    String message = problem.getMessage().replaceAll("\\s+", " ").trim();
-    if (message.length() > MESSAGE_LENGTH) {
-      message = message.substring(0, MESSAGE_LENGTH) + "...";
-    }
+            .orElseGet(() -> positionInMessage(file.path(), problem));
     gap(Gap.Reason.UNPARSABLE_FILE, file.path() + ": " + message, position);
+  }
+
+  /** Where no tree was begun, only the parser's message says where it stopped. */
+  private static Position positionInMessage(String path, Problem problem) {
+    String text = problem.getMessage() + problem.getCause().map(Throwable::getMessage).orElse("");
+    Matcher place = PLACE.matcher(text);
+    if (!place.find()) {
+      return new Position(path, 1, 1, 1, 1);
+    }
+    int line = Integer.parseInt(place.group(1));
+    int column = Integer.parseInt(place.group(2));
+    return new Position(path, line, column, line, column);
   }
 
   private static Position position(String path, Range range) {
