@@ -113,7 +113,7 @@ final class Console {
   private static List<String> wrap(String text, int columns) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split(" ")) {
+    for (String word : text.strip().split(" ", -1)) {
       if (line.length() > 0 && line.length() + 1 + word.length() > columns) {
         lines.add(line.toString());
         line.setLength(0);

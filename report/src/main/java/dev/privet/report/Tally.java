@@ -14,24 +14,24 @@ import java.util.Locale;
 public record Tally(int errors, int warnings, int notes, int suppressed, int baselined) {
 
   public static Tally of(List<Finding> findings) {
-    int[] open = new int[Level.values().length];
-    int suppressed = 0;
-    int baselined = 0;
-    for (Finding finding : findings) {
-      if (finding.isOpen()) {
-        open[finding.level().ordinal()]++;
-      } else if (finding.suppression().get().kind() == Suppression.Kind.BASELINE) {
-        baselined++;
-      } else {
-        suppressed++;
-      }
-    }
     return new Tally(
-        open[Level.ERROR.ordinal()],
-        open[Level.WARNING.ordinal()],
-        open[Level.NOTE.ordinal()],
-        suppressed,
-        baselined);
+        open(findings, Level.ERROR),
+        open(findings, Level.WARNING),
+        open(findings, Level.NOTE),
+        suppressed(findings, Suppression.Kind.ANNOTATION, Suppression.Kind.COMMENT),
+        suppressed(findings, Suppression.Kind.BASELINE));
+  }
+
+  private static int open(List<Finding> findings, Level level) {
+    return (int) findings.stream().filter(f -> f.isOpen() && f.level() == level).count();
+  }
+
+  private static int suppressed(List<Finding> findings, Suppression.Kind... kinds) {
+    return (int)
+        findings.stream()
+            .flatMap(finding -> finding.suppression().stream())
+            .filter(suppression -> List.of(kinds).contains(suppression.kind()))
+            .count();
   }
 
   /** How many count. */

@@ -103,22 +103,22 @@ public final class Baseline {
     List<Finding> marked = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
       BaselineEntry entry = entries.get(finding.fingerprint());
-      if (entry != null) {
-        matched.add(entry.fingerprint());
+      if (entry == null) {
+        marked.add(finding);
+        continue;
       }
-      boolean accepted =
-          entry != null
-              && finding.isOpen()
-              && !isExpired(entry, today)
-              && entry.rule().equals(finding.rule())
-              && entry.categories().containsAll(finding.categories());
-      marked.add(
-          accepted
-              ? finding.withSuppression(
-                  new Suppression(Suppression.Kind.BASELINE, entry.reason().orElse("")))
-              : finding);
+      matched.add(entry.fingerprint());
+      Suppression accepted = new Suppression(Suppression.Kind.BASELINE, entry.reason().orElse(""));
+      marked.add(accepts(entry, finding, today) ? finding.withSuppression(accepted) : finding);
     }
     return new Applied(marked, diagnostics(matched, today));
+  }
+
+  private static boolean accepts(BaselineEntry entry, Finding finding, LocalDate today) {
+    return finding.isOpen()
+        && !isExpired(entry, today)
+        && entry.rule().equals(finding.rule())
+        && entry.categories().containsAll(finding.categories());
   }
 
   private List<Diagnostic> diagnostics(Set<String> matched, LocalDate today) {

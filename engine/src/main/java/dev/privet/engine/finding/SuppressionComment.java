@@ -30,7 +30,7 @@ record SuppressionComment(Position position, Set<String> rules, String reason) {
     String names = colon < 0 ? rest : rest.substring(0, colon);
     String reason = colon < 0 ? "" : rest.substring(colon + 1).strip();
     Set<String> rules = new LinkedHashSet<>();
-    for (String name : names.split("[,\\s]+")) {
+    for (String name : names.split("[,\\s]+", -1)) {
       if (!name.isEmpty()) {
         rules.add(name);
       }

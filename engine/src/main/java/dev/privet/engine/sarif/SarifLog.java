@@ -31,17 +31,17 @@ public final class SarifLog {
               + "sarif-schema-2.1.0.json");
 
   /** The model leaves out lists that are empty and values that are the standard's default. */
-  private interface ShowResults {
+  interface ShowResults {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     List<Result> getResults();
   }
 
-  private interface ShowResultLevel {
+  interface ShowResultLevel {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     Result.Level getLevel();
   }
 
-  private interface ShowRuleLevel {
+  interface ShowRuleLevel {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     ReportingConfiguration.Level getLevel();
   }
