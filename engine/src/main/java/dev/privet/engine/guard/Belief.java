@@ -14,8 +14,8 @@ final class Belief {
    * What an outcome of a named check proves, by its body.
    *
    * @param outcome what the body says it proves
-   * @param positive whether state has to have come out positive, as of {@code hasConsent} but not
-   *     of {@code hasOptedOut}
+   * @param positive whether state has to have come out positive, as of {@code hasConsent}; of
+   *     {@code hasOptedOut} and {@code isConsentMissing} it may be what is kept of either
    * @param named what the name says it proves
    * @return empty if the name is overruled
    */
@@ -33,7 +33,7 @@ final class Belief {
                   .anyMatch(
                       fact ->
                           fact instanceof Fact.StateRead read
-                              && read.positive() == positive
+                              && (read.positive() || !positive)
                               && (alone || isRelated(read.subject(), named)));
       if (!consents && !reads) {
         return Optional.empty();

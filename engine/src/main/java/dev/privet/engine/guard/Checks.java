@@ -226,7 +226,7 @@ final class Checks {
             || type.endsWith("Map")
             || type.endsWith("Set")
             || type.endsWith("List");
-    return bare && consents ? new Subject.None() : subject;
+    return bare && consents && !declared.inLambda() ? new Subject.None() : subject;
   }
 
   private Proof proof(

@@ -1,6 +1,7 @@
 package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Callee;
+import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.AnnotationUse;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
@@ -31,16 +32,21 @@ final class Declared {
 
   private final TypeSource types;
   private final RuleSet rules;
-  private final Position body;
+  private final MethodBody body;
 
-  Declared(TypeSource types, RuleSet rules, Position body) {
+  Declared(TypeSource types, RuleSet rules, MethodBody body) {
     this.types = types;
     this.rules = rules;
     this.body = body;
   }
 
   Position bodyPosition() {
-    return body;
+    return body.position();
+  }
+
+  /** Whether the body's parameters are the elements of something that the creator knows. */
+  boolean inLambda() {
+    return Formals.isLambda(body);
   }
 
   /** Binary names of a type and all its supertypes, nearest first. */
@@ -110,7 +116,8 @@ final class Declared {
 
   private FactSets consent(Purpose purpose) {
     return FactSets.of(
-        new Fact.Consent(Fact.Basis.OPT_IN, purpose, new Subject.None(), Strength.ASSUMED, body));
+        new Fact.Consent(
+            Fact.Basis.OPT_IN, purpose, new Subject.None(), Strength.ASSUMED, body.position()));
   }
 
   /** An annotation by its simple name, also one that annotates an annotation present. */

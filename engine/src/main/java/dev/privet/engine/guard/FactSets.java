@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What must hold at a place: one set of facts for each way to get there, so that "guarded on every
@@ -118,6 +119,11 @@ public final class FactSets {
       rest.add(FactSet.of(set.facts().stream().filter(gone.negate()).toList()));
     }
     return minimal(rest);
+  }
+
+  /** The same ways, each changed. */
+  FactSets map(UnaryOperator<FactSet> change) {
+    return isNone() || isImpossible() ? this : minimal(alternatives.stream().map(change).toList());
   }
 
   /** The same in other terms: each fact becomes what it stands for there. */

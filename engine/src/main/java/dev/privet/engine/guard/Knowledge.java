@@ -3,6 +3,7 @@ package dev.privet.engine.guard;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.TypeSource;
 import dev.privet.engine.ruleset.RuleSet;
 import java.util.List;
@@ -29,10 +30,10 @@ final class Knowledge {
     this.callees = callees;
     this.subjects = subjects;
     this.values = new Values(body, subjects.formals(), types, rules);
-    this.declared = new Declared(types, rules, body.body().position());
+    this.declared = new Declared(types, rules, body.body());
     this.checks = new Checks(subjects, values, rules, types, declared);
     this.logic = new Logic(values);
-    this.pipelines = new Pipelines(subjects, values);
+    this.pipelines = new Pipelines(subjects, values, rules);
     this.withdrawals = new Withdrawals(rules, values, checks);
     String descriptor = body.body().key().descriptor();
     this.tracksReads =
@@ -120,8 +121,8 @@ final class Knowledge {
 
   /** Whether the merged value may later be tested. */
   boolean branchesOn(Instruction.Phi phi) {
-    if (Names.isBoolean(phi.target().type())) {
-      return true;
+    if (phi.target().type() instanceof PrimitiveType type) {
+      return type == PrimitiveType.BOOLEAN;
     }
     for (Variable operand : phi.operands()) {
       if (operand != null) {
@@ -197,7 +198,7 @@ final class Knowledge {
             call,
             variable -> verdict(variable, state),
             (lambda, parameter) -> lambdaVerdict(lambda, parameter, state));
-    Verdict result = named.result().isNone() ? piped : named.result();
+    Verdict result = named.result().isNone() || pipelines.handles(call) ? piped : named.result();
     Variable target = call.target();
     if (result.isNone() && target != null) {
       result = tracksReads ? read(checks.subject(call), call) : result;

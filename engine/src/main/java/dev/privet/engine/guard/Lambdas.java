@@ -31,7 +31,7 @@ final class Lambdas {
       }
     }
     FactSets entry = created.and(used.isImpossible() ? FactSets.NONE : used);
-    return entry.replace(fact -> translate(fact, lambda, subjects));
+    return entry.replace(fact -> translate(fact, lambda, subjects)).map(Lambdas::named);
   }
 
   /** What holds when an instruction runs the lambda, or lets it go to where anything runs it. */
@@ -69,8 +69,40 @@ final class Lambdas {
     Verdict verdict = facts.verdict(receiver, block, index);
     FactSets elements = facts.elements(receiver, block, index);
     return call.callee().method().name().equals("ifPresent")
-        ? held.and(elements).and(verdict.when(Outcome.PRESENT))
+        ? held.and(elements).and(told(verdict.when(Outcome.PRESENT), facts.subjectOf(receiver)))
         : held.and(elements);
+  }
+
+  /** Facts about whom an optional is about, told of its element. */
+  private static FactSets told(FactSets facts, Subject owner) {
+    return facts.replace(
+        fact ->
+            FactSets.of(
+                Grounding.about(
+                    fact,
+                    subject ->
+                        subject.equals(owner)
+                            ? new Subject.Of(new Subject.Item(), List.of())
+                            : subject)));
+  }
+
+  /** Leaves out consents of somebody without a name where the same was had of somebody with one. */
+  private static FactSet named(FactSet path) {
+    return FactSet.of(
+        path.facts().stream()
+            .filter(
+                fact ->
+                    !(Grounding.subjectOf(fact) instanceof Subject.Other)
+                        || path.facts().stream().noneMatch(other -> replaces(other, fact)))
+            .toList());
+  }
+
+  private static boolean replaces(Fact other, Fact fact) {
+    return other instanceof Fact.Consent a
+        && fact instanceof Fact.Consent b
+        && !(a.subject() instanceof Subject.Other)
+        && a.basis() == b.basis()
+        && a.purpose().equals(b.purpose());
   }
 
   /** The fact in the lambda's terms: captured values and the element become formals. */

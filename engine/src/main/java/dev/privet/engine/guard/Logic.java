@@ -81,17 +81,18 @@ final class Logic {
 
   /** A constant that does not grant proves no consent, but state was compared. */
   private static Verdict onlyReads(Verdict value) {
-    return Verdict.NONE.with(
-        Outcome.TRUE,
-        value.when(Outcome.GRANTED).without(fact -> !(fact instanceof Fact.StateRead)));
+    return Verdict.NONE.with(Outcome.TRUE, read(value));
   }
 
   /** A comparison of magnitudes tells only that state took part. */
   private static Verdict reads(Verdict a, Verdict b) {
-    FactSets read =
-        a.when(Outcome.GRANTED)
-            .and(b.when(Outcome.GRANTED))
-            .without(fact -> !(fact instanceof Fact.StateRead));
-    return Verdict.NONE.with(Outcome.TRUE, read);
+    return Verdict.NONE.with(Outcome.TRUE, read(a).and(read(b)));
+  }
+
+  private static FactSets read(Verdict value) {
+    FactSets facts = value.when(Outcome.GRANTED);
+    return facts.isImpossible()
+        ? FactSets.NONE
+        : facts.without(fact -> !(fact instanceof Fact.StateRead));
   }
 }

@@ -63,6 +63,9 @@ final class Names {
           "Port",
           "Enforcer");
 
+  /** Standing alone, these are roles of people. */
+  private static final List<String> PERSONS = List.of("Client", "Manager", "Provider", "Guard");
+
   private static final List<String> PURPOSES =
       List.of("Purpose", "Scope", "ConsentType", "ConsentKind", "ConsentCategory", "Feature");
 
@@ -71,7 +74,7 @@ final class Names {
   /** Whether a type is one that answers for anybody, not somebody. */
   static boolean isService(Type type) {
     String name = simple(type);
-    return SERVICES.stream().anyMatch(name::endsWith);
+    return !PERSONS.contains(name) && SERVICES.stream().anyMatch(name::endsWith);
   }
 
   static boolean isPurpose(Type type) {

@@ -2,6 +2,8 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.ruleset.RuleSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,13 +64,23 @@ final class Pipelines {
 
   private final Subjects subjects;
   private final Values values;
+  private final RuleSet rules;
 
-  Pipelines(Subjects subjects, Values values) {
+  Pipelines(Subjects subjects, Values values, RuleSet rules) {
     this.subjects = subjects;
     this.values = values;
+    this.rules = rules;
   }
 
-  /** Whether a call is looked at here. */
+  /** Whether a call is one of a box's own, so that its name says nothing about consent. */
+  boolean handles(Instruction.Call call) {
+    Variable receiver = call.receiver();
+    return receiver != null
+        && (ONE.contains(Names.simple(receiver.type()))
+            || Names.simple(receiver.type()).endsWith("Stream"));
+  }
+
+  /** Whether a call takes a predicate or mapping of elements. */
   static boolean isPredicate(Instruction.Call call) {
     return PREDICATES.contains(call.callee().method().name())
         && call.receiver() != null
@@ -133,7 +145,7 @@ final class Pipelines {
       LambdaVerdicts result) {
     Subject item = new Subject.Of(new Subject.Item(), List.of());
     Subject owner = subjects.of(receiver);
-    Subject one = ONE.contains(Names.simple(receiver.type())) ? owner : then(owner, Subject.SOME);
+    Subject one = isOne(receiver) || belongs(receiver) ? owner : new Subject.Other();
     return switch (name) {
       case "filter", "takeWhile" ->
           from.with(
@@ -151,7 +163,7 @@ final class Pipelines {
       }
       case "anyMatch" ->
           tested(
-              result.of(lambda, then(owner, Subject.SOME)).when(Outcome.TRUE),
+              belongs(receiver) ? result.of(lambda, owner).when(Outcome.TRUE) : FactSets.NONE,
               result.of(lambda, then(owner, Subject.EACH)).when(Outcome.FALSE));
       case "allMatch" ->
           tested(result.of(lambda, then(owner, Subject.EACH)).when(Outcome.TRUE), FactSets.NONE);
@@ -159,6 +171,19 @@ final class Pipelines {
           tested(result.of(lambda, then(owner, Subject.EACH)).when(Outcome.FALSE), FactSets.NONE);
       default -> Verdict.NONE;
     };
+  }
+
+  /** Whether elements are somebody's consents, so that one of them speaks for that person. */
+  private boolean belongs(Variable collection) {
+    boolean consents =
+        collection.type() instanceof ClassType type
+            && type.arguments().size() == 1
+            && (rules.speaksOfConsent(Names.simple(type.arguments().get(0)))
+                || Names.isPurpose(type.arguments().get(0)));
+    return consents
+        || subjects.of(collection) instanceof Subject.Of of
+            && !of.path().isEmpty()
+            && rules.speaksOfConsent(of.path().get(of.path().size() - 1));
   }
 
   /** What a lambda's result proves. */
@@ -173,7 +198,8 @@ final class Pipelines {
   /** What holds of an element of a collection: what it carries, and what was tested of all. */
   FactSets elementFacts(Variable collection, Verdict verdict, FactSets held) {
     FactSets facts = verdict.when(Outcome.ELEMENT);
-    Subject each = then(subjects.of(collection), Subject.EACH);
+    Subject owner = subjects.of(collection);
+    Subject each = isOne(collection) ? owner : then(owner, Subject.EACH);
     if (!(each instanceof Subject.Of all)) {
       return facts;
     }
@@ -184,6 +210,10 @@ final class Pipelines {
                     FactSets.of(
                         Grounding.about(fact, subject -> below((Subject.Of) subject, all))));
     return facts.and(tested);
+  }
+
+  private static boolean isOne(Variable box) {
+    return ONE.contains(Names.simple(box.type()));
   }
 
   private static boolean isBelow(Subject subject, Subject.Of all) {

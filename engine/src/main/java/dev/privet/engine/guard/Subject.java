@@ -10,9 +10,6 @@ public sealed interface Subject {
   /** An accessor: some element of a collection that is passed over, one at a time. */
   String EACH = "[]";
 
-  /** An accessor: an element of which is only known that it exists, as after {@code anyMatch}. */
-  String SOME = "[some]";
-
   /** The check names nobody; it covers the current person. */
   record None() implements Subject {
     @Override
