@@ -57,7 +57,7 @@ final class ConsentNames {
       for (WordPattern pattern : spec.patterns()) {
         Optional<List<String>> captured = pattern.match(words);
         if (captured.isPresent()) {
-          Optional<String> purpose = spec.purpose().or(() -> purpose(captured.get()));
+          Optional<String> purpose = spec.purpose().or(() -> purpose(words, captured.get()));
           return Optional.of(new NamedCheck(spec.outcome(), purpose, spec.optOut()));
         }
       }
@@ -66,8 +66,8 @@ final class ConsentNames {
   }
 
   /** Known purpose words first; other words that are not neutral are a purpose of their own. */
-  private Optional<String> purpose(List<String> captured) {
-    Optional<String> known = purposes.in(captured);
+  private Optional<String> purpose(List<String> words, List<String> captured) {
+    Optional<String> known = purposes.in(words);
     if (known.isPresent()) {
       return known;
     }

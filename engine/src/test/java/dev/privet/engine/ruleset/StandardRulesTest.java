@@ -88,4 +88,23 @@ class StandardRulesTest {
   void aProjectsOwnMethodHasNoModel() {
     assertTrue(model("com.acme.Thing", "doSomething", "()V").isEmpty());
   }
+
+  @Test
+  void theManualsExampleLoads() throws Exception {
+    String manual = java.nio.file.Files.readString(java.nio.file.Path.of("../rules/PACKS.md"));
+    int start = manual.indexOf("```yaml\n") + 8;
+    String example = manual.substring(start, manual.indexOf("\n```", start));
+    RuleSet extended =
+        RuleSets.standard(
+            StandardRulesTest.class.getClassLoader(),
+            List.of(new PackSource("acme.yaml", example)));
+    assertTrue(extended.rule("PRV401").isEmpty());
+    assertEquals(rules.rules().size() - 1, extended.rules().size());
+    assertEquals(
+        1,
+        extended
+            .model(new MethodKey("com.acme.Crm", "create", "(Lx;)V"), List.of("com.acme.Crm"))
+            .sinks()
+            .size());
+  }
 }
