@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExpectationReaderTest {
@@ -17,7 +18,7 @@ class ExpectationReaderTest {
   }
 
   private static Expectation expectation(
-      Expectation.Kind kind, int line, String rule, Level level, String... categories) {
+      Expectation.Kind kind, int line, String rule, @Nullable Level level, String... categories) {
     return new Expectation(
         kind,
         "A.java",

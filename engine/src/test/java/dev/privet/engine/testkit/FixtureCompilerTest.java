@@ -12,7 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FixtureCompilerTest {
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  FixtureCompilerTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private List<String> errors(String text, int level) throws IOException {
     Path file = Files.writeString(folder.resolve("A.java"), text);

@@ -21,7 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FixtureRunnerTest {
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  FixtureRunnerTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private FixtureOutcome run(Path fixture, Function<AuditRequest, AuditResult> audit)
       throws IOException {
