@@ -1,0 +1,104 @@
+package dev.privet.engine.callgraph;
+
+import dev.privet.engine.ir.Callee;
+import dev.privet.engine.program.Hierarchy;
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeKind;
+import dev.privet.engine.program.Types;
+import java.lang.reflect.Modifier;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which of the project's bodies a call may run, by the static type of its receiver: class hierarchy
+ * analysis (Dean, Grove, Chambers 1995) cut by the types that are instantiated or injectable (rapid
+ * type analysis, Bacon and Sweeney 1996). Thread-safe.
+ */
+public final class CallTargets {
+
+  /** A call with more targets than this is taken to have none that is known. */
+  public static final int MAX_TARGETS = 40;
+
+  private static final Set<String> ROOT_METHODS =
+      Set.of("toString", "equals", "hashCode", "getClass", "compareTo");
+
+  private final Hierarchy hierarchy;
+  private final Set<MethodKey> bodies;
+  private final Set<String> live;
+  private final Map<MethodKey, Map<String, List<MethodKey>>> known = new ConcurrentHashMap<>();
+
+  /**
+   * Prepares look-ups.
+   *
+   * @param bodies methods whose body is seen
+   * @param live types that are instantiated somewhere, or that a framework may instantiate
+   */
+  public CallTargets(Hierarchy hierarchy, Set<MethodKey> bodies, Set<String> live) {
+    this.hierarchy = hierarchy;
+    this.bodies = bodies;
+    this.live = live;
+  }
+
+  /** The bodies a call may run, in the project's order; empty where none is seen. */
+  public List<MethodKey> of(Callee callee) {
+    MethodKey method = callee.method();
+    if (callee.dispatch() != Callee.Dispatch.VIRTUAL) {
+      return bodies.contains(method) ? List.of(method) : inherited(method);
+    }
+    String receiver = Types.name(callee.receiverType());
+    if (!hierarchy.isProject(receiver) && hierarchy.isProject(method.owner())) {
+      receiver = method.owner();
+    }
+    String type = receiver;
+    return known
+        .computeIfAbsent(method, unused -> new ConcurrentHashMap<>())
+        .computeIfAbsent(type, unused -> virtual(type, method));
+  }
+
+  private List<MethodKey> inherited(MethodKey method) {
+    if (method.isConstructor()) {
+      return List.of();
+    }
+    return exact(method.owner(), method).map(List::of).orElse(List.of());
+  }
+
+  /** The body that a call on an object of exactly this class runs. */
+  public Optional<MethodKey> exact(String type, MethodKey called) {
+    return hierarchy
+        .implementation(type, called)
+        .map(MethodDeclaration::key)
+        .filter(bodies::contains);
+  }
+
+  private List<MethodKey> virtual(String receiver, MethodKey method) {
+    if (ROOT_METHODS.contains(method.name()) && !hierarchy.isProject(receiver)) {
+      return List.of();
+    }
+    Set<MethodKey> targets = targets(receiver, method, true);
+    if (targets.isEmpty()) {
+      targets = targets(receiver, method, false);
+    }
+    return targets.size() > MAX_TARGETS ? List.of() : List.copyOf(targets);
+  }
+
+  private Set<MethodKey> targets(String receiver, MethodKey method, boolean onlyLive) {
+    Set<MethodKey> targets = new LinkedHashSet<>();
+    for (TypeDeclaration type : hierarchy.projectSubtypes(receiver)) {
+      boolean concrete =
+          type.kind() != TypeKind.INTERFACE && !Modifier.isAbstract(type.modifiers());
+      if (concrete && (!onlyLive || live.contains(type.name()))) {
+        exact(type.name(), method).ifPresent(targets::add);
+      }
+    }
+    if (targets.isEmpty() && !onlyLive) {
+      exact(receiver, method).ifPresent(targets::add);
+    }
+    return targets;
+  }
+}

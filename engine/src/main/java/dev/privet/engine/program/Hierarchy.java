@@ -1,0 +1,195 @@
+package dev.privet.engine.program;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Who extends whom: all supertypes of any type, the project's subtypes of any type, and which method
+ * a call on a class runs. Thread-safe.
+ */
+public final class Hierarchy {
+
+  private final Map<String, TypeDeclaration> project = new LinkedHashMap<>();
+  private final TypeSource libraries;
+  private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
+  private final Map<String, List<TypeDeclaration>> subtypes = new LinkedHashMap<>();
+  private final Map<String, Optional<TypeDeclaration>> found = new ConcurrentHashMap<>();
+
+  /**
+   * Indexes the project.
+   *
+   * @param projectTypes all of them, in a fixed order
+   * @param libraries finds what the project does not declare
+   */
+  public Hierarchy(List<TypeDeclaration> projectTypes, TypeSource libraries) {
+    this.libraries = libraries;
+    projectTypes.forEach(type -> project.putIfAbsent(type.name(), type));
+    for (TypeDeclaration type : project.values()) {
+      for (String ancestor : supertypes(type.name())) {
+        subtypes.computeIfAbsent(ancestor, unused -> new ArrayList<>()).add(type);
+      }
+    }
+  }
+
+  public Optional<TypeDeclaration> find(String name) {
+    TypeDeclaration own = project.get(name);
+    if (own != null) {
+      return Optional.of(own);
+    }
+    Optional<TypeDeclaration> known = found.get(name);
+    if (known == null) {
+      known = libraries.find(name);
+      found.put(name, known);
+    }
+    return known;
+  }
+
+  public boolean isProject(String name) {
+    return project.containsKey(name);
+  }
+
+  public Iterable<TypeDeclaration> projectTypes() {
+    return project.values();
+  }
+
+  /** The type itself and all supertypes, superclasses and their interfaces nearest first. */
+  public List<String> supertypes(String name) {
+    List<String> known = supertypes.get(name);
+    if (known == null) {
+      Set<String> order = new LinkedHashSet<>();
+      order.add(name);
+      List<String> queue = new ArrayList<>(order);
+      for (int i = 0; i < queue.size(); i++) {
+        Optional<TypeDeclaration> type = find(queue.get(i));
+        if (type.isEmpty()) {
+          continue;
+        }
+        type.get().superclass().ifPresent(parent -> enqueue(parent, order, queue));
+        type.get().interfaces().forEach(parent -> enqueue(parent, order, queue));
+      }
+      order.remove("java.lang.Object");
+      order.add("java.lang.Object");
+      known = List.copyOf(order);
+      supertypes.put(name, known);
+    }
+    return known;
+  }
+
+  private static void enqueue(Type parent, Set<String> order, List<String> queue) {
+    String name = Types.name(parent);
+    if (order.add(name)) {
+      queue.add(name);
+    }
+  }
+
+  public boolean isSubtype(String sub, String ancestor) {
+    return sub.equals(ancestor)
+        || ancestor.equals("java.lang.Object")
+        || supertypes(sub).contains(ancestor);
+  }
+
+  /** The project's types that are {@code name} or below it, in the project's order. */
+  public List<TypeDeclaration> projectSubtypes(String name) {
+    return subtypes.getOrDefault(name, List.of());
+  }
+
+  /**
+   * The method that a call of {@code called} on an object of class {@code type} runs: the same
+   * descriptor first, else the same name and number of parameters (an override with more specific
+   * parameters), in superclasses before interfaces' defaults.
+   */
+  public Optional<MethodDeclaration> implementation(String type, MethodKey called) {
+    Optional<MethodDeclaration> byShape = Optional.empty();
+    for (String ancestor : supertypes(type)) {
+      Optional<TypeDeclaration> declaration = find(ancestor);
+      if (declaration.isEmpty()) {
+        continue;
+      }
+      for (MethodDeclaration method : declaration.get().methods()) {
+        if (!method.name().equals(called.name()) || method.isAbstract() || method.isStatic()) {
+          continue;
+        }
+        if (method.key().descriptor().equals(called.descriptor())) {
+          // An override whose parameters are more specific sits lower in the hierarchy.
+          return byShape.isPresent() ? byShape : Optional.of(method);
+        }
+        if (byShape.isEmpty()
+            && method.parameters().size() == arity(called.descriptor())
+            && fits(method, called)) {
+          byShape = Optional.of(method);
+        }
+      }
+    }
+    return byShape;
+  }
+
+  private boolean fits(MethodDeclaration method, MethodKey called) {
+    List<String> wanted = parameterNames(called.descriptor());
+    for (int i = 0; i < wanted.size(); i++) {
+      String want = wanted.get(i);
+      if (want.equals("?")) {
+        continue;
+      }
+      Type have = method.parameters().get(i).type();
+      boolean wantPrimitive = want.indexOf('.') < 0 && Character.isLowerCase(want.charAt(0));
+      if (have instanceof PrimitiveType primitive) {
+        if (!primitive.keyword().equals(want)) {
+          return false;
+        }
+      } else if (wantPrimitive && want.indexOf('[') < 0) {
+        return false;
+      } else if (have instanceof ClassType && !isSubtype(Types.name(have), want)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Number of parameters of a descriptor, {@code ?} ones included. */
+  public static int arity(String descriptor) {
+    return parameterNames(descriptor).size();
+  }
+
+  /** Erased parameter type names of a descriptor, as in sources; {@code ?} where unknown. */
+  public static List<String> parameterNames(String descriptor) {
+    List<String> names = new ArrayList<>();
+    int at = 1;
+    while (at < descriptor.length() && descriptor.charAt(at) != ')') {
+      int dimensions = 0;
+      while (descriptor.charAt(at) == '[') {
+        dimensions++;
+        at++;
+      }
+      char letter = descriptor.charAt(at);
+      String name;
+      if (letter == 'L') {
+        int end = descriptor.indexOf(';', at);
+        name = descriptor.substring(at + 1, end).replace('/', '.');
+        at = end + 1;
+      } else if (letter == ',') {
+        at++;
+        continue;
+      } else {
+        name = letter == '?' ? "?" : primitive(letter);
+        at++;
+      }
+      names.add(name + "[]".repeat(dimensions));
+    }
+    return names;
+  }
+
+  private static String primitive(char letter) {
+    for (PrimitiveType type : PrimitiveType.values()) {
+      if (type.descriptor() == letter) {
+        return type.keyword();
+      }
+    }
+    return "void";
+  }
+}

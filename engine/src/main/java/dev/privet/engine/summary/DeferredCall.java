@@ -1,0 +1,23 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.taint.Held;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Value;
+import java.util.List;
+
+/**
+ * A call on a function that a parameter holds.
+ *
+ * @param function where the function stands, in the method's terms
+ * @param arguments what it is called with
+ * @param result stands for what it returns
+ * @param held facts under which it is called
+ */
+public record DeferredCall(
+    Place function, MethodKey method, List<Value> arguments, Root.Result result, Held held) {
+  public DeferredCall {
+    arguments = List.copyOf(arguments);
+  }
+}

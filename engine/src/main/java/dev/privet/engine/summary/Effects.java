@@ -1,0 +1,90 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Held;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what a method does besides its result, in the last pass over its body. */
+final class Effects {
+
+  /** Most sinks that one method hands on to its callers; further ones are left out. */
+  static final int MAX_SINKS = 400;
+
+  private final Map<SinkPoint, Value.Builder> upward = new LinkedHashMap<>();
+  private final Map<SinkPoint, Value.Builder> local = new LinkedHashMap<>();
+  private final Map<DeferredKey, DeferredCall> deferred = new LinkedHashMap<>();
+  private final Map<RecordKey, CallRecord> calls = new LinkedHashMap<>();
+  private boolean recording;
+
+  private record DeferredKey(Place function, int at) {}
+
+  private record RecordKey(Object callee, Object position, Object part) {}
+
+  void startRecording() {
+    recording = true;
+  }
+
+  boolean isRecording() {
+    return recording;
+  }
+
+  /** Something reaches a sink: below a parameter, or a template that is not known here yet. */
+  void sink(SinkPoint point, Value disclosed, Held held) {
+    if (!recording) {
+      return;
+    }
+    for (Value.Entry entry : disclosed.under(held).entries()) {
+      Atom atom = entry.atom();
+      Map<SinkPoint, Value.Builder> side = atom.place().isParameter() ? upward : local;
+      if (side.containsKey(point) || side.size() < MAX_SINKS) {
+        side.computeIfAbsent(point, unused -> new Value.Builder()).add(entry);
+      }
+    }
+  }
+
+  void defer(DeferredCall call, int at) {
+    if (recording) {
+      deferred.put(new DeferredKey(call.function(), at), call);
+    }
+  }
+
+  void call(CallRecord call, int at) {
+    if (recording) {
+      RecordKey key = new RecordKey(call.callee(), call.position(), at);
+      CallRecord old = calls.get(key);
+      calls.put(
+          key,
+          old == null
+              ? call
+              : new CallRecord(
+                  call.callee(), call.position(), old.held().or(call.held()), old.actuals()));
+    }
+  }
+
+  List<SinkEffect> upward() {
+    return list(upward);
+  }
+
+  List<SinkEffect> local() {
+    return list(local);
+  }
+
+  List<DeferredCall> deferred() {
+    return List.copyOf(deferred.values());
+  }
+
+  List<CallRecord> calls() {
+    return List.copyOf(calls.values());
+  }
+
+  private static List<SinkEffect> list(Map<SinkPoint, Value.Builder> sinks) {
+    List<SinkEffect> effects = new ArrayList<>();
+    sinks.forEach((point, builder) -> effects.add(new SinkEffect(point, builder.build())));
+    return effects;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.cfg.SsaBody;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.taint.Heap;
+import dev.privet.engine.taint.Held;
+import dev.privet.engine.taint.Memory;
+import dev.privet.engine.taint.Value;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The state of analysing one body: what its variables hold, and where the analysis stands. */
+final class Frame {
+
+  final Program program;
+  final SsaBody body;
+  final Function<MethodKey, @Nullable MethodSummary> summaries;
+  final Memory memory = new Memory();
+  final Effects effects = new Effects();
+  private final Value[] values;
+
+  /** The heap at the current point. */
+  Heap heap = new Heap();
+
+  /** Number of the current instruction within the body. */
+  int at;
+
+  /** What holds at the current point. */
+  Held held = Held.NOTHING;
+
+  /** What the current block may throw so far. */
+  Value thrown = Value.NONE;
+
+  Frame(
+      Program program,
+      SsaBody body,
+      Function<MethodKey, @Nullable MethodSummary> summaries) {
+    this.program = program;
+    this.body = body;
+    this.summaries = summaries;
+    this.values = new Value[body.variables().size()];
+    Arrays.fill(values, Value.NONE);
+  }
+
+  Value value(@Nullable Variable variable) {
+    return variable == null ? Value.NONE : values[variable.index()];
+  }
+
+  void set(@Nullable Variable variable, Value value) {
+    if (variable != null) {
+      values[variable.index()] = value;
+    }
+  }
+
+  /** The constant a variable holds: text, boxed primitive, or the key of an enum constant. */
+  @Nullable Object constant(@Nullable Variable variable) {
+    Variable at = variable;
+    for (int i = 0; at != null && i < 20; i++) {
+      Instruction.Definition definition = body.definition(at).orElse(null);
+      if (definition instanceof Instruction.Constant constant) {
+        return constant.value();
+      } else if (definition instanceof Instruction.Copy copy) {
+        at = copy.source();
+      } else if (definition instanceof Instruction.Cast cast) {
+        at = cast.source();
+      } else if (definition instanceof Instruction.GetField get && get.receiver() == null) {
+        return constant(get.field());
+      } else if (definition instanceof Instruction.Concat concat) {
+        return concatenated(concat);
+      } else {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Object concatenated(Instruction.Concat concat) {
+    StringBuilder text = new StringBuilder();
+    for (Variable part : concat.parts()) {
+      Object value = constant(part);
+      if (value == null || value instanceof FieldKey) {
+        return null;
+      }
+      text.append(value);
+    }
+    return text.toString();
+  }
+
+  private @Nullable Object constant(FieldKey key) {
+    Optional<FieldDeclaration> field = field(key);
+    if (field.isEmpty()) {
+      return null;
+    }
+    return field.get().enumConstant() ? key : field.get().constant().orElse(null);
+  }
+
+  Optional<FieldDeclaration> field(FieldKey key) {
+    Optional<TypeDeclaration> owner = program.hierarchy().find(key.owner());
+    if (owner.isPresent()) {
+      for (FieldDeclaration field : owner.get().fields()) {
+        if (field.key().equals(key)) {
+          return Optional.of(field);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

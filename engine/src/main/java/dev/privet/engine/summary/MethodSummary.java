@@ -1,0 +1,75 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.taint.Heap;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Value;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A method's effect in its own terms.
+ *
+ * @param returned what it returns
+ * @param thrown the exceptions that leave it
+ * @param writes parts of parameters, statics and leaving objects that it wrote
+ * @param sinks what reaches sinks and hangs below a parameter: callers decide
+ * @param local what reaches sinks and does not: judged here, under the facts of every caller
+ * @param deferred calls of functions that callers pass
+ */
+public record MethodSummary(
+    Value returned,
+    Value thrown,
+    Map<Place, Heap.Cell> writes,
+    List<SinkEffect> sinks,
+    List<SinkEffect> local,
+    List<DeferredCall> deferred,
+    List<CallRecord> calls) {
+
+  public static final MethodSummary NOTHING =
+      new MethodSummary(
+          Value.NONE, Value.NONE, Map.of(), List.of(), List.of(), List.of(), List.of());
+
+  public MethodSummary {
+    sinks = List.copyOf(sinks);
+    local = List.copyOf(local);
+    deferred = List.copyOf(deferred);
+    calls = List.copyOf(calls);
+  }
+
+  /** Whether callers would see the same. */
+  public boolean same(MethodSummary that) {
+    return returned.same(that.returned)
+        && thrown.same(that.thrown)
+        && sameWrites(that)
+        && sameSinks(sinks, that.sinks)
+        && deferred.size() == that.deferred.size();
+  }
+
+  private boolean sameWrites(MethodSummary that) {
+    if (writes.size() != that.writes.size()) {
+      return false;
+    }
+    for (Map.Entry<Place, Heap.Cell> entry : writes.entrySet()) {
+      Heap.Cell other = that.writes.get(entry.getKey());
+      if (other == null
+          || other.certain() != entry.getValue().certain()
+          || !other.value().same(entry.getValue().value())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean sameSinks(List<SinkEffect> a, List<SinkEffect> b) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (!a.get(i).sink().equals(b.get(i).sink())
+          || !a.get(i).disclosed().same(b.get(i).disclosed())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

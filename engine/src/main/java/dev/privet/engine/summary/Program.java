@@ -1,0 +1,102 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.callgraph.CallTargets;
+import dev.privet.engine.ir.Callee;
+import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.personaldata.PersonalData;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.Hierarchy;
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.ruleset.MethodModel;
+import dev.privet.engine.ruleset.RuleSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the analysis of every method shares: the program, the rules, look-ups. Thread-safe. */
+public final class Program {
+
+  private final Hierarchy hierarchy;
+  private final RuleSet rules;
+  private final PersonalData personalData;
+  private final Map<MethodKey, MethodBody> bodies;
+  private final CallTargets targets;
+  private final Map<MethodKey, Map<String, MethodModel>> models = new ConcurrentHashMap<>();
+
+  public Program(
+      Hierarchy hierarchy,
+      RuleSet rules,
+      PersonalData personalData,
+      Map<MethodKey, MethodBody> bodies,
+      CallTargets targets) {
+    this.hierarchy = hierarchy;
+    this.rules = rules;
+    this.personalData = personalData;
+    this.bodies = bodies;
+    this.targets = targets;
+  }
+
+  public Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  public RuleSet rules() {
+    return rules;
+  }
+
+  public PersonalData personalData() {
+    return personalData;
+  }
+
+  public CallTargets targets() {
+    return targets;
+  }
+
+  public Map<MethodKey, MethodBody> bodies() {
+    return bodies;
+  }
+
+  /** What the packs say of a callee, its receiver's static type and all supertypes considered. */
+  public MethodModel model(Callee callee) {
+    MethodKey method = callee.method();
+    if (!rules.mentions(method.name())) {
+      return MethodModel.NONE;
+    }
+    String receiver =
+        method.isConstructor() || !(callee.receiverType() instanceof ClassType)
+            ? method.owner()
+            : Types.name(callee.receiverType());
+    return models
+        .computeIfAbsent(method, unused -> new ConcurrentHashMap<>())
+        .computeIfAbsent(receiver, name -> rules.model(method, owners(method, name)));
+  }
+
+  private List<String> owners(MethodKey method, String receiver) {
+    if (method.isConstructor()) {
+      return List.of(method.owner());
+    }
+    Set<String> owners = new LinkedHashSet<>(hierarchy.supertypes(receiver));
+    owners.addAll(hierarchy.supertypes(method.owner()));
+    return List.copyOf(owners);
+  }
+
+  /** The declaration of a method of the project or of a library. */
+  public Optional<MethodDeclaration> declaration(MethodKey key) {
+    Optional<TypeDeclaration> owner = hierarchy.find(key.owner());
+    if (owner.isEmpty()) {
+      return Optional.empty();
+    }
+    for (MethodDeclaration method : owner.get().methods()) {
+      if (method.key().equals(key)) {
+        return Optional.of(method);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.privet.engine.taint;
+
+/**
+ * One thing a value may hold.
+ *
+ * @param weak whether it went through a plain digest
+ */
+public record Atom(Place place, Mode mode, boolean weak) {
+
+  /** How the value relates to the place. */
+  public enum Mode {
+    /** It is what stands there: its parts can be read and written. */
+    ITSELF,
+    /** Data derived from what stands there. */
+    DERIVED,
+    /** Derived from a part of its text only, as by {@code substring}: a mask may keep it. */
+    PART,
+    /** The text of the object there, whose class is not known yet. */
+    TEXT,
+    /** The serialised form of the object there, whose class is not known yet. */
+    SERIALISED
+  }
+
+  public static Atom itself(Place place) {
+    return new Atom(place, Mode.ITSELF, false);
+  }
+
+  public Atom as(Mode newMode) {
+    return mode == newMode ? this : new Atom(place, newMode, weak);
+  }
+}

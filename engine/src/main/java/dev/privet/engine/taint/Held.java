@@ -1,0 +1,129 @@
+package dev.privet.engine.taint;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Which facts hold on the ways that lead here: one set of facts for each way that differs, minimal
+ * ones only (a way on which more holds adds nothing to what is missing). No way at all is {@link
+ * #IMPOSSIBLE}; a way on which nothing is known is {@link #NOTHING}.
+ */
+public final class Held {
+
+  /** How many ways are told apart; more are merged into one that keeps what they have in common. */
+  public static final int MAX_WAYS = 8;
+
+  public static final Held NOTHING = new Held(List.of(Set.of()));
+  public static final Held IMPOSSIBLE = new Held(List.of());
+
+  private final List<Set<Fact>> ways;
+
+  private Held(List<Set<Fact>> ways) {
+    this.ways = ways;
+  }
+
+  public static Held of(Collection<Set<Fact>> ways) {
+    return minimal(ways);
+  }
+
+  public List<Set<Fact>> ways() {
+    return ways;
+  }
+
+  public boolean isNothing() {
+    return ways.size() == 1 && ways.get(0).isEmpty();
+  }
+
+  /** Either way may have been taken. */
+  public Held or(Held that) {
+    if (this == that || that.ways.isEmpty() || isNothing()) {
+      return this;
+    }
+    if (ways.isEmpty() || that.isNothing()) {
+      return that;
+    }
+    List<Set<Fact>> all = new ArrayList<>(ways);
+    all.addAll(that.ways);
+    return minimal(all);
+  }
+
+  /** Both hold. */
+  public Held and(Held that) {
+    if (this == that || that.isNothing() || ways.isEmpty()) {
+      return this;
+    }
+    if (isNothing() || that.ways.isEmpty()) {
+      return that;
+    }
+    List<Set<Fact>> all = new ArrayList<>();
+    for (Set<Fact> a : ways) {
+      for (Set<Fact> b : that.ways) {
+        Set<Fact> both = new LinkedHashSet<>(a);
+        both.addAll(b);
+        all.add(both);
+      }
+    }
+    return minimal(all);
+  }
+
+  /** The same ways with each fact replaced. */
+  public Held map(UnaryOperator<Fact> change) {
+    if (isNothing() || ways.isEmpty()) {
+      return this;
+    }
+    List<Set<Fact>> all = new ArrayList<>();
+    for (Set<Fact> way : ways) {
+      Set<Fact> changed = new LinkedHashSet<>();
+      way.forEach(fact -> changed.add(change.apply(fact)));
+      all.add(changed);
+    }
+    return minimal(all);
+  }
+
+  private static Held minimal(Collection<Set<Fact>> all) {
+    List<Set<Fact>> kept = new ArrayList<>();
+    for (Set<Fact> candidate : all) {
+      if (candidate.isEmpty()) {
+        return NOTHING;
+      }
+      boolean implied = false;
+      for (Set<Fact> other : kept) {
+        implied |= candidate.containsAll(other);
+      }
+      if (!implied) {
+        kept.removeIf(other -> other.containsAll(candidate));
+        kept.add(candidate);
+      }
+    }
+    if (kept.isEmpty()) {
+      return IMPOSSIBLE;
+    }
+    return kept.size() <= MAX_WAYS ? new Held(List.copyOf(kept)) : merged(kept);
+  }
+
+  private static Held merged(List<Set<Fact>> ways) {
+    Set<Fact> common = new LinkedHashSet<>(ways.get(0));
+    ways.forEach(common::retainAll);
+    return common.isEmpty() ? NOTHING : new Held(List.of(common));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Held that
+        && (this == that || (ways.size() == that.ways.size() && ways.containsAll(that.ways)));
+  }
+
+  @Override
+  public int hashCode() {
+    return new java.util.HashSet<>(ways).hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return ways.toString();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.privet.engine.taint;
+
+import dev.privet.engine.program.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes parts of values in a heap. One per method at hand. */
+public final class Memory {
+
+  private final Set<Place> several = new HashSet<>();
+
+  /** Says that an allocation ran more than once, so its place stands for several objects. */
+  public void multiply(Place fresh) {
+    several.add(fresh);
+  }
+
+  /** What the part of {@code base} that {@code step} leads to holds. */
+  public Value read(Heap heap, Value base, Step step, Type type) {
+    Value.Builder result = new Value.Builder();
+    for (Value.Entry entry : base.entries()) {
+      readOne(heap, entry, step, type, result);
+    }
+    return result.build();
+  }
+
+  private static void readOne(
+      Heap heap, Value.Entry entry, Step step, Type type, Value.Builder result) {
+    Place place = entry.atom().place();
+    if (entry.atom().mode() != Atom.Mode.ITSELF || place.root() instanceof Root.Source) {
+      result.add(entry);
+      return;
+    }
+    Place part = place.child(step, type);
+    if (part == place) {
+      result.add(entry);
+      return;
+    }
+    boolean known = addCell(heap.cell(part), entry, result);
+    if (heap.hasSlots() || step instanceof Step.At) {
+      addOverlapping(heap, place, step, entry, result);
+    }
+    if (!known && !place.isOwn()) {
+      result.add(new Value.Entry(Atom.itself(part), entry.held(), entry.trace()));
+    }
+  }
+
+  private static boolean addCell(
+      Heap.@Nullable Cell cell, Value.Entry base, Value.Builder result) {
+    if (cell == null) {
+      return false;
+    }
+    result.add(cell.value().under(base.held()));
+    return cell.certain();
+  }
+
+  /** A constant slot may have been written through an unknown one, and the other way round. */
+  private static void addOverlapping(
+      Heap heap, Place place, Step step, Value.Entry entry, Value.Builder result) {
+    if (step instanceof Step.At) {
+      addCell(heap.cell(place.child(Step.ELEMENT, place.type())), entry, result);
+      addCell(heap.cell(place.child(Step.MAP_VALUE, place.type())), entry, result);
+    } else if (step instanceof Step.Element || step instanceof Step.MapValue) {
+      for (Map.Entry<Place, Heap.Cell> cell : heap.cells().entrySet()) {
+        if (cell.getKey().step() instanceof Step.At && place.equals(cell.getKey().parent())) {
+          addCell(cell.getValue(), entry, result);
+        }
+      }
+    }
+  }
+
+  /** Writes a part: strongly where {@code base} is one single object, else weakly. */
+  public void write(Heap heap, Value base, Step step, Type type, Value value) {
+    Place only = base.only();
+    boolean single =
+        only != null
+            && !only.isMany()
+            && !several.contains(rootOf(only))
+            && (step instanceof Step.Field
+                || step instanceof Step.Property
+                || step instanceof Step.At
+                || step instanceof Step.Captured);
+    for (Place place : places(base)) {
+      Place part = place.child(step, type);
+      if (part != place) {
+        if (single) {
+          heap.set(part, value);
+        } else {
+          heap.add(part, value, false);
+        }
+      }
+    }
+  }
+
+  private static Place rootOf(Place place) {
+    Place at = place;
+    for (Place up = at.parent(); up != null; up = up.parent()) {
+      at = up;
+    }
+    return at;
+  }
+
+  /** The places whose parts can be read and written. */
+  public static List<Place> places(Value value) {
+    List<Place> places = new ArrayList<>();
+    for (Value.Entry entry : value.entries()) {
+      if (entry.atom().mode() == Atom.Mode.ITSELF
+          && !(entry.atom().place().root() instanceof Root.Source)) {
+        places.add(entry.atom().place());
+      }
+    }
+    return places;
+  }
+}

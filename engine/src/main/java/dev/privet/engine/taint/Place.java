@@ -1,0 +1,133 @@
+package dev.privet.engine.taint;
+
+import dev.privet.engine.program.Type;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An access path: a root and steps from it. Immutable, hash cached. A path never holds the same
+ * field twice and is at most {@link #MAX_LENGTH} steps long: a longer one is folded into the shorter
+ * one it repeats, or stays where it is, so recursive structures have finitely many paths.
+ */
+public final class Place {
+
+  /** Longest path; a step beyond it stays at the path's end. */
+  public static final int MAX_LENGTH = 6;
+
+  private final Root root;
+  private final @Nullable Place parent;
+  private final @Nullable Step step;
+  private final Type type;
+  private final int length;
+  private final int hash;
+
+  private Place(Root root, @Nullable Place parent, @Nullable Step step, Type type) {
+    this.root = root;
+    this.parent = parent;
+    this.step = step;
+    this.type = type;
+    this.length = parent == null ? 0 : parent.length + 1;
+    this.hash =
+        parent == null ? root.hashCode() : 31 * parent.hash + Objects.requireNonNull(step).hashCode();
+  }
+
+  public static Place of(Root root, Type type) {
+    return new Place(root, null, null, type);
+  }
+
+  /** The part of this place that {@code next} leads to. */
+  public Place child(Step next, Type childType) {
+    if (next instanceof Step.Field || next instanceof Step.Property) {
+      for (Place at = this; at.parent != null; at = at.parent) {
+        if (next.equals(at.step)) {
+          return at;
+        }
+      }
+    }
+    return length >= MAX_LENGTH ? this : new Place(root, this, next, childType);
+  }
+
+  public Root root() {
+    return root;
+  }
+
+  public @Nullable Place parent() {
+    return parent;
+  }
+
+  public @Nullable Step step() {
+    return step;
+  }
+
+  /** The static type; it takes no part in equality. */
+  public Type type() {
+    return type;
+  }
+
+  public int length() {
+    return length;
+  }
+
+  /** Whether its parts are known unless written: it hangs below nothing that came from outside. */
+  public boolean isOwn() {
+    return root instanceof Root.Fresh || root instanceof Root.Function;
+  }
+
+  public boolean isParameter() {
+    return root instanceof Root.Parameter;
+  }
+
+  /** Whether {@code prefix} is this place or one it hangs below. */
+  public boolean startsWith(Place prefix) {
+    Place at = this;
+    while (at != null && at.length > prefix.length) {
+      at = at.parent;
+    }
+    return prefix.equals(at);
+  }
+
+  /** Whether it may stand for several objects. */
+  public boolean isMany() {
+    for (Place at = this; at != null && at.step != null; at = at.parent) {
+      if (at.step instanceof Step.Element
+          || at.step instanceof Step.MapKey
+          || at.step instanceof Step.MapValue) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof Place that) || hash != that.hash || length != that.length) {
+      return false;
+    }
+    Place a = this;
+    Place b = that;
+    while (a.parent != null && b.parent != null) {
+      if (a == b) {
+        return true;
+      }
+      if (!Objects.equals(a.step, b.step)) {
+        return false;
+      }
+      a = a.parent;
+      b = b.parent;
+    }
+    return a.root.equals(b.root);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return parent == null ? root.toString() : parent + "." + step;
+  }
+}

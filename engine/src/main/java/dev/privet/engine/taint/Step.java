@@ -1,0 +1,71 @@
+package dev.privet.engine.taint;
+
+import dev.privet.engine.program.FieldKey;
+
+/** One step of an access path. */
+public sealed interface Step {
+
+  Step ELEMENT = new Element();
+  Step MAP_KEY = new MapKey();
+  Step MAP_VALUE = new MapValue();
+  Step CONTENT = new Content();
+
+  /** A declared field, of an instance or static. */
+  record Field(FieldKey key) implements Step {
+    @Override
+    public String toString() {
+      return key.name();
+    }
+  }
+
+  /** A property of an object whose fields are not seen, by the accessor's property name. */
+  record Property(String name) implements Step {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** An element of a collection, array, stream, Optional, future. */
+  record Element() implements Step {
+    @Override
+    public String toString() {
+      return "[]";
+    }
+  }
+
+  /** A key of a map. */
+  record MapKey() implements Step {
+    @Override
+    public String toString() {
+      return "key";
+    }
+  }
+
+  /** A value of a map. */
+  record MapValue() implements Step {
+    @Override
+    public String toString() {
+      return "value";
+    }
+  }
+
+  /** The value at a constant key or index. */
+  record At(String key) implements Step {
+    @Override
+    public String toString() {
+      return "[" + key + "]";
+    }
+  }
+
+  /** What was put into an opaque library object. */
+  record Content() implements Step {
+    @Override
+    public String toString() {
+      return "content";
+    }
+  }
+
+  /** What a function value captured. */
+  record Captured(int index) implements Step {}
+}

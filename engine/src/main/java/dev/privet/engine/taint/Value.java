@@ -1,0 +1,210 @@
+package dev.privet.engine.taint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a variable or a part of an object may hold: atoms, each with the facts under which it came
+ * there and its trace. A constant, or a value that carries no data, is {@link #NONE}. Immutable.
+ */
+public final class Value {
+
+  /** Most atoms a value keeps; further ones are left out and the limit is reported. */
+  public static final int MAX_ATOMS = 40;
+
+  public static final Value NONE = new Value(List.of());
+
+  private final List<Entry> entries;
+
+  private Value(List<Entry> entries) {
+    this.entries = entries;
+  }
+
+  /** One atom with how it came. */
+  public record Entry(Atom atom, Held held, Trace trace) {
+    public Entry with(Atom newAtom) {
+      return newAtom.equals(atom) ? this : new Entry(newAtom, held, trace);
+    }
+
+    public Entry step(Trace.Step step) {
+      return new Entry(atom, held, trace.then(step));
+    }
+  }
+
+  public static Value of(Atom atom) {
+    return new Value(List.of(new Entry(atom, Held.NOTHING, Trace.EMPTY)));
+  }
+
+  public static Value of(Place place) {
+    return of(Atom.itself(place));
+  }
+
+  public static Value of(List<Entry> entries) {
+    Builder builder = new Builder();
+    entries.forEach(builder::add);
+    return builder.build();
+  }
+
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  public boolean isNone() {
+    return entries.isEmpty();
+  }
+
+  /** The only place this value can be, or null. */
+  public @Nullable Place only() {
+    return entries.size() == 1 && entries.get(0).atom().mode() == Atom.Mode.ITSELF
+        ? entries.get(0).atom().place()
+        : null;
+  }
+
+  public Value join(Value that) {
+    if (this == that || that.isNone()) {
+      return this;
+    }
+    if (isNone()) {
+      return that;
+    }
+    Builder builder = new Builder();
+    entries.forEach(builder::add);
+    that.entries.forEach(builder::add);
+    Value joined = builder.build();
+    return joined.same(this) ? this : joined;
+  }
+
+  /** The same atoms, each held and step added. */
+  public Value under(Held held) {
+    if (held.isNothing() || isNone()) {
+      return this;
+    }
+    List<Entry> changed = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      changed.add(new Entry(entry.atom(), entry.held().and(held), entry.trace()));
+    }
+    return new Value(changed);
+  }
+
+  public Value step(Trace.Step step) {
+    if (isNone()) {
+      return this;
+    }
+    List<Entry> changed = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      changed.add(entry.step(step));
+    }
+    return new Value(changed);
+  }
+
+  /** Every atom that is a place becomes data of that mode. */
+  public Value as(Atom.Mode mode) {
+    Builder builder = new Builder();
+    for (Entry entry : entries) {
+      builder.add(
+          entry.atom().mode() == Atom.Mode.ITSELF ? entry.with(entry.atom().as(mode)) : entry);
+    }
+    return builder.build();
+  }
+
+  /** Every atom marked as digested. */
+  public Value weakened() {
+    Builder builder = new Builder();
+    for (Entry entry : as(Atom.Mode.DERIVED).entries) {
+      builder.add(entry.with(new Atom(entry.atom().place(), entry.atom().mode(), true)));
+    }
+    return builder.build();
+  }
+
+  /** Whether both hold the same atoms under the same facts, with traces of the same length. */
+  public boolean same(Value that) {
+    if (this == that) {
+      return true;
+    }
+    if (entries.size() != that.entries.size()) {
+      return false;
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      Entry a = entries.get(i);
+      Entry b = that.entries.get(i);
+      if (a == b) {
+        continue;
+      }
+      if (!a.atom().equals(b.atom())) {
+        return sameInOtherOrder(that);
+      }
+      if (a.trace().length() != b.trace().length() || !a.held().equals(b.held())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean sameInOtherOrder(Value that) {
+    for (Entry a : entries) {
+      Entry b = that.find(a.atom());
+      if (b == null || a.trace().length() != b.trace().length() || !a.held().equals(b.held())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Nullable Entry find(Atom atom) {
+    for (Entry entry : entries) {
+      if (entry.atom().equals(atom)) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  public void forEach(BiConsumer<Atom, Entry> action) {
+    entries.forEach(entry -> action.accept(entry.atom(), entry));
+  }
+
+  @Override
+  public String toString() {
+    return entries.stream().map(entry -> entry.atom().toString()).toList().toString();
+  }
+
+  /** Collects atoms; of equal ones the ways are united and the shorter trace is kept. */
+  public static final class Builder {
+    private final List<Entry> entries = new ArrayList<>(4);
+
+    public void add(Value value) {
+      value.entries.forEach(this::add);
+    }
+
+    public void add(Entry entry) {
+      for (int i = 0; i < entries.size(); i++) {
+        Entry old = entries.get(i);
+        if (old.atom().equals(entry.atom())) {
+          if (old != entry) {
+            entries.set(i, merge(old, entry));
+          }
+          return;
+        }
+      }
+      if (entries.size() < MAX_ATOMS) {
+        entries.add(entry);
+      }
+    }
+
+    private static Entry merge(Entry a, Entry b) {
+      Held held = a.held().or(b.held());
+      // The witness goes through the less guarded way, then the shorter one.
+      boolean second =
+          b.held().isNothing() != a.held().isNothing()
+              ? b.held().isNothing()
+              : b.trace().length() < a.trace().length();
+      return new Entry(a.atom(), held, second ? b.trace() : a.trace());
+    }
+
+    public Value build() {
+      return entries.isEmpty() ? NONE : new Value(List.copyOf(entries));
+    }
+  }
+}
