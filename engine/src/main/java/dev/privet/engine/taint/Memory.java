@@ -18,6 +18,15 @@ public final class Memory {
     several.add(fresh);
   }
 
+  /** The same with the type that the places' own types tell. */
+  public Value read(Heap heap, Value base, Step step) {
+    Value.Builder result = new Value.Builder();
+    for (Value.Entry entry : base.entries()) {
+      readOne(heap, entry, step, StepTypes.after(entry.atom().place().type(), step), result);
+    }
+    return result.build();
+  }
+
   /** What the part of {@code base} that {@code step} leads to holds. */
   public Value read(Heap heap, Value base, Step step, Type type) {
     Value.Builder result = new Value.Builder();

@@ -47,6 +47,11 @@ public final class Place {
     return length >= MAX_LENGTH ? this : new Place(root, this, next, childType);
   }
 
+  /** The same place, said to be of another type. */
+  public Place withType(Type newType) {
+    return new Place(root, parent, step, newType);
+  }
+
   public Root root() {
     return root;
   }

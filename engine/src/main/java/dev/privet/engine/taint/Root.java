@@ -13,7 +13,7 @@ public sealed interface Root {
 
   /** All static fields; the first step names the field. */
   record Statics() implements Root {
-    static final Statics INSTANCE = new Statics();
+    public static final Statics INSTANCE = new Statics();
   }
 
   /** An object created by the method at hand or by one it calls; its parts are known. */

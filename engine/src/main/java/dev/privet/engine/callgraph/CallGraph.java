@@ -1,0 +1,120 @@
+package dev.privet.engine.callgraph;
+
+import dev.privet.engine.graph.StronglyConnectedComponents;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.Hierarchy;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Who may run whom, as the order in which summaries are composed: callees before callers, mutually
+ * recursive methods together. Besides calls, a method depends on the lambdas it creates and on the
+ * {@code toString} of the project's types its variables have, which printing may run.
+ */
+public final class CallGraph {
+
+  private static final MethodKey TO_STRING =
+      new MethodKey("java.lang.Object", "toString", "()Ljava/lang/String;");
+
+  private final List<MethodKey> methods;
+  private final int[][] successors;
+  private final StronglyConnectedComponents components;
+
+  private CallGraph(List<MethodKey> methods, int[][] successors) {
+    this.methods = methods;
+    this.successors = successors;
+    this.components = StronglyConnectedComponents.of(successors);
+  }
+
+  public static CallGraph of(
+      Map<MethodKey, MethodBody> bodies, CallTargets targets, Hierarchy hierarchy) {
+    List<MethodKey> methods = new ArrayList<>(bodies.keySet());
+    Map<MethodKey, Integer> numbers = new HashMap<>();
+    methods.forEach(method -> numbers.put(method, numbers.size()));
+    int[][] successors = new int[methods.size()][];
+    for (int i = 0; i < successors.length; i++) {
+      TreeSet<Integer> callees = new TreeSet<>();
+      for (MethodKey callee : callees(bodies.get(methods.get(i)), targets, hierarchy)) {
+        Integer number = numbers.get(callee);
+        if (number != null) {
+          callees.add(number);
+        }
+      }
+      successors[i] = callees.stream().mapToInt(Integer::intValue).toArray();
+    }
+    return new CallGraph(methods, successors);
+  }
+
+  private static List<MethodKey> callees(
+      MethodBody body, CallTargets targets, Hierarchy hierarchy) {
+    List<MethodKey> callees = new ArrayList<>();
+    for (Instruction instruction : body.code()) {
+      if (instruction instanceof Instruction.Call call) {
+        callees.addAll(targets.of(call.callee()));
+      } else if (instruction instanceof Instruction.Lambda lambda) {
+        callees.add(lambda.body());
+      }
+    }
+    TreeSet<String> types = new TreeSet<>();
+    for (Variable variable : body.variables()) {
+      String type = Types.name(variable.type());
+      if (hierarchy.isProject(type)) {
+        types.add(type);
+      }
+    }
+    for (String type : types) {
+      List<TypeDeclaration> subtypes = hierarchy.projectSubtypes(type);
+      for (TypeDeclaration subtype : subtypes.subList(0, Math.min(12, subtypes.size()))) {
+        targets.exact(subtype.name(), TO_STRING).ifPresent(callees::add);
+      }
+    }
+    return callees;
+  }
+
+  /** How many strongly connected components; a component's callees have smaller numbers. */
+  public int components() {
+    return components.count();
+  }
+
+  public List<MethodKey> members(int component) {
+    List<MethodKey> members = new ArrayList<>();
+    for (int member : components.members(component)) {
+      members.add(methods.get(member));
+    }
+    return members;
+  }
+
+  /** Components that a component depends on, itself excluded. */
+  public int[] dependencies(int component) {
+    TreeSet<Integer> dependencies = new TreeSet<>();
+    for (int member : components.members(component)) {
+      for (int callee : successors[member]) {
+        dependencies.add(components.componentOf(callee));
+      }
+    }
+    dependencies.remove(component);
+    return dependencies.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Whether a component is one method that does not call itself. */
+  public boolean isSingle(int component) {
+    int[] members = components.members(component);
+    if (members.length > 1) {
+      return false;
+    }
+    for (int callee : successors[members[0]]) {
+      if (callee == members[0]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,200 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.ir.Callee;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.ruleset.MethodModel;
+import dev.privet.engine.ruleset.SanitizerSpec;
+import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Heap;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Site;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a call does: by a pack's model, by the project's bodies, or by the default. */
+final class CallTransfer {
+
+  private final Frame frame;
+  private final Instantiation instantiation;
+  private final ModelTransfer models;
+  private final SinkTransfer sinks;
+  private final UnseenCall unseen;
+
+  CallTransfer(Frame frame, Instantiation instantiation) {
+    this.frame = frame;
+    this.instantiation = instantiation;
+    this.models = new ModelTransfer(frame, instantiation);
+    this.sinks = new SinkTransfer(frame, instantiation);
+    this.unseen = new UnseenCall(frame, instantiation);
+  }
+
+  void run(Instruction.Call call) {
+    MethodModel model = frame.program.model(call.callee());
+    sinks.run(call, model);
+    Value result = result(call, model);
+    if (call.target() != null) {
+      result = Types.isBoolean(call.target().type()) ? Value.NONE : result;
+      frame.set(call.target(), Transfer.refined(result, call.target().type()));
+    }
+  }
+
+  private Value result(Instruction.Call call, MethodModel model) {
+    if (model.sanitizer().isPresent()) {
+      return sanitized(call, model.sanitizer().get().strength());
+    }
+    Optional<Value> read = models.source(call, model);
+    if (read.isPresent()) {
+      return read.get();
+    }
+    if (!model.propagators().isEmpty()) {
+      return models.propagate(call, model);
+    }
+    Value own = project(call);
+    if (own != null) {
+      return own;
+    }
+    Optional<SanitizerSpec.Strength> named =
+        frame.program.rules().sanitizerName(call.callee().method().name());
+    if (named.isPresent()
+        && !call.callee().method().isConstructor()
+        && Types.isScalar(call.callee().returnType())) {
+      return sanitized(call, named.get());
+    }
+    return unseen.run(call);
+  }
+
+  private Value sanitized(Instruction.Call call, SanitizerSpec.Strength strength) {
+    if (strength == SanitizerSpec.Strength.FULL) {
+      return Value.NONE;
+    }
+    Value.Builder out = new Value.Builder();
+    out.add(frame.value(call.receiver()).weakened());
+    call.arguments().forEach(argument -> out.add(frame.value(argument).weakened()));
+    return out.build();
+  }
+
+  /** Runs the project's bodies; null where there is none. */
+  private @Nullable Value project(Instruction.Call call) {
+    Map<MethodKey, Value> targets = targets(call);
+    if (targets.isEmpty()) {
+      return function(call);
+    }
+    Value.Builder out = new Value.Builder();
+    Heap before = frame.heap;
+    Heap after = null;
+    for (Map.Entry<MethodKey, Value> target : targets.entrySet()) {
+      frame.heap = targets.size() == 1 ? before : before.copy();
+      List<Value> actuals = new ArrayList<>();
+      if (call.receiver() != null) {
+        actuals.add(target.getValue());
+      }
+      actuals.addAll(Transfer.values(frame, call.arguments()));
+      Value one = instantiation.call(target.getKey(), actuals, call.position());
+      out.add(masked(target.getKey(), one, actuals));
+      if (after == null) {
+        after = frame.heap;
+      } else {
+        after.join(frame.heap);
+      }
+    }
+    frame.heap = java.util.Objects.requireNonNull(after);
+    return out.build();
+  }
+
+  /** A method named as a mask whose body keeps only parts of a text masks it. */
+  private Value masked(MethodKey target, Value result, List<Value> actuals) {
+    if (frame.program.rules().sanitizerName(target.name()).isEmpty() || actuals.isEmpty()) {
+      return result;
+    }
+    Value.Builder out = new Value.Builder();
+    for (Value.Entry entry : result.entries()) {
+      if (entry.atom().mode() != Atom.Mode.PART) {
+        out.add(entry);
+      }
+    }
+    return out.build();
+  }
+
+  /** Bodies with the part of the receiver that each is called on. */
+  private Map<MethodKey, Value> targets(Instruction.Call call) {
+    Callee callee = call.callee();
+    Map<MethodKey, Value> targets = new LinkedHashMap<>();
+    Value receiver = frame.value(call.receiver());
+    if (callee.dispatch() != Callee.Dispatch.VIRTUAL) {
+      for (MethodKey target : frame.program.targets().of(callee)) {
+        targets.put(target, receiver);
+      }
+      return targets;
+    }
+    boolean open = receiver.isNone();
+    Value.Builder others = new Value.Builder();
+    for (Value.Entry entry : receiver.entries()) {
+      Place place = entry.atom().place();
+      if (place.root() instanceof Root.Fresh fresh && place.length() == 0) {
+        Value one = Value.of(List.of(entry));
+        frame
+            .program
+            .targets()
+            .exact(fresh.type(), callee.method())
+            .ifPresent(target -> targets.merge(target, one, Value::join));
+      } else if (!(place.root() instanceof Root.Function)) {
+        open = true;
+        others.add(entry);
+      }
+    }
+    if (open) {
+      Value rest = others.build();
+      for (MethodKey target : frame.program.targets().of(callee)) {
+        targets.merge(target, rest, Value::join);
+      }
+    }
+    return targets;
+  }
+
+  /** A call of a functional interface's method: on a lambda, or on what a caller passes. */
+  private @Nullable Value function(Instruction.Call call) {
+    if (call.receiver() == null || call.callee().dispatch() != Callee.Dispatch.VIRTUAL) {
+      return null;
+    }
+    MethodKey method = call.callee().method();
+    Value receiver = frame.value(call.receiver());
+    List<Value> arguments = Transfer.values(frame, call.arguments());
+    Value.Builder functions = new Value.Builder();
+    Value.Builder out = new Value.Builder();
+    boolean known = false;
+    for (Value.Entry entry : receiver.entries()) {
+      Place place = entry.atom().place();
+      if (place.root() instanceof Root.Function function
+          && function.implemented().name().equals(method.name())) {
+        functions.add(entry);
+      } else if (place.isParameter() && FunctionTypes.mayBe(frame.program, call.callee())) {
+        out.add(deferred(call, place, arguments));
+        known = true;
+      }
+    }
+    Value run =
+        instantiation.invoke(functions.build(), method, arguments, call.position());
+    if (run != null) {
+      out.add(run);
+      known = true;
+    }
+    return known ? out.build() : null;
+  }
+
+  private Value deferred(Instruction.Call call, Place place, List<Value> arguments) {
+    Root.Result result =
+        new Root.Result(
+            Site.of(frame.at, 1), call.callee().method(), List.of(), call.position());
+    frame.effects.defer(
+        new DeferredCall(place, call.callee().method(), arguments, result, frame.held), frame.at);
+    return Value.of(Place.of(result, call.callee().returnType()));
+  }
+}

@@ -1,0 +1,277 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.program.AnnotationUse;
+import dev.privet.engine.program.ArrayType;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.Hierarchy;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Position;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeKind;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.program.UnknownType;
+import dev.privet.engine.ruleset.Disclosure;
+import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.Value;
+import java.lang.reflect.Modifier;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What printing or serialising a value lets out: an object is judged by its {@code toString} or its
+ * serialised properties, a collection by its elements. Where the class is still a caller's to say,
+ * the atom stays a {@code TEXT} or {@code SERIALISED} template of its place.
+ */
+final class Disclosing {
+
+  /** How deep objects are printed or serialised. */
+  static final int MAX_DEPTH = 4;
+
+  private static final MethodKey TO_STRING =
+      new MethodKey("java.lang.Object", "toString", "()Ljava/lang/String;");
+  private static final Set<String> NOT_SERIALISED =
+      Set.of("JsonIgnore", "JsonbTransient", "XmlTransient", "Transient", "GraphQLIgnore");
+
+  private final Frame frame;
+  private final Instantiation instantiation;
+  private final Position position;
+
+  Disclosing(Frame frame, Instantiation instantiation, Position position) {
+    this.frame = frame;
+    this.instantiation = instantiation;
+    this.position = position;
+  }
+
+  Value of(Value value, Disclosure disclosure) {
+    Value.Builder out = new Value.Builder();
+    add(value, disclosure, 0, out);
+    return out.build();
+  }
+
+  private void add(Value value, Disclosure disclosure, int depth, Value.Builder out) {
+    for (Value.Entry entry : value.entries()) {
+      add(entry, disclosure, depth, out);
+    }
+  }
+
+  private void add(Value.Entry entry, Disclosure disclosure, int depth, Value.Builder out) {
+    Place place = entry.atom().place();
+    if (entry.atom().mode() != Atom.Mode.ITSELF
+        || place.root() instanceof Root.Source
+        || Types.isScalar(place.type())
+        || isEnum(place.type())) {
+      out.add(entry.with(data(entry.atom())));
+      return;
+    }
+    if (depth > MAX_DEPTH || place.root() instanceof Root.Function) {
+      return;
+    }
+    String type = place.root() instanceof Root.Fresh fresh && place.length() == 0
+        ? fresh.type()
+        : Types.name(place.type());
+    boolean array = place.type() instanceof ArrayType;
+    Hierarchy hierarchy = frame.program.hierarchy();
+    if (array || isContainer(type)) {
+      if (!array || disclosure == Disclosure.SERIALISED || depth > 0 || isVarargs(place)) {
+        elements(entry, disclosure, depth, out);
+      }
+    } else if (hierarchy.isSubtype(type, "java.lang.Throwable")
+        && disclosure == Disclosure.TEXT) {
+      throwable(entry, depth, out);
+    } else if (disclosure == Disclosure.TEXT) {
+      text(entry, type, depth, out);
+    } else {
+      serialised(entry, type, depth, out);
+    }
+  }
+
+  private static Atom data(Atom atom) {
+    return atom.mode() == Atom.Mode.ITSELF ? atom.as(Atom.Mode.DERIVED) : atom;
+  }
+
+  private static boolean isVarargs(Place place) {
+    return place.isOwn();
+  }
+
+  private boolean isEnum(Type type) {
+    return type instanceof ClassType classType
+        && frame
+            .program
+            .hierarchy()
+            .find(classType.name())
+            .filter(found -> found.kind() == TypeKind.ENUM)
+            .isPresent();
+  }
+
+  private boolean isContainer(String type) {
+    Hierarchy hierarchy = frame.program.hierarchy();
+    return hierarchy.isSubtype(type, "java.util.Collection")
+        || hierarchy.isSubtype(type, "java.util.Map")
+        || hierarchy.isSubtype(type, "java.util.Map$Entry")
+        || type.equals("java.util.Optional")
+        || type.equals("java.lang.Iterable")
+        || type.equals("java.util.concurrent.atomic.AtomicReference");
+  }
+
+  private void elements(
+      Value.Entry entry, Disclosure disclosure, int depth, Value.Builder out) {
+    Value base = Value.of(List.of(entry));
+    Type type = entry.atom().place().type();
+    boolean map = frame.program.hierarchy().isSubtype(Types.name(type), "java.util.Map")
+        || Types.name(type).equals("java.util.Map$Entry");
+    if (map) {
+      add(read(base, Step.MAP_KEY, Types.argument(type, 0)), disclosure, depth + 1, out);
+      add(read(base, Step.MAP_VALUE, Types.argument(type, 1)), disclosure, depth + 1, out);
+    } else {
+      Type element =
+          type instanceof ArrayType array ? array.element() : Types.argument(type, 0);
+      add(read(base, Step.ELEMENT, element), disclosure, depth + 1, out);
+    }
+  }
+
+  private Value read(Value base, Step step, Type type) {
+    return frame.memory.read(frame.heap, base, step, type);
+  }
+
+  private void throwable(Value.Entry entry, int depth, Value.Builder out) {
+    Value base = Value.of(List.of(entry));
+    Value message = read(base, new Step.Property("message"), ClassType.STRING);
+    out.add(message.as(Atom.Mode.DERIVED));
+    Value cause =
+        read(base, new Step.Property("cause"), ClassType.of("java.lang.Throwable"));
+    for (Value.Entry inner : cause.entries()) {
+      if (inner.atom().place().isOwn()) {
+        add(inner, Disclosure.TEXT, depth + 1, out);
+      }
+    }
+    Value.Builder printed = new Value.Builder();
+    text(entry, Types.name(entry.atom().place().type()), depth, printed);
+    out.add(printed.build());
+  }
+
+  private void text(Value.Entry entry, String type, int depth, Value.Builder out) {
+    Place place = entry.atom().place();
+    Hierarchy hierarchy = frame.program.hierarchy();
+    boolean exact = place.root() instanceof Root.Fresh && place.length() == 0;
+    if (place.isParameter() && (Types.isVague(place.type()) || isOpen(type))) {
+      out.add(entry.with(entry.atom().as(Atom.Mode.TEXT)));
+      return;
+    }
+    if (!hierarchy.isProject(type)) {
+      typeItself(entry, out);
+      return;
+    }
+    List<MethodKey> targets =
+        exact
+            ? frame.program.targets().exact(type, TO_STRING).map(List::of).orElse(List.of())
+            : toStrings(type);
+    for (MethodKey target : targets) {
+      Value printed =
+          instantiation.call(target, List.of(Value.of(List.of(entry))), position);
+      out.add(printed.as(Atom.Mode.DERIVED));
+    }
+  }
+
+  private List<MethodKey> toStrings(String type) {
+    Set<MethodKey> targets = new java.util.LinkedHashSet<>();
+    List<TypeDeclaration> subtypes = frame.program.hierarchy().projectSubtypes(type);
+    for (TypeDeclaration subtype : subtypes.subList(0, Math.min(subtypes.size(), 12))) {
+      if (!Modifier.isAbstract(subtype.modifiers())) {
+        frame.program.targets().exact(subtype.name(), TO_STRING).ifPresent(targets::add);
+      }
+    }
+    return List.copyOf(targets);
+  }
+
+  /** Whether a caller may know the class better. */
+  private boolean isOpen(String type) {
+    return frame.program.hierarchy().isProject(type)
+        && (frame.program.hierarchy().projectSubtypes(type).size() > 1
+            || frame
+                .program
+                .hierarchy()
+                .find(type)
+                .filter(found -> found.kind() == TypeKind.INTERFACE)
+                .isPresent());
+  }
+
+  /** A library or missing type: disclosed as data only where the type itself is personal. */
+  private void typeItself(Value.Entry entry, Value.Builder out) {
+    Type type = entry.atom().place().type();
+    if (type instanceof UnknownType
+        || frame.program.personalData().type(type)
+            instanceof dev.privet.engine.personaldata.PersonalData.Verdict.Personal) {
+      out.add(entry.with(data(entry.atom())));
+    }
+  }
+
+  private void serialised(Value.Entry entry, String type, int depth, Value.Builder out) {
+    Place place = entry.atom().place();
+    Optional<TypeDeclaration> declaration =
+        frame.program.hierarchy().isProject(type)
+            ? frame.program.hierarchy().find(type)
+            : Optional.empty();
+    if (place.isParameter() && (Types.isVague(place.type()) || isOpen(type))) {
+      out.add(entry.with(entry.atom().as(Atom.Mode.SERIALISED)));
+    } else if (declaration.isPresent()) {
+      properties(entry, declaration.get(), depth, out);
+    } else if (place.isOwn()) {
+      parts(place, entry, depth, out);
+    } else {
+      typeItself(entry, out);
+    }
+  }
+
+  private void properties(
+      Value.Entry entry, TypeDeclaration type, int depth, Value.Builder out) {
+    Value base = Value.of(List.of(entry));
+    Set<String> seen = new HashSet<>();
+    for (String ancestor : frame.program.hierarchy().supertypes(type.name())) {
+      if (!frame.program.hierarchy().isProject(ancestor)) {
+        continue;
+      }
+      for (FieldDeclaration field :
+          frame.program.hierarchy().find(ancestor).map(TypeDeclaration::fields).orElse(List.of())) {
+        if (isSerialised(field) && seen.add(field.name())) {
+          add(
+              read(base, new Step.Field(field.key()), field.type()),
+              Disclosure.SERIALISED,
+              depth + 1,
+              out);
+        }
+      }
+    }
+  }
+
+  private static boolean isSerialised(FieldDeclaration field) {
+    if (field.isStatic() || Modifier.isTransient(field.modifiers())) {
+      return false;
+    }
+    for (AnnotationUse annotation : field.annotations()) {
+      if (NOT_SERIALISED.contains(annotation.simpleName())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Everything that was put into a library object created here. */
+  private void parts(Place place, Value.Entry entry, int depth, Value.Builder out) {
+    for (var cell : List.copyOf(frame.heap.cells().entrySet())) {
+      if (place.equals(cell.getKey().parent())) {
+        add(
+            cell.getValue().value().under(entry.held()),
+            Disclosure.SERIALISED,
+            depth + 1,
+            out);
+      }
+    }
+  }
+}

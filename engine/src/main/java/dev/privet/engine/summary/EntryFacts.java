@@ -1,0 +1,130 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.taint.Fact;
+import dev.privet.engine.taint.Held;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Step;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which facts hold whenever a method is entered, in its own terms: what holds at every call of it,
+ * in its callers' callers included. Entry points start with nothing. Greatest fixpoint.
+ */
+public final class EntryFacts {
+
+  private final Map<MethodKey, Held> held = new HashMap<>();
+
+  private record Incoming(MethodKey caller, CallRecord call) {}
+
+  /**
+   * Solves for all methods.
+   *
+   * @param entry whether a method is also run from outside the project
+   */
+  public static EntryFacts of(
+      Map<MethodKey, MethodSummary> summaries, Predicate<MethodKey> entry) {
+    EntryFacts facts = new EntryFacts();
+    Map<MethodKey, List<Incoming>> incoming = new LinkedHashMap<>();
+    Map<MethodKey, MethodSummary> ordered = new TreeMap<>(summaries);
+    ordered.forEach(
+        (caller, summary) -> {
+          for (CallRecord call : summary.calls()) {
+            incoming
+                .computeIfAbsent(call.callee(), unused -> new ArrayList<>())
+                .add(new Incoming(caller, call));
+          }
+        });
+    Deque<MethodKey> todo = new ArrayDeque<>();
+    for (MethodKey method : ordered.keySet()) {
+      boolean outside = entry.test(method) || !incoming.containsKey(method);
+      facts.held.put(method, outside ? Held.NOTHING : Held.IMPOSSIBLE);
+      todo.add(method);
+    }
+    Set<MethodKey> queued = new LinkedHashSet<>(todo);
+    while (!todo.isEmpty()) {
+      MethodKey caller = todo.poll();
+      queued.remove(caller);
+      Held here = facts.at(caller);
+      MethodSummary summary = summaries.get(caller);
+      if (here.ways().isEmpty() || summary == null) {
+        continue;
+      }
+      for (CallRecord call : summary.calls()) {
+        Held old = facts.at(call.callee());
+        Held joined = old.or(translated(call.held().and(here), call));
+        if (!joined.equals(old)) {
+          facts.held.put(call.callee(), joined);
+          if (queued.add(call.callee())) {
+            todo.add(call.callee());
+          }
+        }
+      }
+    }
+    return facts;
+  }
+
+  /** What holds on entry; nothing of an unknown method. */
+  public Held at(MethodKey method) {
+    return held.getOrDefault(method, Held.NOTHING);
+  }
+
+  private static Held translated(Held held, CallRecord call) {
+    return held.map(fact -> fact.who() == Fact.Who.PLACES ? translated(fact, call) : fact);
+  }
+
+  private static Fact translated(Fact fact, CallRecord call) {
+    Set<Place> persons = new LinkedHashSet<>();
+    for (Place person : fact.persons()) {
+      for (int i = 0; i < call.actuals().size(); i++) {
+        for (Place actual : call.actuals().get(i)) {
+          Place formal = formal(person, actual, i);
+          if (formal != null && persons.size() < 8) {
+            persons.add(formal);
+          }
+        }
+      }
+    }
+    return new Fact(
+        fact.purpose(),
+        fact.purposeParameter(),
+        persons.isEmpty() ? Fact.Who.SOMEBODY_ELSE : Fact.Who.PLACES,
+        List.copyOf(persons),
+        fact.optOut(),
+        fact.strength(),
+        fact.where());
+  }
+
+  /** The person in the callee's terms, if it hangs together with the argument. */
+  private static @Nullable Place formal(Place person, Place actual, int index) {
+    Place parameter = Place.of(new Root.Parameter(index), actual.type());
+    if (person.equals(actual) || actual.startsWith(person)) {
+      return parameter;
+    }
+    if (!person.startsWith(actual)) {
+      return null;
+    }
+    Deque<Place> steps = new ArrayDeque<>();
+    for (Place at = person; at != null && at.length() > actual.length(); at = at.parent()) {
+      steps.push(at);
+    }
+    Place formal = parameter;
+    for (Place at : steps) {
+      Step step = java.util.Objects.requireNonNull(at.step());
+      formal = formal.child(step, at.type());
+    }
+    return formal;
+  }
+}

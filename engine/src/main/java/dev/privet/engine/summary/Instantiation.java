@@ -1,0 +1,164 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Position;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.taint.Heap;
+import dev.privet.engine.taint.Memory;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.Trace;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Applies callees' summaries at a call: their effects in the caller's terms. */
+final class Instantiation {
+
+  /** How many calls deep functions that run functions are followed at one call. */
+  static final int MAX_NESTING = 6;
+
+  private final Frame frame;
+  private int nesting;
+
+  Instantiation(Frame frame) {
+    this.frame = frame;
+  }
+
+  /**
+   * Runs a project's method.
+   *
+   * @param actuals aligned with the body's parameters: receiver, captured values, arguments
+   * @return what it returns
+   */
+  Value call(MethodKey callee, List<Value> actuals, Position position) {
+    MethodSummary summary = frame.summaries.apply(callee);
+    MethodBody body = frame.program.bodies().get(callee);
+    if (summary == null || body == null || nesting >= MAX_NESTING) {
+      return Value.NONE;
+    }
+    nesting++;
+    try {
+      List<Value> passed = passed(callee, body, actuals, position);
+      record(callee, passed, position);
+      return new Substitution(frame, this, passed, position).apply(callee, summary);
+    } finally {
+      nesting--;
+    }
+  }
+
+  private static List<Value> passed(
+      MethodKey callee, MethodBody body, List<Value> actuals, Position position) {
+    List<Value> passed = new ArrayList<>(actuals.size());
+    int argument = 0;
+    for (int i = 0; i < actuals.size(); i++) {
+      Variable.Kind kind =
+          i < body.parameters().size() ? body.parameters().get(i).kind() : Variable.Kind.PARAMETER;
+      Value value = actuals.get(i);
+      if (kind == Variable.Kind.PARAMETER) {
+        argument++;
+        if (!callee.name().startsWith("lambda$")) {
+          String text = "passed as argument " + argument + " to " + shown(callee);
+          value = value.step(new Trace.Step(Trace.Kind.CALL, position, text));
+        }
+      }
+      passed.add(value);
+    }
+    return passed;
+  }
+
+  static String shown(MethodKey callee) {
+    return callee.isConstructor()
+        ? "new " + Types.simpleName(callee.owner())
+        : Types.simpleName(callee.owner()) + "." + callee.name();
+  }
+
+  private void record(MethodKey callee, List<Value> actuals, Position position) {
+    if (!frame.effects.isRecording()) {
+      return;
+    }
+    List<List<Place>> places = new ArrayList<>();
+    for (Value actual : actuals) {
+      places.add(actual.entries().stream().map(entry -> entry.atom().place()).distinct().toList());
+    }
+    frame.effects.call(new CallRecord(callee, position, frame.held, places), frame.at);
+  }
+
+  /**
+   * Calls a function value.
+   *
+   * @return what it returns, or null where no target is known and nothing was deferred
+   */
+  @Nullable Value invoke(
+      Value function, MethodKey method, List<Value> arguments, Position position) {
+    Value.Builder result = new Value.Builder();
+    boolean known = false;
+    Heap before = frame.heap.copy();
+    for (Value.Entry entry : function.entries()) {
+      Place place = entry.atom().place();
+      Value one = null;
+      Heap first = frame.heap;
+      if (known) {
+        frame.heap = before.copy();
+      }
+      if (place.root() instanceof Root.Function lambda && place.length() == 0) {
+        one = call(lambda.body(), actuals(lambda.body(), entry, arguments), position);
+      } else if (place.root() instanceof Root.Fresh fresh && place.length() == 0) {
+        one = invokeObject(fresh.type(), entry, method, arguments, position);
+      }
+      if (known && frame.heap != first) {
+        first.join(frame.heap);
+        frame.heap = first;
+      }
+      if (one != null) {
+        known = true;
+        result.add(one.under(entry.held()));
+      }
+    }
+    return known ? result.build() : null;
+  }
+
+  private @Nullable Value invokeObject(
+      String type,
+      Value.Entry receiver,
+      MethodKey method,
+      List<Value> arguments,
+      Position position) {
+    MethodKey target = frame.program.targets().exact(type, method).orElse(null);
+    if (target == null) {
+      return null;
+    }
+    List<Value> actuals = new ArrayList<>();
+    actuals.add(Value.of(List.of(receiver)));
+    actuals.addAll(arguments);
+    return call(target, actuals, position);
+  }
+
+  private List<Value> actuals(MethodKey body, Value.Entry function, List<Value> arguments) {
+    List<Value> actuals = new ArrayList<>();
+    MethodBody lambda = frame.program.bodies().get(body);
+    if (lambda == null) {
+      return arguments;
+    }
+    Value base = Value.of(List.of(function));
+    int captured = 0;
+    for (Variable parameter : lambda.parameters()) {
+      if (parameter.kind() == Variable.Kind.CAPTURED) {
+        actuals.add(
+            frame.memory.read(
+                frame.heap, base, new Step.Captured(captured++), parameter.type()));
+      }
+    }
+    actuals.addAll(arguments);
+    return actuals;
+  }
+
+  /** The places of a value that can be written. */
+  static List<Place> places(Value value) {
+    return Memory.places(value);
+  }
+}

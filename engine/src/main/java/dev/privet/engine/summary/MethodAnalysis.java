@@ -1,0 +1,314 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.cfg.Block;
+import dev.privet.engine.cfg.Edge;
+import dev.privet.engine.cfg.Operands;
+import dev.privet.engine.cfg.SsaBody;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.taint.Heap;
+import dev.privet.engine.taint.Held;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One body's summary: a forward analysis over its blocks. Variables are in static single assignment
+ * form and hold one value for the whole body; the heap is a value of each point. A first phase runs
+ * to the fixpoint, a last pass collects the effects.
+ */
+final class MethodAnalysis {
+
+  /** How often a block is walked at most; reaching it leaves the state as it is. */
+  static final int MAX_VISITS = 12;
+
+  private final Frame frame;
+  private final Transfer transfer;
+  private final GuardedPoints guards;
+  private final List<Block> blocks;
+  private final @Nullable Heap[] entry;
+  private final @Nullable Heap[] exit;
+  private final Value[] thrownBy;
+  private final int[] first;
+  private final int[] visits;
+  private final Value.Builder returned = new Value.Builder();
+  private final Value.Builder escaping = new Value.Builder();
+  private @Nullable Heap atReturn;
+  private @Nullable Map<Integer, Set<Integer>> readers;
+
+  MethodAnalysis(
+      Program program,
+      SsaBody body,
+      GuardedPoints guards,
+      Function<MethodKey, @Nullable MethodSummary> summaries) {
+    this.frame = new Frame(program, body, summaries);
+    this.transfer = new Transfer(frame);
+    this.guards = guards;
+    this.blocks = body.blocks();
+    this.entry = new Heap[blocks.size()];
+    this.exit = new Heap[blocks.size()];
+    this.thrownBy = new Value[blocks.size()];
+    java.util.Arrays.fill(thrownBy, Value.NONE);
+    this.visits = new int[blocks.size()];
+    this.first = new int[blocks.size()];
+    int number = 0;
+    for (Block block : blocks) {
+      first[block.id()] = number;
+      number += block.instructions().size();
+    }
+    List<Variable> parameters = body.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      Variable parameter = parameters.get(i);
+      frame.set(parameter, Value.of(Place.of(new Root.Parameter(i), parameter.type())));
+    }
+  }
+
+  MethodSummary run() {
+    if (blocks.isEmpty()) {
+      return MethodSummary.NOTHING;
+    }
+    guards.bind(frame);
+    fixpoint();
+    frame.effects.startRecording();
+    for (Block block : blocks) {
+      if (entry[block.id()] != null) {
+        walk(block);
+        leave(block);
+      }
+    }
+    return summary();
+  }
+
+  private void fixpoint() {
+    TreeSet<Integer> pending = new TreeSet<>();
+    entry[0] = new Heap();
+    pending.add(0);
+    while (!pending.isEmpty()) {
+      int id = pending.pollFirst();
+      if (visits[id]++ >= MAX_VISITS) {
+        continue;
+      }
+      Block block = blocks.get(id);
+      boolean changed = walk(block) || visits[id] == 1;
+      if (changed) {
+        for (Edge edge : block.successors()) {
+          if (enter(block, edge)) {
+            pending.add(edge.to());
+          }
+        }
+        if (visits[id] > 1) {
+          pending.addAll(readersOf(block));
+        }
+      }
+    }
+  }
+
+  private boolean enter(Block block, Edge edge) {
+    Heap out = edge.kind() == Edge.Kind.EXCEPTION ? onException(block) : exit[block.id()];
+    if (out == null) {
+      return false;
+    }
+    Heap in = entry[edge.to()];
+    if (in == null) {
+      entry[edge.to()] = out.copy();
+      return true;
+    }
+    boolean loop = edge.to() <= edge.from();
+    return in.join(out) || !loop || visits[edge.to()] == 1;
+  }
+
+  /** Walked blocks that read what a block defines: a value that changed late has to reach them. */
+  private Set<Integer> readersOf(Block block) {
+    if (readers == null) {
+      readers = new java.util.HashMap<>();
+      for (Block reader : blocks) {
+        for (Instruction instruction : reader.instructions()) {
+          for (Variable read : Operands.of(instruction)) {
+            readers.computeIfAbsent(read.index(), unused -> new TreeSet<>()).add(reader.id());
+          }
+        }
+      }
+    }
+    Set<Integer> blocksThatRead = new TreeSet<>();
+    for (Instruction instruction : block.instructions()) {
+      Variable target = Operands.target(instruction);
+      if (target != null) {
+        blocksThatRead.addAll(readers.getOrDefault(target.index(), Set.of()));
+      }
+    }
+    blocksThatRead.removeIf(id -> entry[id] == null);
+    blocksThatRead.remove(block.id());
+    return blocksThatRead;
+  }
+
+  /** What a handler starts with: whatever the block did may or may not have been done. */
+  private @Nullable Heap onException(Block block) {
+    Heap before = entry[block.id()];
+    Heap after = exit[block.id()];
+    if (before == null || after == null) {
+      return after;
+    }
+    Heap both = before.copy();
+    both.join(after);
+    return both;
+  }
+
+  /** Walks a block from its entry state; true if what leaves it changed. */
+  private boolean walk(Block block) {
+    int id = block.id();
+    frame.heap = java.util.Objects.requireNonNull(entry[id]).copy();
+    frame.thrown = Value.NONE;
+    boolean changed = false;
+    List<Instruction> instructions = block.instructions();
+    for (int i = 0; i < instructions.size(); i++) {
+      Instruction instruction = instructions.get(i);
+      frame.at = first[id] + i;
+      frame.held = guards.at(block, i);
+      Variable target =
+          instruction instanceof Instruction.Definition definition ? definition.target() : null;
+      Value before = frame.value(target);
+      if (instruction instanceof Instruction.Phi phi) {
+        phi(block, phi);
+      } else if (instruction instanceof Instruction.Catch caught) {
+        caught(block, caught);
+      } else {
+        transfer.run(instruction);
+      }
+      changed |= target != null && !frame.value(target).same(before);
+    }
+    Heap old = exit[id];
+    changed |= old == null || !thrownBy[id].same(frame.thrown) || !sameHeap(old, frame.heap);
+    exit[id] = frame.heap;
+    thrownBy[id] = frame.thrown;
+    return changed;
+  }
+
+  private static boolean sameHeap(Heap a, Heap b) {
+    if (a.cells().size() != b.cells().size()) {
+      return false;
+    }
+    for (Map.Entry<Place, Heap.Cell> cell : a.cells().entrySet()) {
+      Heap.Cell other = b.cell(cell.getKey());
+      if (other == null
+          || other.certain() != cell.getValue().certain()
+          || !other.value().same(cell.getValue().value())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void phi(Block block, Instruction.Phi phi) {
+    Value.Builder out = new Value.Builder();
+    for (int i = 0; i < phi.operands().size(); i++) {
+      Variable operand = phi.operands().get(i);
+      Edge edge = block.predecessors().get(i);
+      if (operand != null && exit[edge.from()] != null) {
+        Held held = guards.on(edge);
+        if (!held.ways().isEmpty()) {
+          out.add(frame.value(operand).under(held));
+        }
+      }
+    }
+    frame.set(phi.target(), out.build());
+  }
+
+  private void caught(Block block, Instruction.Catch caught) {
+    Value.Builder out = new Value.Builder();
+    for (Edge edge : block.predecessors()) {
+      out.add(thrownBy[edge.from()]);
+    }
+    frame.set(caught.target(), Transfer.refined(out.build(), caught.target().type()));
+  }
+
+  private void leave(Block block) {
+    int id = block.id();
+    List<Instruction> instructions = block.instructions();
+    Instruction last =
+        instructions.isEmpty() ? null : instructions.get(instructions.size() - 1);
+    if (block.returns()) {
+      if (last instanceof Instruction.Return result && result.value() != null) {
+        returned.add(frame.value(result.value()).under(guards.at(block, instructions.size() - 1)));
+      }
+      Heap out = exit[id];
+      if (out != null) {
+        if (atReturn == null) {
+          atReturn = out.copy();
+        } else {
+          atReturn.join(out);
+        }
+      }
+    }
+    boolean handled =
+        block.successors().stream().anyMatch(edge -> edge.kind() == Edge.Kind.EXCEPTION);
+    if (!handled) {
+      escaping.add(thrownBy[id]);
+    }
+  }
+
+  private MethodSummary summary() {
+    Value result = returned.build();
+    Value thrown = escaping.build();
+    Map<Place, Heap.Cell> writes = writes(result, thrown);
+    return new MethodSummary(
+        result,
+        thrown,
+        writes,
+        frame.effects.upward(),
+        frame.effects.local(),
+        frame.effects.deferred(),
+        frame.effects.calls());
+  }
+
+  /** What callers can see: parts of what came from outside, and of own objects that leave. */
+  private Map<Place, Heap.Cell> writes(Value result, Value thrown) {
+    Map<Place, Heap.Cell> visible = new LinkedHashMap<>();
+    Heap heap = atReturn != null ? atReturn : new Heap();
+    if (atReturn == null || !thrown.isNone()) {
+      for (Heap out : exit) {
+        if (out != null) {
+          heap.join(out);
+        }
+      }
+    }
+    Set<Root> leaving = new HashSet<>();
+    Deque<Value> todo = new ArrayDeque<>(List.of(result, thrown));
+    frame.effects.deferred().forEach(call -> todo.addAll(call.arguments()));
+    frame.effects.upward().forEach(sink -> todo.add(sink.disclosed()));
+    heap.cells()
+        .forEach(
+            (place, cell) -> {
+              if (!place.isOwn()) {
+                visible.put(place, cell);
+                todo.add(cell.value());
+              }
+            });
+    while (!todo.isEmpty()) {
+      for (Value.Entry item : todo.poll().entries()) {
+        Root root = item.atom().place().root();
+        if (item.atom().place().isOwn() && leaving.add(root)) {
+          heap.cells()
+              .forEach(
+                  (place, cell) -> {
+                    if (place.root().equals(root)) {
+                      visible.put(place, cell);
+                      todo.add(cell.value());
+                    }
+                  });
+        }
+      }
+    }
+    return visible;
+  }
+}

@@ -1,0 +1,166 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ArrayType;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.ruleset.Disclosure;
+import dev.privet.engine.ruleset.MethodModel;
+import dev.privet.engine.ruleset.Port;
+import dev.privet.engine.ruleset.Selector;
+import dev.privet.engine.ruleset.SinkSpec;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.StepTypes;
+import dev.privet.engine.taint.Trace;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a call on a sink discloses. */
+final class SinkTransfer {
+
+  private final Frame frame;
+  private final Instantiation instantiation;
+
+  SinkTransfer(Frame frame, Instantiation instantiation) {
+    this.frame = frame;
+    this.instantiation = instantiation;
+  }
+
+  void run(Instruction.Call call, MethodModel model) {
+    if (!frame.effects.isRecording()) {
+      return;
+    }
+    for (SinkSpec spec : model.sinks()) {
+      if (Receivers.fits(frame, call, spec)) {
+        emit(call, spec);
+      }
+    }
+  }
+
+  private void emit(Instruction.Call call, SinkSpec spec) {
+    Disclosing disclosing = new Disclosing(frame, instantiation, call.position());
+    Value.Builder out = new Value.Builder();
+    for (Port port : spec.inputs()) {
+      for (Value value : values(call, spec, port)) {
+        out.add(disclosing.of(value, spec.disclosure()));
+      }
+    }
+    Value disclosed = out.build();
+    if (disclosed.isNone()) {
+      return;
+    }
+    SinkPoint point =
+        new SinkPoint(
+            spec,
+            frame.body.body().key(),
+            call.position(),
+            Types.simpleName(call.callee().method().owner())
+                + "."
+                + call.callee().method().name());
+    Trace.Step last = new Trace.Step(Trace.Kind.SINK, call.position(), "$ disclosed");
+    frame.effects.sink(point, disclosed.step(last), frame.held);
+  }
+
+  private List<Value> values(Instruction.Call call, SinkSpec spec, Port port) {
+    List<Value> values = new ArrayList<>();
+    if (port.root() == Port.Root.RECEIVER) {
+      values.add(part(frame.value(call.receiver()), port));
+      return values;
+    }
+    int from = port.from();
+    int to = Math.min(port.to(), call.arguments().size() - 1);
+    Set<Integer> printed =
+        spec.format()
+            .map(format -> Formats.printed(frame, call, format))
+            .orElse(Formats.ALL);
+    for (int i = from; i <= to; i++) {
+      add(call, i, port, spec, printed, values);
+    }
+    return values;
+  }
+
+  private void add(
+      Instruction.Call call,
+      int index,
+      Port port,
+      SinkSpec spec,
+      Set<Integer> printed,
+      List<Value> values) {
+    Variable argument = call.arguments().get(index);
+    int first = spec.format().map(format -> format.argument() + 1).orElse(0);
+    boolean formatted = spec.format().isPresent() && index >= first;
+    if (isVarargs(argument) && port.path().isEmpty()) {
+      Instruction.NewArray array =
+          frame.body.definition(argument).orElse(null) instanceof Instruction.NewArray made
+              ? made
+              : null;
+      if (array != null) {
+        for (int k = 0; k < array.elements().size(); k++) {
+          int slot = index - first + k;
+          Value element = frame.value(array.elements().get(k));
+          if (!formatted || Formats.prints(printed, slot) || isThrowable(array.elements().get(k))) {
+            values.add(Transfer.limited(element, array.elements().get(k).type()));
+          }
+        }
+      } else {
+        values.add(frame.memory.read(frame.heap, frame.value(argument), Step.ELEMENT));
+      }
+    } else if (!formatted || Formats.prints(printed, index - first) || isThrowable(argument)) {
+      values.add(Transfer.limited(part(frame.value(argument), port), argument.type()));
+    }
+  }
+
+  private static boolean isVarargs(Variable argument) {
+    return argument.type() instanceof ArrayType array && !Types.isScalar(array);
+  }
+
+  private boolean isThrowable(Variable argument) {
+    return frame
+        .program
+        .hierarchy()
+        .isSubtype(Types.name(argument.type()), "java.lang.Throwable");
+  }
+
+  private Value part(Value value, Port port) {
+    Value part = value;
+    for (Selector selector : port.path()) {
+      part = step(part, selector);
+    }
+    return part;
+  }
+
+  private Value step(Value value, Selector selector) {
+    if (!(selector instanceof Selector.FunctionResult)) {
+      return frame.memory.read(frame.heap, value, StepTypes.of(selector));
+    }
+    Value.Builder out = new Value.Builder();
+    for (Value.Entry entry : value.entries()) {
+      Place place = entry.atom().place();
+      if (place.root() instanceof dev.privet.engine.taint.Root.Function function) {
+        Value result =
+            instantiation.invoke(
+                Value.of(List.of(entry)),
+                function.implemented(),
+                List.of(),
+                frame.body.body().position());
+        if (result != null) {
+          out.add(result);
+        }
+      }
+    }
+    return out.build();
+  }
+
+  /** All disclosures of one call, for probes. */
+  Value disclosed(Instruction.Call call, Value value) {
+    return new Disclosing(frame, instantiation, call.position()).of(value, Disclosure.TEXT);
+  }
+
+  static Set<Integer> set() {
+    return new LinkedHashSet<>();
+  }
+}

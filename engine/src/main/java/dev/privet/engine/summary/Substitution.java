@@ -1,0 +1,234 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Position;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.ruleset.Disclosure;
+import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Fact;
+import dev.privet.engine.taint.Heap;
+import dev.privet.engine.taint.Held;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Site;
+import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.Trace;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One callee's summary at one call: its places become the caller's values. */
+final class Substitution {
+
+  private final Frame frame;
+  private final Instantiation instantiation;
+  private final List<Value> actuals;
+  private final Position position;
+  private final Map<Place, Value> resolved = new HashMap<>();
+  private final Map<Root, Value> results = new HashMap<>();
+
+  Substitution(
+      Frame frame, Instantiation instantiation, List<Value> actuals, Position position) {
+    this.frame = frame;
+    this.instantiation = instantiation;
+    this.actuals = actuals;
+    this.position = position;
+  }
+
+  Value apply(MethodKey callee, MethodSummary summary) {
+    // Parts that the callee reads are those of the heap before it writes: resolve first.
+    List<Write> writes = new ArrayList<>();
+    Map<Place, Heap.Cell> cells = summary.writes();
+    for (DeferredCall call : summary.deferred()) {
+      ground(call);
+    }
+    cells.forEach((place, cell) -> writes.add(write(place, cell)));
+    Value returned = value(summary.returned(), new Disclosing(frame, instantiation, position));
+    Value thrown = value(summary.thrown(), new Disclosing(frame, instantiation, position));
+    sinks(summary);
+    for (Write write : writes) {
+      write.run(frame);
+    }
+    frame.thrown = frame.thrown.join(thrown);
+    if (!callee.name().startsWith("lambda$") && !callee.isConstructor()) {
+      String text = "returned by " + Instantiation.shown(callee);
+      returned = returned.step(new Trace.Step(Trace.Kind.RETURN, position, text));
+    }
+    return returned;
+  }
+
+  private void sinks(MethodSummary summary) {
+    if (!frame.effects.isRecording()) {
+      return;
+    }
+    Disclosing disclosing = new Disclosing(frame, instantiation, position);
+    for (SinkEffect effect : summary.sinks()) {
+      frame.effects.sink(effect.sink(), value(effect.disclosed(), disclosing), frame.held);
+    }
+  }
+
+  private record Write(Value base, Step step, Type type, Value value, boolean certain) {
+    void run(Frame frame) {
+      if (certain) {
+        frame.memory.write(frame.heap, base, step, type, value);
+      } else {
+        for (Place place : Instantiation.places(base)) {
+          Place part = place.child(step, type);
+          if (part != place) {
+            frame.heap.add(part, value, false);
+          }
+        }
+      }
+    }
+  }
+
+  private Write write(Place place, Heap.Cell cell) {
+    Place parent = java.util.Objects.requireNonNull(place.parent());
+    Value value = value(cell.value(), new Disclosing(frame, instantiation, position));
+    return new Write(
+        resolve(parent),
+        java.util.Objects.requireNonNull(place.step()),
+        place.type(),
+        value.under(frame.held),
+        cell.certain());
+  }
+
+  private void ground(DeferredCall call) {
+    Disclosing disclosing = new Disclosing(frame, instantiation, position);
+    List<Value> arguments = new ArrayList<>();
+    call.arguments().forEach(argument -> arguments.add(value(argument, disclosing)));
+    Value function = resolve(call.function());
+    Held before = frame.held;
+    frame.held = before.and(held(call.held()));
+    Value result = instantiation.invoke(function, call.method(), arguments, position);
+    for (Place place : Instantiation.places(function)) {
+      if (place.isParameter()) {
+        Root.Result opaque = within(call.result());
+        frame.effects.defer(
+            new DeferredCall(place, call.method(), arguments, opaque, frame.held), frame.at);
+        Value open = Value.of(Place.of(opaque, call.function().type()));
+        result = result == null ? open : result.join(open);
+      }
+    }
+    frame.held = before;
+    if (result != null) {
+      results.put(call.result(), result);
+    }
+  }
+
+  /** A callee's value in the caller's terms. */
+  private Value value(Value value, Disclosing disclosing) {
+    Value.Builder out = new Value.Builder();
+    for (Value.Entry entry : value.entries()) {
+      Held held = held(entry.held());
+      for (Value.Entry actual : resolve(entry.atom().place()).entries()) {
+        Value.Entry combined =
+            new Value.Entry(
+                actual.atom(), actual.held().and(held), actual.trace().then(entry.trace()));
+        combine(entry.atom(), combined, disclosing, out);
+      }
+    }
+    return out.build();
+  }
+
+  private static void combine(
+      Atom seen, Value.Entry actual, Disclosing disclosing, Value.Builder out) {
+    Value result;
+    Value one = Value.of(List.of(actual));
+    switch (seen.mode()) {
+      case ITSELF -> result = one;
+      case DERIVED, PART -> result = one.as(seen.mode());
+      case TEXT -> result = disclosing.of(one, Disclosure.TEXT);
+      case SERIALISED -> result = disclosing.of(one, Disclosure.SERIALISED);
+      default -> throw new AssertionError(seen.mode());
+    }
+    out.add(seen.weak() ? result.weakened() : result);
+  }
+
+  /** What stands at a callee's place, in the caller's terms. */
+  private Value resolve(Place place) {
+    Value known = resolved.get(place);
+    if (known == null) {
+      Place parent = place.parent();
+      known =
+          parent == null
+              ? root(place)
+              : frame.memory.read(
+                  frame.heap,
+                  resolve(parent),
+                  java.util.Objects.requireNonNull(place.step()),
+                  place.type());
+      resolved.put(place, known);
+    }
+    return known;
+  }
+
+  private Value root(Place place) {
+    Root root = place.root();
+    if (root instanceof Root.Parameter parameter) {
+      return parameter.index() < actuals.size() ? actuals.get(parameter.index()) : Value.NONE;
+    } else if (root instanceof Root.Fresh fresh) {
+      return Value.of(
+          Place.of(new Root.Fresh(fresh.site().within(frame.at), fresh.type()), place.type()));
+    } else if (root instanceof Root.Function function) {
+      Site site = function.site().within(frame.at);
+      return Value.of(
+          Place.of(
+              new Root.Function(site, function.body(), function.implemented()), place.type()));
+    } else if (root instanceof Root.Result result) {
+      Value grounded = results.get(result);
+      return grounded != null ? grounded : Value.of(Place.of(within(result), place.type()));
+    } else if (root instanceof Root.Source source) {
+      return Value.of(
+          Place.of(
+              new Root.Source(
+                  source.site().within(frame.at),
+                  source.classification(),
+                  source.label(),
+                  source.position(),
+                  places(source.keys())),
+              place.type()));
+    }
+    return Value.of(place);
+  }
+
+  private Root.Result within(Root.Result result) {
+    return new Root.Result(
+        result.site().within(frame.at), result.callee(), places(result.keys()), result.position());
+  }
+
+  private List<Place> places(List<Place> places) {
+    Set<Place> mapped = new LinkedHashSet<>();
+    for (Place place : places) {
+      for (Value.Entry entry : resolve(place).entries()) {
+        if (mapped.size() < 8) {
+          mapped.add(entry.atom().place());
+        }
+      }
+    }
+    return List.copyOf(mapped);
+  }
+
+  private Held held(Held held) {
+    return held.map(this::fact);
+  }
+
+  private Fact fact(Fact fact) {
+    if (fact.who() != Fact.Who.PLACES) {
+      return fact;
+    }
+    List<Place> persons = places(fact.persons());
+    return new Fact(
+        fact.purpose(),
+        fact.purposeParameter(),
+        persons.isEmpty() ? Fact.Who.SOMEBODY_ELSE : Fact.Who.PLACES,
+        persons,
+        fact.optOut(),
+        fact.strength(),
+        fact.where());
+  }
+}

@@ -1,0 +1,227 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Operator;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ArrayType;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.PrimitiveType;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.ruleset.Disclosure;
+import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Site;
+import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.Trace;
+import dev.privet.engine.taint.Value;
+import java.util.List;
+
+/** What each instruction does to variables and heap. */
+final class Transfer {
+
+  private final Frame frame;
+  private final CallTransfer calls;
+  private final Instantiation instantiation;
+
+  Transfer(Frame frame) {
+    this.frame = frame;
+    this.instantiation = new Instantiation(frame);
+    this.calls = new CallTransfer(frame, instantiation);
+  }
+
+  void run(Instruction instruction) {
+    if (instruction instanceof Instruction.Call call) {
+      calls.run(call);
+    } else if (instruction instanceof Instruction.Copy copy) {
+      frame.set(copy.target(), Naming.named(frame, copy.target(), frame.value(copy.source())));
+    } else if (instruction instanceof Instruction.Cast cast) {
+      frame.set(cast.target(), refined(frame.value(cast.source()), cast.type()));
+    } else if (instruction instanceof Instruction.GetField get) {
+      get(get);
+    } else if (instruction instanceof Instruction.PutField put) {
+      put(put);
+    } else if (instruction instanceof Instruction.New made) {
+      make(made);
+    } else if (instruction instanceof Instruction.Concat concat) {
+      concat(concat);
+    } else if (instruction instanceof Instruction.Operation operation) {
+      operate(operation);
+    } else if (instruction instanceof Instruction.Lambda lambda) {
+      function(lambda);
+    } else if (instruction instanceof Instruction.Throw thrown) {
+      frame.thrown = frame.thrown.join(frame.value(thrown.value()).under(frame.held));
+    } else {
+      array(instruction);
+    }
+  }
+
+  /** The same value where a more telling type is known of what was vague. */
+  static Value refined(Value value, Type type) {
+    if (Types.isVague(type) || value.isNone()) {
+      return value;
+    }
+    Value.Builder out = new Value.Builder();
+    for (Value.Entry entry : value.entries()) {
+      Atom atom = entry.atom();
+      out.add(
+          atom.mode() == Atom.Mode.ITSELF && Types.isVague(atom.place().type())
+              ? entry.with(new Atom(atom.place().withType(type), atom.mode(), atom.weak()))
+              : entry);
+    }
+    return out.build();
+  }
+
+  private void get(Instruction.GetField get) {
+    Type type = get.target().type();
+    if (get.receiver() == null) {
+      FieldDeclaration field = frame.field(get.field()).orElse(null);
+      if (field != null && (field.enumConstant() || field.constant().isPresent())) {
+        frame.set(get.target(), Value.NONE);
+        return;
+      }
+    }
+    Value base = get.receiver() == null ? Statics.VALUE : frame.value(get.receiver());
+    Value read = frame.memory.read(frame.heap, base, new Step.Field(get.field()), type);
+    if (Types.isScalar(type)) {
+      read = read.step(new Trace.Step(Trace.Kind.STEP, get.position(), "$ read"));
+    }
+    frame.set(get.target(), refined(read, type));
+  }
+
+  private void put(Instruction.PutField put) {
+    Value base = put.receiver() == null ? Statics.VALUE : frame.value(put.receiver());
+    Value value = frame.value(put.value()).under(frame.held);
+    Type type = frame.field(put.field()).map(FieldDeclaration::type).orElse(put.value().type());
+    String text =
+        "stored in " + Types.simpleName(put.field().owner()) + "." + put.field().name();
+    frame.memory.write(
+        frame.heap,
+        base,
+        new Step.Field(put.field()),
+        type,
+        value.step(new Trace.Step(Trace.Kind.STEP, put.position(), text)));
+  }
+
+  private void make(Instruction.New made) {
+    Place place =
+        Place.of(new Root.Fresh(Site.of(frame.at, 0), made.type().name()), made.type());
+    boolean again =
+        frame.heap.cells().keySet().stream()
+            .anyMatch(part -> part.root().equals(place.root()));
+    if (again) {
+      frame.memory.multiply(place);
+    }
+    frame.set(made.target(), Value.of(place));
+  }
+
+  private void concat(Instruction.Concat concat) {
+    Value.Builder out = new Value.Builder();
+    Disclosing disclosing = new Disclosing(frame, instantiation, concat.position());
+    for (Variable part : concat.parts()) {
+      if (frame.constant(part) == null) {
+        Value text = disclosing.of(frame.value(part), Disclosure.TEXT);
+        out.add(limited(text, part.type()));
+      }
+    }
+    frame.set(
+        concat.target(),
+        out.build().step(new Trace.Step(Trace.Kind.STEP, concat.position(), "joined into a text")));
+  }
+
+  /** A boolean's text is no personal data, whatever it was computed from. */
+  static Value limited(Value value, Type type) {
+    return Types.isBoolean(type) ? Value.NONE : value;
+  }
+
+  private void operate(Instruction.Operation operation) {
+    Value.Builder out = new Value.Builder();
+    if (isArithmetic(operation.operator()) && !Types.isBoolean(operation.target().type())) {
+      for (Variable operand : operation.operands()) {
+        out.add(frame.value(operand).as(Atom.Mode.DERIVED));
+      }
+    }
+    frame.set(operation.target(), out.build());
+  }
+
+  private static boolean isArithmetic(Operator operator) {
+    return switch (operator) {
+      case NEGATE, ADD, SUBTRACT, MULTIPLY, DIVIDE -> true;
+      default -> false;
+    };
+  }
+
+  private void function(Instruction.Lambda lambda) {
+    Root root =
+        new Root.Function(Site.of(frame.at, 0), lambda.body(), lambda.interfaceMethod());
+    Value function = Value.of(Place.of(root, lambda.type()));
+    for (int i = 0; i < lambda.captured().size(); i++) {
+      Variable captured = lambda.captured().get(i);
+      frame.memory.write(
+          frame.heap,
+          function,
+          new Step.Captured(i),
+          captured.type(),
+          frame.value(captured).under(frame.held));
+    }
+    frame.set(lambda.target(), function);
+  }
+
+  private void array(Instruction instruction) {
+    if (instruction instanceof Instruction.NewArray made) {
+      newArray(made);
+    } else if (instruction instanceof Instruction.GetElement get) {
+      Value read =
+          frame.memory.read(
+              frame.heap, frame.value(get.array()), slot(get.index()), get.target().type());
+      frame.set(
+          get.target(),
+          get.array().type() instanceof ArrayType type && type.element() instanceof PrimitiveType
+              ? read.as(Atom.Mode.PART)
+              : read);
+    } else if (instruction instanceof Instruction.PutElement put) {
+      frame.memory.write(
+          frame.heap,
+          frame.value(put.array()),
+          slot(put.index()),
+          put.value().type(),
+          frame.value(put.value()).under(frame.held));
+    } else if (instruction instanceof Instruction.Constant constant) {
+      frame.set(constant.target(), Value.NONE);
+    } else if (instruction instanceof Instruction.InstanceOf test) {
+      frame.set(test.target(), Value.NONE);
+    }
+  }
+
+  private Step slot(Variable index) {
+    Object constant = frame.constant(index);
+    return constant instanceof Integer number ? new Step.At(number.toString()) : Step.ELEMENT;
+  }
+
+  private void newArray(Instruction.NewArray made) {
+    Type type = new ArrayType(made.element());
+    Value array =
+        Value.of(Place.of(new Root.Fresh(Site.of(frame.at, 0), Types.name(type)), type));
+    for (int i = 0; i < made.elements().size(); i++) {
+      Value element = frame.value(made.elements().get(i)).under(frame.held);
+      if (!element.isNone()) {
+        frame.memory.write(
+            frame.heap, array, new Step.At(Integer.toString(i)), made.element(), element);
+      }
+    }
+    frame.set(made.target(), array);
+  }
+
+  /** The object that all static fields are parts of. */
+  static final class Statics {
+    static final Value VALUE = Value.of(Place.of(Root.Statics.INSTANCE, ClassType.OBJECT));
+
+    private Statics() {}
+  }
+
+  static List<Value> values(Frame frame, List<Variable> variables) {
+    return variables.stream().map(frame::value).toList();
+  }
+}

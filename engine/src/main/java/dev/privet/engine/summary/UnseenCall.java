@@ -1,0 +1,309 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.ir.Callee;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ArrayType;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeKind;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.program.VoidType;
+import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Site;
+import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.Trace;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The type-aware default for a call whose body is not seen and that no pack models. Accessors read
+ * and write properties; text given to a library's function may come back in text or in the object it
+ * returns or fills, never in a boolean, a number or an enum; what a project's own unseen interface
+ * returns (a repository, a client) is data of unknown origin. Functions passed are run.
+ */
+final class UnseenCall {
+
+  private final Frame frame;
+  private final Instantiation instantiation;
+
+  UnseenCall(Frame frame, Instantiation instantiation) {
+    this.frame = frame;
+    this.instantiation = instantiation;
+  }
+
+  Value run(Instruction.Call call) {
+    Callee callee = call.callee();
+    MethodKey method = callee.method();
+    Value receiver = frame.value(call.receiver());
+    Type returned = callee.returnType();
+    runFunctions(call);
+    if (isThrowable(method.owner()) && method.isConstructor()) {
+      exception(call, receiver);
+      return Value.NONE;
+    }
+    String property = Accessors.read(callee, call.arguments().size());
+    if (property != null && call.receiver() != null) {
+      return readProperty(call, receiver, property);
+    }
+    boolean library = !frame.program.hierarchy().isProject(method.owner());
+    String written = Accessors.written(callee, call.arguments().size());
+    if (written != null && call.receiver() != null && !call.arguments().isEmpty()) {
+      Value value = frame.value(call.arguments().get(0)).under(frame.held);
+      Type type = call.arguments().get(0).type();
+      frame.memory.write(frame.heap, receiver, new Step.Property(written), type, value);
+    } else if (library && call.receiver() != null && fills(callee)) {
+      fill(receiver, call);
+    }
+    if (returned instanceof VoidType) {
+      return Value.NONE;
+    }
+    if (returnsReceiver(callee)) {
+      return receiver;
+    }
+    return result(call, receiver, library);
+  }
+
+  private Value readProperty(Instruction.Call call, Value receiver, String property) {
+    Type type = call.callee().returnType();
+    Value.Builder out = new Value.Builder();
+    Value read =
+        frame.memory.read(frame.heap, receiver, new Step.Property(property), type);
+    if (Types.isScalar(type)) {
+      read = read.step(new Trace.Step(Trace.Kind.STEP, call.position(), "$ read"));
+    }
+    out.add(read);
+    if (receiver.isNone()) {
+      out.add(opaque(call, receiver));
+    }
+    return out.build();
+  }
+
+  private Value result(Instruction.Call call, Value receiver, boolean library) {
+    Type returned = call.callee().returnType();
+    if (Types.isBoolean(returned) || isEnum(returned)) {
+      return Value.NONE;
+    }
+    Value.Builder out = new Value.Builder();
+    out.add(opaque(call, receiver));
+    if (library && !Types.isNumber(returned)) {
+      Value data = data(call, receiver);
+      if (Types.isScalar(returned) || Types.isVague(returned)) {
+        out.add(data.as(Atom.Mode.DERIVED));
+      } else if (!frame.program.hierarchy().isProject(Types.name(returned)) && !data.isNone()) {
+        out.add(holding(call, data));
+      }
+    }
+    return out.build();
+  }
+
+  /** A new object of the library that holds what went into the call. */
+  private Value holding(Instruction.Call call, Value data) {
+    Type type = call.callee().returnType();
+    Value made =
+        Value.of(Place.of(new Root.Fresh(Site.of(frame.at, 2), Types.name(type)), type));
+    boolean elements = type instanceof ArrayType || type instanceof ClassType c && c.arguments().size() == 1;
+    frame.memory.write(
+        frame.heap, made, elements ? Step.ELEMENT : Step.CONTENT, ClassType.OBJECT, data);
+    return made;
+  }
+
+  /** What a library's function may carry over: its data arguments and the receiver's content. */
+  private Value data(Instruction.Call call, Value receiver) {
+    Value.Builder out = new Value.Builder();
+    boolean carries =
+        call.receiver() == null || Types.isScalar(call.callee().receiverType());
+    for (Variable argument : call.arguments()) {
+      if (carries || !Types.isScalar(call.callee().returnType())) {
+        out.add(payload(frame.value(argument)).under(frame.held));
+      }
+    }
+    if (Types.isScalar(call.callee().receiverType())) {
+      out.add(receiver);
+    } else {
+      out.add(own(frame.memory.read(frame.heap, receiver, Step.CONTENT, ClassType.OBJECT)));
+      for (var cell : List.copyOf(frame.heap.cells().entrySet())) {
+        if (cell.getKey().step() instanceof Step.Property
+            && receiver.only() != null
+            && receiver.only().isOwn()
+            && receiver.only().equals(cell.getKey().parent())) {
+          out.add(cell.getValue().value());
+        }
+      }
+    }
+    return out.build();
+  }
+
+  /** Symbolic content of objects from outside is not known to be anything. */
+  private static Value own(Value value) {
+    Value.Builder out = new Value.Builder();
+    for (Value.Entry entry : value.entries()) {
+      if (!(entry.atom().place().step() instanceof Step.Content)) {
+        out.add(entry);
+      }
+    }
+    return out.build();
+  }
+
+  private static Value payload(Value value) {
+    Value.Builder out = new Value.Builder();
+    for (Value.Entry entry : value.entries()) {
+      if (!(entry.atom().place().root() instanceof Root.Function)) {
+        out.add(entry);
+      }
+    }
+    return out.build();
+  }
+
+  private static boolean fills(Callee callee) {
+    return callee.method().isConstructor()
+        || callee.returnType() instanceof VoidType
+        || returnsReceiver(callee);
+  }
+
+  private void fill(Value receiver, Instruction.Call call) {
+    Value.Builder filled = new Value.Builder();
+    for (Variable argument : call.arguments()) {
+      filled.add(payload(frame.value(argument)).under(frame.held));
+    }
+    Value value = filled.build();
+    if (!value.isNone()) {
+      Value.Builder own = new Value.Builder();
+      for (Value.Entry entry : receiver.entries()) {
+        if (entry.atom().place().isOwn()) {
+          own.add(entry);
+        }
+      }
+      frame.memory.write(frame.heap, own.build(), Step.CONTENT, ClassType.OBJECT, value);
+    }
+  }
+
+  private static boolean returnsReceiver(Callee callee) {
+    String returned = Types.name(callee.returnType());
+    return callee.dispatch() == Callee.Dispatch.VIRTUAL
+        && !Types.isScalar(callee.returnType())
+        && !Types.isVague(callee.returnType())
+        && (returned.equals(Types.name(callee.receiverType()))
+            || returned.equals(callee.method().owner()));
+  }
+
+  private Value opaque(Instruction.Call call, Value receiver) {
+    Set<Place> keys = new LinkedHashSet<>();
+    for (Variable argument : call.arguments()) {
+      frame.value(argument).entries().forEach(entry -> keys.add(entry.atom().place()));
+    }
+    receiver.entries().forEach(entry -> keys.add(entry.atom().place()));
+    Root.Result result =
+        new Root.Result(
+            Site.of(frame.at, 0),
+            call.callee().method(),
+            keys.stream().limit(8).toList(),
+            call.position());
+    Type type = call.target() != null ? call.target().type() : call.callee().returnType();
+    return Value.of(Place.of(result, type));
+  }
+
+  private boolean isEnum(Type type) {
+    return type instanceof ClassType classType
+        && frame
+            .program
+            .hierarchy()
+            .find(classType.name())
+            .filter(found -> found.kind() == TypeKind.ENUM)
+            .isPresent();
+  }
+
+  private boolean isThrowable(String owner) {
+    return frame.program.hierarchy().isSubtype(owner, "java.lang.Throwable");
+  }
+
+  private void exception(Instruction.Call call, Value receiver) {
+    for (Variable argument : call.arguments()) {
+      Value value = frame.value(argument).under(frame.held);
+      if (Types.isText(argument.type())) {
+        frame.memory.write(
+            frame.heap, receiver, new Step.Property("message"), ClassType.STRING, value);
+      } else if (isThrowable(Types.name(argument.type()))) {
+        frame.memory.write(
+            frame.heap, receiver, new Step.Property("cause"), argument.type(), value);
+      }
+    }
+  }
+
+  /** A function given to a call that nobody sees is run, with what nobody knows. */
+  private void runFunctions(Instruction.Call call) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      for (Value.Entry entry : frame.value(call.arguments().get(i)).entries()) {
+        if (entry.atom().place().root() instanceof Root.Function function) {
+          MethodBody body = frame.program.bodies().get(function.body());
+          if (body != null) {
+            List<Value> arguments = new ArrayList<>();
+            for (Variable parameter : body.parameters()) {
+              if (parameter.kind() == Variable.Kind.PARAMETER) {
+                arguments.add(unknown(call, i, arguments.size(), parameter.type()));
+              }
+            }
+            instantiation.invoke(
+                Value.of(List.of(entry)), function.implemented(), arguments, call.position());
+          }
+        }
+      }
+    }
+  }
+
+  private Value unknown(Instruction.Call call, int function, int index, Type type) {
+    Root.Result result =
+        new Root.Result(
+            Site.of(frame.at, 10 + 10 * function + index),
+            call.callee().method(),
+            List.of(),
+            call.position());
+    return Value.of(Place.of(result, type));
+  }
+
+  /** Which property a method's name reads or writes. */
+  static final class Accessors {
+
+    private Accessors() {}
+
+    static @org.jspecify.annotations.Nullable String read(Callee callee, int arguments) {
+      String name = callee.method().name();
+      if (arguments != 0
+          || callee.returnType() instanceof VoidType
+          || callee.dispatch() == Callee.Dispatch.STATIC) {
+        return null;
+      }
+      for (String prefix : List.of("get", "is")) {
+        if (starts(name, prefix)) {
+          return lower(name.substring(prefix.length()));
+        }
+      }
+      return null;
+    }
+
+    static @org.jspecify.annotations.Nullable String written(Callee callee, int arguments) {
+      String name = callee.method().name();
+      return arguments == 1 && starts(name, "set") ? lower(name.substring(3)) : null;
+    }
+
+    private static boolean starts(String name, String prefix) {
+      return name.length() > prefix.length()
+          && name.startsWith(prefix)
+          && Character.isUpperCase(name.charAt(prefix.length()));
+    }
+
+    private static String lower(String name) {
+      return name.length() > 1 && Character.isUpperCase(name.charAt(1))
+          ? name
+          : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+  }
+}
