@@ -42,11 +42,23 @@ final class Disclosing {
   private final Frame frame;
   private final Instantiation instantiation;
   private final Position position;
+  private final boolean closed;
 
   Disclosing(Frame frame, Instantiation instantiation, Position position) {
+    this(frame, instantiation, position, false);
+  }
+
+  private Disclosing(
+      Frame frame, Instantiation instantiation, Position position, boolean closed) {
     this.frame = frame;
     this.instantiation = instantiation;
     this.position = position;
+    this.closed = closed;
+  }
+
+  /** One that leaves no template. */
+  static Disclosing closed(Frame frame, Instantiation instantiation, Position position) {
+    return new Disclosing(frame, instantiation, position, true);
   }
 
   Value of(Value value, Disclosure disclosure) {
@@ -160,7 +172,7 @@ final class Disclosing {
     Place place = entry.atom().place();
     Hierarchy hierarchy = frame.program.hierarchy();
     boolean exact = place.root() instanceof Root.Fresh && place.length() == 0;
-    if (place.isParameter() && (Types.isVague(place.type()) || isOpen(type))) {
+    if (!closed && place.isParameter() && (Types.isVague(place.type()) || isOpen(type))) {
       out.add(entry.with(entry.atom().as(Atom.Mode.TEXT)));
       return;
     }
@@ -218,7 +230,7 @@ final class Disclosing {
         frame.program.hierarchy().isProject(type)
             ? frame.program.hierarchy().find(type)
             : Optional.empty();
-    if (place.isParameter() && (Types.isVague(place.type()) || isOpen(type))) {
+    if (!closed && place.isParameter() && (Types.isVague(place.type()) || isOpen(type))) {
       out.add(entry.with(entry.atom().as(Atom.Mode.SERIALISED)));
     } else if (declaration.isPresent()) {
       properties(entry, declaration.get(), depth, out);

@@ -1,0 +1,88 @@
+package dev.privet.engine.judge;
+
+import dev.privet.engine.ruleset.RuleSet;
+import dev.privet.engine.ruleset.SinkKind;
+import dev.privet.engine.taint.Fact;
+import dev.privet.engine.taint.Held;
+import dev.privet.engine.taint.Place;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the facts held on every way to a sink permit a flow. */
+final class Coverage {
+
+  private final RuleSet rules;
+  private final Persons persons;
+  private final boolean requireProven;
+
+  Coverage(RuleSet rules, Persons persons, boolean requireProven) {
+    this.rules = rules;
+    this.persons = persons;
+    this.requireProven = requireProven;
+  }
+
+  /** How a flow stands, least permitted last. */
+  enum Verdict {
+    COVERED,
+    OTHER_PURPOSE,
+    OTHER_SUBJECT,
+    UNGUARDED
+  }
+
+  /**
+   * A verdict and the check that explains it.
+   *
+   * @param check the fact that covers, or that comes closest
+   */
+  record Answer(Verdict verdict, @Nullable Fact check) {}
+
+  Answer judge(Held held, Place data, SinkKind kind) {
+    if (held.ways().isEmpty()) {
+      return new Answer(Verdict.COVERED, null);
+    }
+    Answer worst = null;
+    for (Set<Fact> way : held.ways()) {
+      Answer answer = way(way, data, kind);
+      if (worst == null || answer.verdict().compareTo(worst.verdict()) > 0) {
+        worst = answer;
+      }
+    }
+    return java.util.Objects.requireNonNull(worst);
+  }
+
+  private Answer way(Set<Fact> way, Place data, SinkKind kind) {
+    Answer best = new Answer(Verdict.UNGUARDED, null);
+    for (Fact fact : way) {
+      if (requireProven && fact.strength() == Fact.Strength.ASSUMED) {
+        continue;
+      }
+      Verdict verdict = one(fact, data, kind);
+      if (verdict == Verdict.COVERED) {
+        return new Answer(verdict, fact);
+      }
+      // Another person's consent says more about the mistake than another purpose.
+      if (best.check() == null || verdict == Verdict.OTHER_SUBJECT) {
+        best = new Answer(verdict, fact);
+      }
+    }
+    return best;
+  }
+
+  private Verdict one(Fact fact, Place data, SinkKind kind) {
+    if (!samePerson(fact, data)) {
+      return Verdict.OTHER_SUBJECT;
+    }
+    String purpose = fact.purpose();
+    return purpose == null || rules.covers(purpose).contains(kind)
+        ? Verdict.COVERED
+        : Verdict.OTHER_PURPOSE;
+  }
+
+  private boolean samePerson(Fact fact, Place data) {
+    return switch (fact.who()) {
+      case NOBODY, CURRENT -> true;
+      case PLACES -> fact.persons().stream().anyMatch(person -> persons.same(person, data));
+      case SOMEBODY_ELSE -> false;
+    };
+  }
+}

@@ -1,0 +1,20 @@
+package dev.privet.engine.judge;
+
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.summary.SinkPoint;
+import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Trace;
+
+/**
+ * Personal data that reaches a sink.
+ *
+ * @param method where source and sink were brought together
+ * @param coverage why it is reported, or that it is covered
+ */
+record Flow(
+    SinkPoint sink,
+    Atom atom,
+    Personal personal,
+    Trace trace,
+    MethodKey method,
+    Coverage.Answer coverage) {}

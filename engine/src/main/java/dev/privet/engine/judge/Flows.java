@@ -1,0 +1,89 @@
+package dev.privet.engine.judge;
+
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.ruleset.Category;
+import dev.privet.engine.summary.EntryFacts;
+import dev.privet.engine.summary.Grounding;
+import dev.privet.engine.summary.MethodSummary;
+import dev.privet.engine.summary.Program;
+import dev.privet.engine.summary.SinkEffect;
+import dev.privet.engine.taint.Held;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Brings what reaches sinks together with what is personal and what is permitted. */
+final class Flows {
+
+  private final Program program;
+  private final Map<MethodKey, MethodSummary> summaries;
+  private final PersonalPlaces places;
+  private final Coverage coverage;
+  private final boolean pseudonymous;
+
+  Flows(
+      Program program,
+      Map<MethodKey, MethodSummary> summaries,
+      Coverage coverage,
+      boolean pseudonymous) {
+    this.program = program;
+    this.summaries = summaries;
+    this.places = new PersonalPlaces(program);
+    this.coverage = coverage;
+    this.pseudonymous = pseudonymous;
+  }
+
+  List<Flow> find() {
+    Map<MethodKey, MethodSummary> ordered = new TreeMap<>(summaries);
+    Set<MethodKey> called = new HashSet<>();
+    ordered.values().forEach(summary -> summary.calls().forEach(call -> called.add(call.callee())));
+    EntryPoints entries = new EntryPoints(program);
+    EntryFacts facts = EntryFacts.of(summaries, entries);
+    List<Flow> flows = new ArrayList<>();
+    ordered.forEach(
+        (method, summary) -> {
+          for (SinkEffect effect : summary.local()) {
+            judge(method, effect, facts.at(method), flows);
+          }
+          if (!called.contains(method) || entries.test(method)) {
+            for (SinkEffect effect : summary.sinks()) {
+              Value closed = Grounding.close(program, summaries, method, effect);
+              judge(method, new SinkEffect(effect.sink(), closed), Held.NOTHING, flows);
+            }
+          }
+        });
+    return flows;
+  }
+
+  private void judge(MethodKey method, SinkEffect effect, Held entry, List<Flow> flows) {
+    MethodDeclaration declaration = program.declaration(method).orElse(null);
+    for (Value.Entry item : effect.disclosed().entries()) {
+      Optional<Personal> personal = places.personal(item.atom().place(), declaration);
+      if (personal.isEmpty() || !isWanted(personal.get())) {
+        continue;
+      }
+      Coverage.Answer answer =
+          coverage.judge(
+              item.held().and(entry), item.atom().place(), effect.sink().spec().kind());
+      flows.add(
+          new Flow(
+              effect.sink(), item.atom(), personal.get(), item.trace(), method, answer));
+    }
+  }
+
+  private boolean isWanted(Personal personal) {
+    if (pseudonymous) {
+      return true;
+    }
+    Optional<Category> category =
+        program.rules().category(personal.classification().category());
+    return category.isEmpty()
+        || category.get().sensitivity() != Category.Sensitivity.PSEUDONYMOUS;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.privet.engine.judge;
+
+import dev.privet.engine.finding.Finding;
+import dev.privet.engine.finding.SourceText;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Position;
+import dev.privet.engine.ruleset.RuleSet;
+import dev.privet.engine.summary.MethodSummary;
+import dev.privet.engine.summary.Program;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Turns summaries into findings: one for each sink statement and rule. */
+public final class Judge {
+
+  private final Program program;
+  private final SourceText sources;
+  private final Function<MethodKey, String> modules;
+  private final boolean pseudonymous;
+  private final boolean requireProven;
+
+  /**
+   * A judge of one audit.
+   *
+   * @param modules names the module a method belongs to
+   */
+  public Judge(
+      Program program,
+      SourceText sources,
+      Function<MethodKey, String> modules,
+      boolean pseudonymous,
+      boolean requireProven) {
+    this.program = program;
+    this.sources = sources;
+    this.modules = modules;
+    this.pseudonymous = pseudonymous;
+    this.requireProven = requireProven;
+  }
+
+  /** The findings, in order, without fingerprints. */
+  public List<Finding> findings(Map<MethodKey, MethodSummary> summaries) {
+    Persons persons = new Persons(program.personalData());
+    Coverage coverage = new Coverage(program.rules(), persons, requireProven);
+    List<Flow> flows = new Flows(program, summaries, coverage, pseudonymous).find();
+    Map<Position, Map<String, List<Flow>>> statements = new TreeMap<>();
+    for (Flow flow : flows) {
+      String rule = Rules.of(flow, program.rules());
+      if (rule != null) {
+        statements
+            .computeIfAbsent(flow.sink().position(), unused -> new TreeMap<>())
+            .computeIfAbsent(rule, unused -> new ArrayList<>())
+            .add(flow);
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    FindingText text = new FindingText(program.rules(), sources);
+    statements
+        .values()
+        .forEach(
+            rules ->
+                effective(rules)
+                    .forEach(
+                        (rule, members) ->
+                            findings.add(
+                                text.finding(
+                                    rule, members, modules.apply(members.get(0).sink().method())))));
+    return findings;
+  }
+
+  /** An unguarded flow at a statement speaks for the ones that are guarded otherwise. */
+  private static Map<String, List<Flow>> effective(Map<String, List<Flow>> rules) {
+    Map<String, List<Flow>> kept = new LinkedHashMap<>(rules);
+    boolean base = kept.keySet().stream().anyMatch(rule -> rule.startsWith("PRV1"));
+    if (base) {
+      kept.keySet().removeIf(rule -> rule.startsWith("PRV20"));
+    }
+    return kept;
+  }
+
+  static int gravity(RuleSet rules, Flow flow) {
+    return rules
+        .category(flow.personal().classification().category())
+        .map(category -> category.gravity())
+        .orElse(0);
+  }
+}

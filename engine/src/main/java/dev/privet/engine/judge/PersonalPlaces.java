@@ -1,0 +1,159 @@
+package dev.privet.engine.judge;
+
+import dev.privet.engine.personaldata.Classification;
+import dev.privet.engine.personaldata.PersonalData;
+import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.Hierarchy;
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.summary.Program;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Step;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether what stands at a place is personal, by the names along its path: the last part that a
+ * name speaks of decides, unless a part of a class that is seen says nothing.
+ */
+final class PersonalPlaces {
+
+  private final Program program;
+
+  PersonalPlaces(Program program) {
+    this.program = program;
+  }
+
+  /**
+   * Judges a place.
+   *
+   * @param method whose parameters the place may hang below
+   */
+  Optional<Personal> personal(Place place, @Nullable MethodDeclaration method) {
+    Type type = place.type();
+    for (Place at = place; at != null; at = at.parent()) {
+      Judged judged = judge(at, method);
+      if (judged.personal() != null) {
+        return program.personalData().canHold(type, judged.personal().classification().category())
+            ? Optional.of(judged.personal())
+            : Optional.empty();
+      }
+      if (judged.ends()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private record Judged(@Nullable Personal personal, boolean ends) {}
+
+  private static final Judged ENDS = new Judged(null, true);
+  private static final Judged GOES_ON = new Judged(null, false);
+
+  private Judged judge(Place at, @Nullable MethodDeclaration method) {
+    Step step = at.step();
+    if (step == null) {
+      return root(at, method);
+    } else if (step instanceof Step.Field field) {
+      return field(field.key(), at);
+    } else if (step instanceof Step.Property property) {
+      String owner = at.parent() == null ? "" : Types.name(at.parent().type());
+      FieldDeclaration declared = declared(owner, property.name());
+      if (declared != null) {
+        return field(declared.key(), at);
+      }
+      return verdict(
+          program.personalData().property(owner, property.name(), at.type()),
+          Types.simpleName(owner) + "." + property.name(),
+          program.hierarchy().isProject(owner));
+    } else if (step instanceof Step.At slot && !isIndex(slot.key())) {
+      return verdict(
+          program.personalData().key(slot.key(), at.type()), "\"" + slot.key() + "\"", false);
+    }
+    return GOES_ON;
+  }
+
+  private static boolean isIndex(String key) {
+    return key.chars().allMatch(Character::isDigit);
+  }
+
+  private Judged field(FieldKey key, Place at) {
+    Optional<TypeDeclaration> owner = program.hierarchy().find(key.owner());
+    FieldDeclaration field = declared(key.owner(), key.name());
+    if (owner.isEmpty() || field == null) {
+      return verdict(
+          program.personalData().property(key.owner(), key.name(), at.type()),
+          Types.simpleName(key.owner()) + "." + key.name(),
+          true);
+    }
+    return verdict(
+        program.personalData().field(field, owner.get()),
+        Types.simpleName(key.owner()) + "." + key.name(),
+        true);
+  }
+
+  private @Nullable FieldDeclaration declared(String owner, String name) {
+    Hierarchy hierarchy = program.hierarchy();
+    if (!hierarchy.isProject(owner)) {
+      return null;
+    }
+    for (String type : hierarchy.supertypes(owner)) {
+      Optional<TypeDeclaration> declaration = hierarchy.find(type);
+      if (declaration.isEmpty() || !hierarchy.isProject(type)) {
+        continue;
+      }
+      for (FieldDeclaration field : declaration.get().fields()) {
+        if (field.name().equals(name)) {
+          return field;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Judged root(Place at, @Nullable MethodDeclaration method) {
+    Root root = at.root();
+    if (root instanceof Root.Source source) {
+      return new Judged(new Personal(source.classification(), source.label()), false);
+    } else if (root instanceof Root.Result result) {
+      return result(result, at.type());
+    } else if (root instanceof Root.Parameter parameter && method != null) {
+      int index = method.isStatic() ? parameter.index() : parameter.index() - 1;
+      if (index >= 0 && index < method.parameters().size()) {
+        return verdict(
+            program.personalData().parameter(method.parameters().get(index), method),
+            "parameter \"" + method.parameters().get(index).name() + "\"",
+            true);
+      }
+    }
+    return ENDS;
+  }
+
+  private Judged result(Root.Result result, Type type) {
+    Optional<MethodDeclaration> callee = program.declaration(result.callee());
+    Optional<TypeDeclaration> owner = program.hierarchy().find(result.callee().owner());
+    String label = Types.simpleName(result.callee().owner()) + "." + result.callee().name() + "()";
+    if (callee.isPresent() && owner.isPresent()) {
+      return verdict(program.personalData().accessor(callee.get(), owner.get()), label, true);
+    }
+    return verdict(
+        program.personalData().property(result.callee().owner(), result.callee().name(), type),
+        label,
+        true);
+  }
+
+  private static Judged verdict(PersonalData.Verdict verdict, String label, boolean ends) {
+    if (verdict instanceof PersonalData.Verdict.Personal personal) {
+      Classification classification = personal.classification();
+      return new Judged(new Personal(classification, label), false);
+    }
+    if (verdict instanceof PersonalData.Verdict.NotPersonal) {
+      return ENDS;
+    }
+    return ends ? ENDS : GOES_ON;
+  }
+}

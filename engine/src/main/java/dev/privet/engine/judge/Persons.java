@@ -1,0 +1,96 @@
+package dev.privet.engine.judge;
+
+import dev.privet.engine.personaldata.PersonalData;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a consent check's person is the one the data belongs to, by access paths. */
+final class Persons {
+
+  private static final int MAX_LOOKUPS = 3;
+
+  private final PersonalData personalData;
+
+  Persons(PersonalData personalData) {
+    this.personalData = personalData;
+  }
+
+  boolean same(Place person, Place data) {
+    return same(person, data, 0);
+  }
+
+  private boolean same(Place person, Place data, int lookups) {
+    if (person.root().equals(data.root())) {
+      return sameRoot(holder(person), data);
+    }
+    if (lookups >= MAX_LOOKUPS) {
+      return false;
+    }
+    // What was looked up by something of the person belongs to the person.
+    for (Place key : keys(data)) {
+      if (same(person, key, lookups + 1)) {
+        return true;
+      }
+    }
+    for (Place key : keys(person)) {
+      if (same(key, data, lookups + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Place> keys(Place place) {
+    if (place.root() instanceof Root.Result result) {
+      return result.keys();
+    }
+    return place.root() instanceof Root.Source source ? source.keys() : List.of();
+  }
+
+  /** Of {@code user.id} the user. */
+  private static Place holder(Place place) {
+    Place parent = place.parent();
+    return parent != null && Types.isScalar(place.type()) ? parent : place;
+  }
+
+  private boolean sameRoot(Place person, Place data) {
+    if (data.startsWith(person)) {
+      return true;
+    }
+    Place common = common(person, data);
+    Place role = stepAfter(common, data);
+    // transfer.sender.email against transfer.receiver: the data passes through another person.
+    boolean otherPerson = role != null && isPerson(role);
+    return !otherPerson;
+  }
+
+  private boolean isPerson(Place place) {
+    return personalData.isPerson(Types.name(place.type()));
+  }
+
+  private static Place common(Place a, Place b) {
+    Place left = a;
+    Place right = b;
+    while (!left.equals(right)) {
+      if (left.length() >= right.length() && left.parent() != null) {
+        left = left.parent();
+      } else if (right.parent() != null) {
+        right = right.parent();
+      } else {
+        break;
+      }
+    }
+    return left;
+  }
+
+  private static @Nullable Place stepAfter(Place prefix, Place place) {
+    Place at = place;
+    while (at != null && at.length() > prefix.length() + 1) {
+      at = at.parent();
+    }
+    return at != null && at.length() == prefix.length() + 1 ? at : null;
+  }
+}

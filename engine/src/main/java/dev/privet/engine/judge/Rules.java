@@ -1,0 +1,32 @@
+package dev.privet.engine.judge;
+
+import dev.privet.engine.ruleset.RuleSet;
+import dev.privet.engine.ruleset.SinkKind;
+import org.jspecify.annotations.Nullable;
+
+/** Which rule reports a flow. */
+final class Rules {
+
+  private Rules() {}
+
+  /** The rule's id; null where the flow is permitted or harmless. */
+  static @Nullable String of(Flow flow, RuleSet rules) {
+    SinkKind kind = flow.sink().spec().kind();
+    boolean credentialsInLog =
+        kind == SinkKind.LOG && flow.personal().classification().category().equals("credentials");
+    if (flow.atom().weak()) {
+      return kind == SinkKind.LOG || flow.coverage().verdict() == Coverage.Verdict.COVERED
+          ? null
+          : "PRV402";
+    }
+    if (credentialsInLog) {
+      return kind.rule();
+    }
+    return switch (flow.coverage().verdict()) {
+      case COVERED -> null;
+      case OTHER_PURPOSE -> "PRV201";
+      case OTHER_SUBJECT -> "PRV202";
+      case UNGUARDED -> kind.rule();
+    };
+  }
+}
