@@ -1,6 +1,7 @@
 package dev.privet.engine;
 
 import dev.privet.engine.finding.Finding;
+import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.program.Gap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,6 @@ public record AuditResult(
 
   /** How much was seen. */
   public record Coverage(int files, int lines, int methods, int calls, int resolvedCalls) {}
-
-  /** The answer at a {@code dev.privet.engine.testkit.Probe} call. */
-  public record ProbeAnswer(dev.privet.engine.program.Position position, String answer) {}
 
   public AuditResult {
     findings = List.copyOf(findings);

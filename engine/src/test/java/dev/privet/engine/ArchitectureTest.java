@@ -49,6 +49,7 @@ class ArchitectureTest {
           "guard",
           "summary",
           "finding",
+          "judge",
           "sarif");
 
   private static JavaClasses engine;

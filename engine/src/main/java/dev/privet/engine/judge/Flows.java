@@ -1,11 +1,14 @@
 package dev.privet.engine.judge;
 
 import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.Category;
 import dev.privet.engine.summary.EntryFacts;
 import dev.privet.engine.summary.Grounding;
 import dev.privet.engine.summary.MethodSummary;
+import dev.privet.engine.summary.Probes;
 import dev.privet.engine.summary.Program;
 import dev.privet.engine.summary.SinkEffect;
 import dev.privet.engine.taint.Held;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Brings what reaches sinks together with what is personal and what is permitted. */
 final class Flows {
@@ -26,6 +30,7 @@ final class Flows {
   private final PersonalPlaces places;
   private final Coverage coverage;
   private final boolean pseudonymous;
+  private final Map<Position, Set<String>> probes = new TreeMap<>();
 
   Flows(
       Program program,
@@ -49,16 +54,51 @@ final class Flows {
     ordered.forEach(
         (method, summary) -> {
           for (SinkEffect effect : summary.local()) {
-            judge(method, effect, facts.at(method), flows);
+            if (effect.sink().spec() == Probes.SPEC) {
+              probe(method, summary, effect, facts);
+            } else {
+              judge(method, effect, facts.at(method), flows);
+            }
           }
           if (!called.contains(method) || entries.test(method)) {
             for (SinkEffect effect : summary.sinks()) {
+              if (effect.sink().spec() == Probes.SPEC) {
+                probe(method, summary, effect, facts);
+                continue;
+              }
               Value closed = Grounding.close(program, summaries, method, effect);
               judge(method, new SinkEffect(effect.sink(), closed), Held.NOTHING, flows);
             }
           }
         });
     return flows;
+  }
+
+  private void probe(
+      MethodKey method, MethodSummary summary, SinkEffect effect, EntryFacts facts) {
+    Set<String> answer = probes.computeIfAbsent(effect.sink().position(), unused -> new TreeSet<>());
+    if (effect.sink().call().equals("guards")) {
+      String guards = ProbeAnswers.guards(method, summary, effect.sink(), facts);
+      if (!guards.isEmpty()) {
+        answer.add(guards);
+      }
+      return;
+    }
+    MethodDeclaration declaration = program.declaration(method).orElse(null);
+    for (Value.Entry item : effect.disclosed().entries()) {
+      places
+          .personal(item.atom().place(), declaration)
+          .filter(this::isWanted)
+          .ifPresent(personal -> answer.add(personal.classification().category()));
+    }
+  }
+
+  /** What was found at probes of fixtures. */
+  List<ProbeAnswer> probes() {
+    List<ProbeAnswer> answers = new ArrayList<>();
+    probes.forEach(
+        (position, parts) -> answers.add(new ProbeAnswer(position, String.join(", ", parts))));
+    return answers;
   }
 
   private void judge(MethodKey method, SinkEffect effect, Held entry, List<Flow> flows) {

@@ -4,6 +4,7 @@ import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.summary.MethodSummary;
 import dev.privet.engine.summary.Program;
@@ -41,11 +42,18 @@ public final class Judge {
     this.requireProven = requireProven;
   }
 
-  /** The findings, in order, without fingerprints. */
-  public List<Finding> findings(Map<MethodKey, MethodSummary> summaries) {
+  /**
+   * What a judge says.
+   *
+   * @param findings in order, without fingerprints
+   */
+  public record Answer(List<Finding> findings, List<ProbeAnswer> probes) {}
+
+  public Answer judge(Map<MethodKey, MethodSummary> summaries) {
     Persons persons = new Persons(program.personalData());
     Coverage coverage = new Coverage(program.rules(), persons, requireProven);
-    List<Flow> flows = new Flows(program, summaries, coverage, pseudonymous).find();
+    Flows all = new Flows(program, summaries, coverage, pseudonymous);
+    List<Flow> flows = all.find();
     Map<Position, Map<String, List<Flow>>> statements = new TreeMap<>();
     for (Flow flow : flows) {
       String rule = Rules.of(flow, program.rules());
@@ -68,7 +76,7 @@ public final class Judge {
                             findings.add(
                                 text.finding(
                                     rule, members, modules.apply(members.get(0).sink().method())))));
-    return findings;
+    return new Answer(findings, all.probes());
   }
 
   /** An unguarded flow at a statement speaks for the ones that are guarded otherwise. */

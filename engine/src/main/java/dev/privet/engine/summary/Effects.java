@@ -19,6 +19,7 @@ final class Effects {
   private final Map<SinkPoint, Value.Builder> local = new LinkedHashMap<>();
   private final Map<DeferredKey, DeferredCall> deferred = new LinkedHashMap<>();
   private final Map<RecordKey, CallRecord> calls = new LinkedHashMap<>();
+  private final Map<SinkPoint, Held> probes = new LinkedHashMap<>();
   private boolean recording;
 
   private record DeferredKey(Place function, int at) {}
@@ -45,6 +46,19 @@ final class Effects {
         side.computeIfAbsent(point, unused -> new Value.Builder()).add(entry);
       }
     }
+  }
+
+  /** A probe answers also where nothing reaches it. */
+  void probe(SinkPoint point, Value disclosed, Held held) {
+    if (recording) {
+      local.computeIfAbsent(point, unused -> new Value.Builder());
+      probes.merge(point, held, Held::or);
+      sink(point, disclosed, held);
+    }
+  }
+
+  Map<SinkPoint, Held> probes() {
+    return probes;
   }
 
   void defer(DeferredCall call, int at) {

@@ -268,7 +268,8 @@ final class MethodAnalysis {
         frame.effects.upward(),
         frame.effects.local(),
         frame.effects.deferred(),
-        frame.effects.calls());
+        frame.effects.calls(),
+        frame.effects.probes());
   }
 
   /** What callers can see: parts of what came from outside, and of own objects that leave. */

@@ -1,6 +1,7 @@
 package dev.privet.engine.summary;
 
 import dev.privet.engine.taint.Heap;
+import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Value;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param writes parts of parameters, statics and leaving objects that it wrote
  * @param sinks what reaches sinks and hangs below a parameter: callers decide
  * @param local what reaches sinks and does not: judged here, under the facts of every caller
+ * @param probes what holds at probes of fixtures
  * @param deferred calls of functions that callers pass
  */
 public record MethodSummary(
@@ -23,11 +25,12 @@ public record MethodSummary(
     List<SinkEffect> sinks,
     List<SinkEffect> local,
     List<DeferredCall> deferred,
-    List<CallRecord> calls) {
+    List<CallRecord> calls,
+    Map<SinkPoint, Held> probes) {
 
   public static final MethodSummary NOTHING =
       new MethodSummary(
-          Value.NONE, Value.NONE, Map.of(), List.of(), List.of(), List.of(), List.of());
+          Value.NONE, Value.NONE, Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
   public MethodSummary {
     sinks = List.copyOf(sinks);

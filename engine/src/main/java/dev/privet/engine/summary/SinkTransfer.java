@@ -15,7 +15,6 @@ import dev.privet.engine.taint.StepTypes;
 import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,11 +33,29 @@ final class SinkTransfer {
     if (!frame.effects.isRecording()) {
       return;
     }
+    if (call.callee().method().owner().equals(Probes.OWNER)) {
+      probe(call);
+    }
     for (SinkSpec spec : model.sinks()) {
       if (Receivers.fits(frame, call, spec)) {
         emit(call, spec);
       }
     }
+  }
+
+  private void probe(Instruction.Call call) {
+    SinkPoint point =
+        new SinkPoint(
+            Probes.SPEC,
+            frame.body.body().key(),
+            call.position(),
+            call.callee().method().name());
+    Disclosing disclosing = new Disclosing(frame, instantiation, call.position());
+    Value.Builder out = new Value.Builder();
+    for (Variable argument : call.arguments()) {
+      out.add(disclosing.of(frame.value(argument), Disclosure.TEXT));
+    }
+    frame.effects.probe(point, out.build(), frame.held);
   }
 
   private void emit(Instruction.Call call, SinkSpec spec) {
@@ -153,14 +170,5 @@ final class SinkTransfer {
       }
     }
     return out.build();
-  }
-
-  /** All disclosures of one call, for probes. */
-  Value disclosed(Instruction.Call call, Value value) {
-    return new Disclosing(frame, instantiation, call.position()).of(value, Disclosure.TEXT);
-  }
-
-  static Set<Integer> set() {
-    return new LinkedHashSet<>();
   }
 }

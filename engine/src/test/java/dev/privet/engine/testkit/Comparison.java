@@ -1,7 +1,7 @@
 package dev.privet.engine.testkit;
 
 import dev.privet.engine.AuditResult;
-import dev.privet.engine.AuditResult.ProbeAnswer;
+import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.testkit.Expectation.Kind;

@@ -1,0 +1,169 @@
+package dev.privet.engine;
+
+import dev.privet.engine.callgraph.CallGraph;
+import dev.privet.engine.callgraph.CallTargets;
+import dev.privet.engine.callgraph.LiveTypes;
+import dev.privet.engine.classfile.LibraryCache;
+import dev.privet.engine.finding.Finding;
+import dev.privet.engine.finding.Fingerprints;
+import dev.privet.engine.finding.SourceText;
+import dev.privet.engine.finding.Suppressions;
+import dev.privet.engine.frontend.Frontend;
+import dev.privet.engine.frontend.LoweredModule;
+import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.judge.Judge;
+import dev.privet.engine.personaldata.PersonalData;
+import dev.privet.engine.personaldata.TermClassifier;
+import dev.privet.engine.program.Gap;
+import dev.privet.engine.program.Hierarchy;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.summary.Program;
+import dev.privet.engine.summary.Summaries;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One audit's stages in order. */
+final class Pipeline {
+
+  private final AuditRequest request;
+  private final PhaseClock clock = new PhaseClock();
+  private final Map<MethodKey, MethodBody> bodies = new TreeMap<>();
+  private final Map<MethodKey, String> modules = new HashMap<>();
+
+  Pipeline(AuditRequest request) {
+    this.request = request;
+  }
+
+  AuditResult run() {
+    try (LibraryCache libraries = new LibraryCache()) {
+      int threads = request.options().threads();
+      List<LoweredModule> lowered =
+          clock.time(
+              "frontend",
+              () ->
+                  Frontend.lower(
+                      request.root(), request.modules(), threads, libraries, clock::add));
+      Program program = clock.time("link", () -> link(lowered));
+      Summaries.Result summaries =
+          clock.time(
+              "summaries",
+              () ->
+                  Summaries.compose(
+                      program,
+                      CallGraph.of(program.bodies(), program.targets(), program.hierarchy()),
+                      threads));
+      return clock.time("judge", () -> judge(lowered, program, summaries));
+    }
+  }
+
+  private Program link(List<LoweredModule> lowered) {
+    List<TypeDeclaration> types = new ArrayList<>();
+    List<TypeSource> sources = new ArrayList<>();
+    for (LoweredModule module : lowered) {
+      types.addAll(module.sourceTypes());
+      sources.add(module.types());
+      for (MethodBody body : module.bodies()) {
+        bodies.putIfAbsent(body.key(), body);
+        modules.putIfAbsent(body.key(), module.module());
+      }
+    }
+    TypeSource libraries = name -> first(sources, name);
+    Hierarchy hierarchy = new Hierarchy(types, libraries);
+    PersonalData personalData = TermClassifier.of(request.rules().terms(), hierarchy::find);
+    CallTargets targets =
+        new CallTargets(hierarchy, bodies.keySet(), LiveTypes.of(bodies.values(), hierarchy));
+    return new Program(hierarchy, request.rules(), personalData, bodies, targets);
+  }
+
+  private static Optional<TypeDeclaration> first(List<TypeSource> sources, String name) {
+    for (TypeSource source : sources) {
+      Optional<TypeDeclaration> found = source.find(name);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private AuditResult judge(
+      List<LoweredModule> lowered, Program program, Summaries.Result summaries) {
+    SourceText sources = SourceText.of(request.root(), encoding());
+    Judge judge =
+        new Judge(
+            program,
+            sources,
+            method -> modules.getOrDefault(method, ""),
+            request.options().pseudonymous(),
+            request.options().requireProven());
+    Judge.Answer answer = judge.judge(summaries.summaries());
+    ReportedFiles reported = ReportedFiles.of(request, lowered);
+    List<Finding> kept =
+        answer.findings().stream()
+            .filter(finding -> reported.contains(finding.position().file()))
+            .toList();
+    List<Finding> named = new Fingerprints(sources).assign(kept);
+    Suppressions.Applied applied = Suppressions.of(lowered, sources).apply(named);
+    Collection<Gap> gaps = new TreeSet<>(request.knownGaps());
+    gaps.addAll(summaries.gaps());
+    lowered.forEach(module -> gaps.addAll(module.gaps()));
+    return new AuditResult(
+        applied.findings(),
+        List.copyOf(gaps),
+        coverage(lowered),
+        answer.probes(),
+        clock.phases());
+  }
+
+  private java.nio.charset.Charset encoding() {
+    return request.modules().isEmpty()
+        ? java.nio.charset.StandardCharsets.UTF_8
+        : request.modules().get(0).encoding();
+  }
+
+  private AuditResult.Coverage coverage(List<LoweredModule> lowered) {
+    int files = 0;
+    int lines = 0;
+    int calls = 0;
+    int resolved = 0;
+    for (LoweredModule module : lowered) {
+      files += module.files();
+      lines += module.lines();
+      calls += module.calls();
+      resolved += module.resolvedCalls();
+    }
+    return new AuditResult.Coverage(files, lines, bodies.size(), calls, resolved);
+  }
+
+  /** Times phases by the clock, and adds up what others report. */
+  static final class PhaseClock {
+    private final Map<String, Long> nanos = new LinkedHashMap<>();
+
+    <T> T time(String phase, java.util.function.Supplier<T> work) {
+      long start = System.nanoTime();
+      try {
+        return work.get();
+      } finally {
+        add(phase, System.nanoTime() - start);
+      }
+    }
+
+    synchronized void add(String phase, long spent) {
+      nanos.merge(phase, spent, Long::sum);
+    }
+
+    synchronized Map<String, Long> phases() {
+      Map<String, Long> millis = new LinkedHashMap<>();
+      nanos.forEach((phase, spent) -> millis.put(phase, spent / 1_000_000));
+      return millis;
+    }
+  }
+}
