@@ -11,7 +11,9 @@ import dev.privet.engine.summary.MethodSummary;
 import dev.privet.engine.summary.Probes;
 import dev.privet.engine.summary.Program;
 import dev.privet.engine.summary.SinkEffect;
+import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Held;
+import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +30,7 @@ final class Flows {
   private final Program program;
   private final Map<MethodKey, MethodSummary> summaries;
   private final PersonalPlaces places;
+  private SharedState shared = new SharedState();
   private final Coverage coverage;
   private final boolean pseudonymous;
   private final Map<Position, Set<String>> probes = new TreeMap<>();
@@ -50,6 +53,12 @@ final class Flows {
     ordered.values().forEach(summary -> summary.calls().forEach(call -> called.add(call.callee())));
     EntryPoints entries = new EntryPoints(program);
     EntryFacts facts = EntryFacts.of(summaries, entries);
+    shared =
+        SharedState.of(
+            program,
+            ordered,
+            places,
+            method -> !called.contains(method) || entries.test(method));
     List<Flow> flows = new ArrayList<>();
     ordered.forEach(
         (method, summary) -> {
@@ -105,15 +114,30 @@ final class Flows {
     MethodDeclaration declaration = program.declaration(method).orElse(null);
     for (Value.Entry item : effect.disclosed().entries()) {
       Optional<Personal> personal = places.personal(item.atom().place(), declaration);
-      if (personal.isEmpty() || !isWanted(personal.get())) {
-        continue;
-      }
       Coverage.Answer answer =
           coverage.judge(
               item.held().and(entry), item.atom().place(), effect.sink().spec().kind());
-      flows.add(
-          new Flow(
-              effect.sink(), item.atom(), personal.get(), item.trace(), method, answer));
+      if (personal.isPresent()) {
+        add(effect, item.atom(), personal.get(), item.trace(), method, answer, flows);
+      } else {
+        for (SharedState.Item stored : shared.at(item.atom().place())) {
+          Trace trace = stored.trace().then(item.trace());
+          add(effect, stored.atom(), stored.personal(), trace, method, answer, flows);
+        }
+      }
+    }
+  }
+
+  private void add(
+      SinkEffect effect,
+      Atom atom,
+      Personal personal,
+      Trace trace,
+      MethodKey method,
+      Coverage.Answer answer,
+      List<Flow> flows) {
+    if (isWanted(personal)) {
+      flows.add(new Flow(effect.sink(), atom, personal, trace, method, answer));
     }
   }
 

@@ -76,12 +76,10 @@ final class Transfer {
 
   private void get(Instruction.GetField get) {
     Type type = get.target().type();
-    if (get.receiver() == null) {
-      FieldDeclaration field = frame.field(get.field()).orElse(null);
-      if (field != null && (field.enumConstant() || field.constant().isPresent())) {
-        frame.set(get.target(), Value.NONE);
-        return;
-      }
+    FieldDeclaration field = frame.field(get.field()).orElse(null);
+    if (field != null && (field.enumConstant() || field.constant().isPresent())) {
+      frame.set(get.target(), Value.NONE);
+      return;
     }
     Value base = get.receiver() == null ? Statics.VALUE : frame.value(get.receiver());
     Value read = frame.memory.read(frame.heap, base, new Step.Field(get.field()), type);

@@ -1,0 +1,96 @@
+package dev.privet.engine.judge;
+
+import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.summary.MethodSummary;
+import dev.privet.engine.summary.Program;
+import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Heap;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.Trace;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Personal data kept in static fields and in fields of objects that outlive a call: what one entry
+ * point stores, another may read. Field-based and weak: all objects of a class share a cell, nothing
+ * removes what a cell holds. Only where the field's own name says nothing does its cell speak.
+ */
+final class SharedState {
+
+  /** Most different items that a cell keeps. */
+  static final int MAX_ITEMS = 8;
+
+  /** A personal item that was stored, with how it came there. */
+  record Item(Atom atom, Personal personal, Trace trace) {}
+
+  private record Cell(FieldKey field, List<Step> inside) {}
+
+  private final Map<Cell, Map<String, Item>> cells = new HashMap<>();
+
+  /** Collects what methods that are run from outside store. */
+  static SharedState of(
+      Program program,
+      Map<MethodKey, MethodSummary> ordered,
+      PersonalPlaces places,
+      Predicate<MethodKey> outside) {
+    SharedState state = new SharedState();
+    ordered.forEach(
+        (method, summary) -> {
+          if (!outside.test(method)) {
+            return;
+          }
+          MethodDeclaration declaration = program.declaration(method).orElse(null);
+          for (Map.Entry<Place, Heap.Cell> write : summary.writes().entrySet()) {
+            Cell cell = cell(write.getKey());
+            if (cell != null) {
+              for (Value.Entry entry : write.getValue().value().entries()) {
+                places
+                    .personal(entry.atom().place(), declaration)
+                    .ifPresent(personal -> state.keep(cell, entry, personal));
+              }
+            }
+          }
+        });
+    return state;
+  }
+
+  private void keep(Cell cell, Value.Entry entry, Personal personal) {
+    Map<String, Item> items = cells.computeIfAbsent(cell, unused -> new LinkedHashMap<>());
+    String name = personal.classification().category() + " " + personal.label();
+    if (items.size() < MAX_ITEMS && entry.held().isNothing()) {
+      items.putIfAbsent(name, new Item(entry.atom(), personal, entry.trace()));
+    }
+  }
+
+  private static @Nullable Cell cell(Place place) {
+    List<Step> inside = new ArrayList<>();
+    for (Place at = place; at.step() != null; at = java.util.Objects.requireNonNull(at.parent())) {
+      if (at.step() instanceof Step.Field field) {
+        Collections.reverse(inside);
+        return new Cell(field.key(), inside);
+      }
+      inside.add(at.step() instanceof Step.At ? Step.MAP_VALUE : at.step());
+    }
+    return null;
+  }
+
+  /** What was stored where a value was read. */
+  List<Item> at(Place place) {
+    Cell cell = place.isOwn() ? null : cell(place);
+    return Optional.ofNullable(cell)
+        .map(cells::get)
+        .map(items -> List.copyOf(items.values()))
+        .orElse(List.of());
+  }
+}
