@@ -21,6 +21,8 @@ import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeSource;
 import dev.privet.engine.summary.Program;
 import dev.privet.engine.summary.Summaries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,6 +64,8 @@ final class Pipeline {
                       CallGraph.of(program.bodies(), program.targets(), program.hierarchy()),
                       threads));
       return clock.time("judge", () -> judge(lowered, program, summaries));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("class files could not be closed", failed);
     }
   }
 

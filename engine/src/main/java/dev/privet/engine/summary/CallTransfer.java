@@ -2,7 +2,9 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.SanitizerSpec;
@@ -36,6 +38,10 @@ final class CallTransfer {
     this.unseen = new UnseenCall(frame, instantiation);
   }
 
+  void returned(Variable value, Position position) {
+    sinks.returned(value, position);
+  }
+
   void run(Instruction.Call call) {
     MethodModel model = frame.program.model(call.callee());
     sinks.run(call, model);
@@ -47,8 +53,10 @@ final class CallTransfer {
   }
 
   private Value result(Instruction.Call call, MethodModel model) {
-    if (model.sanitizer().isPresent()) {
-      return sanitized(call, model.sanitizer().get().strength());
+    for (SanitizerSpec sanitizer : model.sanitizers()) {
+      if (applies(call, sanitizer)) {
+        return sanitized(call, sanitizer.strength());
+      }
     }
     Optional<Value> read = models.source(call, model);
     if (read.isPresent()) {
@@ -69,6 +77,19 @@ final class CallTransfer {
       return sanitized(call, named.get());
     }
     return unseen.run(call);
+  }
+
+  private boolean applies(Instruction.Call call, SanitizerSpec sanitizer) {
+    for (var condition : sanitizer.constants().entrySet()) {
+      Object constant =
+          condition.getKey() < call.arguments().size()
+              ? frame.constant(call.arguments().get(condition.getKey()))
+              : null;
+      if (constant == null || !condition.getValue().matches(constant.toString())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Value sanitized(Instruction.Call call, SanitizerSpec.Strength strength) {

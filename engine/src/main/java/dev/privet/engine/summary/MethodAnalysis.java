@@ -239,7 +239,10 @@ final class MethodAnalysis {
         instructions.isEmpty() ? null : instructions.get(instructions.size() - 1);
     if (block.returns()) {
       if (last instanceof Instruction.Return result && result.value() != null) {
-        returned.add(frame.value(result.value()).under(guards.at(block, instructions.size() - 1)));
+        frame.heap = java.util.Objects.requireNonNull(exit[id]).copy();
+        frame.held = guards.at(block, instructions.size() - 1);
+        returned.add(frame.value(result.value()).under(frame.held));
+        transfer.returned(result.value(), result.position());
       }
       Heap out = exit[id];
       if (out != null) {

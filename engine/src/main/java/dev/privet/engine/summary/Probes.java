@@ -24,6 +24,7 @@ public final class Probes {
           Disclosure.TEXT,
           List.of(),
           Optional.empty(),
+          Set.of(),
           Optional.empty());
 
   private Probes() {}

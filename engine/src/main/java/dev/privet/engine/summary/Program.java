@@ -27,6 +27,7 @@ public final class Program {
   private final PersonalData personalData;
   private final Map<MethodKey, MethodBody> bodies;
   private final CallTargets targets;
+  private final DeclaredSinks declaredSinks;
   private final Map<MethodKey, Map<String, MethodModel>> models = new ConcurrentHashMap<>();
 
   public Program(
@@ -40,6 +41,7 @@ public final class Program {
     this.personalData = personalData;
     this.bodies = bodies;
     this.targets = targets;
+    this.declaredSinks = new DeclaredSinks(rules, hierarchy, bodies.values());
   }
 
   public Hierarchy hierarchy() {
@@ -52,6 +54,10 @@ public final class Program {
 
   public PersonalData personalData() {
     return personalData;
+  }
+
+  DeclaredSinks declaredSinks() {
+    return declaredSinks;
   }
 
   public CallTargets targets() {

@@ -3,6 +3,8 @@ package dev.privet.engine.summary;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ArrayType;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.ruleset.MethodModel;
@@ -41,6 +43,32 @@ final class SinkTransfer {
         emit(call, spec);
       }
     }
+    for (SinkSpec spec : frame.program.declaredSinks().at(call.callee())) {
+      emit(call, spec);
+    }
+  }
+
+  /** What a method returns whose result goes to a sink, as an AI tool's. */
+  void returned(Variable value, Position position) {
+    MethodKey method = frame.body.body().key();
+    for (SinkSpec spec : frame.program.declaredSinks().atReturn(method)) {
+      Value disclosed =
+          new Disclosing(frame, instantiation, position).of(frame.value(value), spec.disclosure());
+      disclose(spec, Transfer.limited(disclosed, value.type()), position, method);
+    }
+  }
+
+  private void disclose(SinkSpec spec, Value disclosed, Position position, MethodKey named) {
+    if (!disclosed.isNone()) {
+      SinkPoint point =
+          new SinkPoint(
+              spec,
+              frame.body.body().key(),
+              position,
+              Types.simpleName(named.owner()) + "." + named.name());
+      Trace.Step last = new Trace.Step(Trace.Kind.SINK, position, "$ disclosed");
+      frame.effects.sink(point, disclosed.step(last), frame.held);
+    }
   }
 
   private void probe(Instruction.Call call) {
@@ -66,20 +94,7 @@ final class SinkTransfer {
         out.add(disclosing.of(value, spec.disclosure()));
       }
     }
-    Value disclosed = out.build();
-    if (disclosed.isNone()) {
-      return;
-    }
-    SinkPoint point =
-        new SinkPoint(
-            spec,
-            frame.body.body().key(),
-            call.position(),
-            Types.simpleName(call.callee().method().owner())
-                + "."
-                + call.callee().method().name());
-    Trace.Step last = new Trace.Step(Trace.Kind.SINK, call.position(), "$ disclosed");
-    frame.effects.sink(point, disclosed.step(last), frame.held);
+    disclose(spec, out.build(), call.position(), call.callee().method());
   }
 
   private List<Value> values(Instruction.Call call, SinkSpec spec, Port port) {

@@ -6,6 +6,7 @@ import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.Position;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
@@ -56,6 +57,11 @@ final class Transfer {
     } else {
       array(instruction);
     }
+  }
+
+  /** Says what leaves by a return. */
+  void returned(Variable value, Position position) {
+    calls.returned(value, position);
   }
 
   /** The same value where a more telling type is known of what was vague. */

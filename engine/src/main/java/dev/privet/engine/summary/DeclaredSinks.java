@@ -1,0 +1,164 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.ir.Callee;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.AnnotationUse;
+import dev.privet.engine.program.Hierarchy;
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.ruleset.AnnotatedSink;
+import dev.privet.engine.ruleset.Disclosure;
+import dev.privet.engine.ruleset.MethodPattern;
+import dev.privet.engine.ruleset.Port;
+import dev.privet.engine.ruleset.ProxyFactory;
+import dev.privet.engine.ruleset.Recipient;
+import dev.privet.engine.ruleset.RuleSet;
+import dev.privet.engine.ruleset.SinkSpec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Sinks that a project declares by annotation (AI tools, AI service interfaces, its own data sinks)
+ * or by having a framework implement an interface. Thread-safe.
+ */
+final class DeclaredSinks {
+
+  private static final Port ALL =
+      new Port(Port.Root.ARGUMENT, 0, Integer.MAX_VALUE, List.of());
+
+  private final RuleSet rules;
+  private final Hierarchy hierarchy;
+  private final Map<String, Recipient> proxies = new TreeMap<>();
+  private final Map<MethodKey, List<SinkSpec>> calls = new ConcurrentHashMap<>();
+
+  DeclaredSinks(RuleSet rules, Hierarchy hierarchy, Collection<MethodBody> bodies) {
+    this.rules = rules;
+    this.hierarchy = hierarchy;
+    if (!rules.proxyFactories().isEmpty()) {
+      bodies.forEach(this::findProxies);
+    }
+  }
+
+  private void findProxies(MethodBody body) {
+    for (Instruction instruction : body.code()) {
+      if (instruction instanceof Instruction.Call call) {
+        for (ProxyFactory factory : rules.proxyFactories()) {
+          if (matches(factory.method(), call.callee().method())
+              && factory.type() < call.arguments().size()) {
+            String type = classLiteral(body, call.arguments().get(factory.type()));
+            if (type != null && hierarchy.isProject(type)) {
+              proxies.putIfAbsent(type, factory.recipient());
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private boolean matches(MethodPattern pattern, MethodKey method) {
+    return pattern.names().contains(method.name())
+        && (method.owner().equals(pattern.type())
+            || hierarchy.isSubtype(method.owner(), pattern.type()));
+  }
+
+  private static @org.jspecify.annotations.Nullable String classLiteral(
+      MethodBody body, Variable variable) {
+    for (Instruction instruction : body.code()) {
+      if (instruction instanceof Instruction.Constant constant
+          && constant.target().equals(variable)
+          && constant.value() instanceof Type type) {
+        return Types.name(type);
+      }
+    }
+    return null;
+  }
+
+  /** The sinks that a call of this method is by declaration. */
+  List<SinkSpec> at(Callee callee) {
+    return calls.computeIfAbsent(callee.method(), this::find);
+  }
+
+  private List<SinkSpec> find(MethodKey method) {
+    List<SinkSpec> found = new ArrayList<>();
+    Optional<TypeDeclaration> owner = hierarchy.find(method.owner());
+    if (owner.isEmpty()) {
+      return found;
+    }
+    for (AnnotatedSink sink : rules.annotatedSinks()) {
+      boolean here =
+          switch (sink.target()) {
+            case RETURN -> false;
+            case CALL -> has(annotations(owner.get(), method), sink);
+            case TYPE_CALLS -> has(owner.get().annotations(), sink);
+          };
+      if (here) {
+        found.add(spec(sink.id(), method, sink.recipient(), sink.disclosure(), ALL));
+      }
+    }
+    Recipient proxy = proxies.get(method.owner());
+    if (proxy != null) {
+      found.add(spec("proxy", method, proxy, Disclosure.TEXT, ALL));
+    }
+    return found;
+  }
+
+  /** The sinks that what a method returns goes to. */
+  List<SinkSpec> atReturn(MethodKey method) {
+    List<SinkSpec> found = new ArrayList<>();
+    Optional<TypeDeclaration> owner = hierarchy.find(method.owner());
+    if (owner.isPresent()) {
+      for (AnnotatedSink sink : rules.annotatedSinks()) {
+        if (sink.target() == AnnotatedSink.Target.RETURN
+            && has(annotations(owner.get(), method), sink)) {
+          found.add(
+              spec(sink.id(), method, sink.recipient(), sink.disclosure(), Port.returned()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<AnnotationUse> annotations(TypeDeclaration owner, MethodKey key) {
+    for (MethodDeclaration method : owner.methods()) {
+      if (method.key().equals(key)) {
+        return method.annotations();
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean has(List<AnnotationUse> annotations, AnnotatedSink sink) {
+    for (AnnotationUse annotation : annotations) {
+      if (annotation.type().equals(sink.annotation())
+          || (annotation.type().indexOf('.') < 0
+              && annotation.type().equals(Types.simpleName(sink.annotation())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static SinkSpec spec(
+      String id, MethodKey method, Recipient recipient, Disclosure disclosure, Port port) {
+    return new SinkSpec(
+        id,
+        new MethodPattern(method.owner(), Set.of(method.name()), Optional.empty()),
+        recipient,
+        disclosure,
+        List.of(port),
+        Optional.empty(),
+        Set.of(),
+        Optional.empty());
+  }
+}
