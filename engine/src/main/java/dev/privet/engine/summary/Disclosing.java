@@ -177,6 +177,9 @@ final class Disclosing {
       return;
     }
     if (!hierarchy.isProject(type)) {
+      if (frame.program.printsContent(type)) {
+        out.add(Contents.own(frame, Value.of(List.of(entry))).as(Atom.Mode.DERIVED));
+      }
       typeItself(entry, out);
       return;
     }

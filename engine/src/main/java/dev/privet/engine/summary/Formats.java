@@ -26,6 +26,30 @@ final class Formats {
     return constant instanceof String text ? of(format.style(), text) : ALL;
   }
 
+  /** The slots of a varargs argument that a call of the JDK's formatting methods prints. */
+  static Set<Integer> printedBy(Frame frame, Instruction.Call call, int argument) {
+    String owner = call.callee().method().owner();
+    String name = call.callee().method().name();
+    FormatStyle style;
+    Object format;
+    if (name.equals("formatted") && owner.equals("java.lang.String")) {
+      style = FormatStyle.PRINTF;
+      format = frame.constant(call.receiver());
+    } else if (name.equals("format") && argument > 0 && argument <= call.arguments().size()) {
+      if (owner.equals("java.lang.String") || owner.equals("java.util.Formatter")) {
+        style = FormatStyle.PRINTF;
+      } else if (owner.equals("java.text.MessageFormat")) {
+        style = FormatStyle.MESSAGE_FORMAT;
+      } else {
+        return ALL;
+      }
+      format = frame.constant(call.arguments().get(argument - 1));
+    } else {
+      return ALL;
+    }
+    return format instanceof String text ? of(style, text) : ALL;
+  }
+
   /** Indices, from 0, of the arguments that the format prints. */
   static Set<Integer> of(FormatStyle style, String format) {
     return switch (style) {

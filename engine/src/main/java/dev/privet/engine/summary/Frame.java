@@ -24,6 +24,7 @@ final class Frame {
   final Function<MethodKey, @Nullable MethodSummary> summaries;
   final Memory memory = new Memory();
   final Effects effects = new Effects();
+  final LastWrites lastWrites = new LastWrites();
   private final Value[] values;
 
   /** The heap at the current point. */

@@ -42,6 +42,7 @@ final class Instantiation {
       return Value.NONE;
     }
     nesting++;
+    frame.lastWrites.forget();
     try {
       List<Value> passed = passed(callee, body, actuals, position);
       record(callee, passed, position);

@@ -7,6 +7,8 @@ import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.Types;
 import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
@@ -169,6 +171,7 @@ final class MethodAnalysis {
     int id = block.id();
     frame.heap = java.util.Objects.requireNonNull(entry[id]).copy();
     frame.thrown = Value.NONE;
+    frame.lastWrites.forget();
     boolean changed = false;
     List<Instruction> instructions = block.instructions();
     for (int i = 0; i < instructions.size(); i++) {
@@ -227,9 +230,25 @@ final class MethodAnalysis {
   private void caught(Block block, Instruction.Catch caught) {
     Value.Builder out = new Value.Builder();
     for (Edge edge : block.predecessors()) {
-      out.add(thrownBy[edge.from()]);
+      for (Value.Entry entry : thrownBy[edge.from()].entries()) {
+        if (fits(entry.atom().place(), caught.types())) {
+          out.add(entry);
+        }
+      }
     }
     frame.set(caught.target(), Transfer.refined(out.build(), caught.target().type()));
+  }
+
+  private boolean fits(Place thrown, List<Type> types) {
+    if (types.isEmpty() || !(thrown.root() instanceof Root.Fresh fresh)) {
+      return true;
+    }
+    for (Type type : types) {
+      if (frame.program.hierarchy().isSubtype(fresh.type(), Types.name(type))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void leave(Block block) {

@@ -212,10 +212,10 @@ final class ModelTransfer {
 
     void move(PropagatorSpec spec, List<Runnable> writes) {
       Value value = converted(spec, read(spec.from(), spec)).under(frame.held);
-      if (value.isNone()) {
+      Port to = spec.to();
+      if (value.isNone() && spec.key().isEmpty()) {
         return;
       }
-      Port to = spec.to();
       if (to.root() == Port.Root.RETURN) {
         if (to.path().isEmpty()) {
           returned.add(value);
@@ -224,7 +224,9 @@ final class ModelTransfer {
               Place.of(
                   new Root.Fresh(Site.of(frame.at, 3), Types.name(call.callee().returnType())),
                   call.target() != null ? call.target().type() : call.callee().returnType());
-          writes.add(() -> write(Value.of(made), to, 0, value, spec));
+          if (!slots(spec, made)) {
+            writes.add(() -> write(Value.of(made), to, 0, value, spec));
+          }
           returned.add(Value.of(made));
         }
       } else {
@@ -234,8 +236,46 @@ final class ModelTransfer {
       }
     }
 
+    /** Elements given one by one keep their places in a list. */
+    private boolean slots(PropagatorSpec spec, Place made) {
+      Port from = spec.from();
+      if (from.root() != Port.Root.ARGUMENT
+          || !spec.to().path().equals(List.of(new Selector.Element()))
+          || !Types.name(made.type()).equals("java.util.List")) {
+        return false;
+      }
+      List<Value> elements = new ArrayList<>();
+      if (from.path().isEmpty()) {
+        elements.addAll(bases(from));
+      } else if (from.path().equals(List.of(new Selector.Element()))
+          && from.from() < call.arguments().size()
+          && frame.body.definition(call.arguments().get(from.from())).orElse(null)
+              instanceof Instruction.NewArray array) {
+        elements.addAll(Transfer.values(frame, array.elements()));
+      } else {
+        return false;
+      }
+      for (int i = 0; i < elements.size(); i++) {
+        int slot = from.path().isEmpty() ? from.from() + i : i;
+        frame.memory.write(
+            frame.heap,
+            Value.of(made),
+            new Step.At(Integer.toString(slot)),
+            Types.argument(made.type(), 0),
+            elements.get(i).under(frame.held));
+      }
+      return true;
+    }
+
     private void write(Value base, Port to, int index, Value value, PropagatorSpec spec) {
       if (index >= to.path().size()) {
+        // Data that goes into an object as a whole becomes part of its content.
+        frame.memory.write(
+            frame.heap,
+            base,
+            Step.CONTENT,
+            dev.privet.engine.program.ClassType.OBJECT,
+            value);
         return;
       }
       Step step = step(to.path().get(index), spec);
@@ -301,11 +341,30 @@ final class ModelTransfer {
       for (Value base : bases(from)) {
         Value value = base;
         for (Selector selector : from.path()) {
-          value = frame.memory.read(frame.heap, value, step(selector, spec));
+          value = element(value, from, selector, spec);
         }
         out.add(value);
+        if (from.path().isEmpty() && spec.mode() != PropagatorSpec.Mode.VALUE) {
+          out.add(Contents.own(frame, base));
+        }
       }
       return out.build();
+    }
+
+    /** A part; of a format's arguments only those that it prints. */
+    private Value element(Value base, Port from, Selector selector, PropagatorSpec spec) {
+      if (selector instanceof Selector.Element) {
+        Set<Integer> printed = Formats.printedBy(frame, call, from.from());
+        if (printed != Formats.ALL) {
+          Value.Builder out = new Value.Builder();
+          for (int slot : printed) {
+            out.add(
+                frame.memory.read(frame.heap, base, new Step.At(Integer.toString(slot))));
+          }
+          return out.build();
+        }
+      }
+      return frame.memory.read(frame.heap, base, step(selector, spec));
     }
 
     private Value converted(PropagatorSpec spec, Value value) {

@@ -92,6 +92,16 @@ public final class Program {
     return List.copyOf(owners);
   }
 
+  /** Whether a pack says that a library object's text shows what was put into it. */
+  boolean printsContent(String type) {
+    MethodKey method = new MethodKey(type, "toString", "()Ljava/lang/String;");
+    return !models
+        .computeIfAbsent(method, unused -> new ConcurrentHashMap<>())
+        .computeIfAbsent(type, name -> rules.model(method, owners(method, name)))
+        .propagators()
+        .isEmpty();
+  }
+
   /** The declaration of a method of the project or of a library. */
   public Optional<MethodDeclaration> declaration(MethodKey key) {
     Optional<TypeDeclaration> owner = hierarchy.find(key.owner());

@@ -87,6 +87,11 @@ final class Transfer {
       frame.set(get.target(), Value.NONE);
       return;
     }
+    Value last = frame.lastWrites.read(get);
+    if (last != null) {
+      frame.set(get.target(), refined(last, type));
+      return;
+    }
     Value base = get.receiver() == null ? Statics.VALUE : frame.value(get.receiver());
     Value read = frame.memory.read(frame.heap, base, new Step.Field(get.field()), type);
     if (Types.isScalar(type)) {
@@ -99,6 +104,7 @@ final class Transfer {
     Value base = put.receiver() == null ? Statics.VALUE : frame.value(put.receiver());
     Value value = frame.value(put.value()).under(frame.held);
     Type type = frame.field(put.field()).map(FieldDeclaration::type).orElse(put.value().type());
+    frame.lastWrites.wrote(put, value);
     String text =
         "stored in " + Types.simpleName(put.field().owner()) + "." + put.field().name();
     frame.memory.write(

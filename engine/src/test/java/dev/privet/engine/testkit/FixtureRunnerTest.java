@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.privet.engine.AuditRequest;
 import dev.privet.engine.AuditResult;
-import dev.privet.engine.AuditResult.ProbeAnswer;
+import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.RuleSets;

@@ -1,0 +1,25 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.Value;
+
+/** What was put into opaque library objects. */
+final class Contents {
+
+  private Contents() {}
+
+  /** The content of the objects of a value that were filled here; of others nothing is known. */
+  static Value own(Frame frame, Value base) {
+    Value.Builder out = new Value.Builder();
+    for (Value.Entry entry : base.entries()) {
+      Place place = entry.atom().place();
+      Place content = place.child(Step.CONTENT, place.type());
+      var cell = content == place ? null : frame.heap.cell(content);
+      if (cell != null) {
+        out.add(cell.value().under(entry.held()));
+      }
+    }
+    return out.build();
+  }
+}
