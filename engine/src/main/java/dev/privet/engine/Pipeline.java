@@ -2,7 +2,6 @@ package dev.privet.engine;
 
 import dev.privet.engine.callgraph.CallGraph;
 import dev.privet.engine.callgraph.CallTargets;
-import dev.privet.engine.callgraph.LiveTypes;
 import dev.privet.engine.classfile.LibraryCache;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.Fingerprints;
@@ -83,8 +82,7 @@ final class Pipeline {
     TypeSource libraries = name -> first(sources, name);
     Hierarchy hierarchy = new Hierarchy(types, libraries);
     PersonalData personalData = TermClassifier.of(request.rules().terms(), hierarchy::find);
-    CallTargets targets =
-        new CallTargets(hierarchy, bodies.keySet(), LiveTypes.of(bodies.values(), hierarchy));
+    CallTargets targets = new CallTargets(hierarchy, bodies.keySet());
     return new Program(hierarchy, request.rules(), personalData, bodies, targets);
   }
 
@@ -120,11 +118,7 @@ final class Pipeline {
     gaps.addAll(summaries.gaps());
     lowered.forEach(module -> gaps.addAll(module.gaps()));
     return new AuditResult(
-        applied.findings(),
-        List.copyOf(gaps),
-        coverage(lowered),
-        answer.probes(),
-        clock.phases());
+        applied.findings(), List.copyOf(gaps), coverage(lowered), answer.probes(), clock.phases());
   }
 
   private java.nio.charset.Charset encoding() {

@@ -61,6 +61,11 @@ public final class CallGraph {
         callees.addAll(targets.of(call.callee()));
       } else if (instruction instanceof Instruction.Lambda lambda) {
         callees.add(lambda.body());
+      } else if (instruction instanceof Instruction.GetField get
+          && get.receiver() == null
+          && hierarchy.isProject(get.field().owner())
+          && StaticValues.areFollowed(hierarchy, get.target().type())) {
+        callees.add(new MethodKey(get.field().owner(), MethodKey.STATIC_INITIALISER, "()V"));
       }
     }
     TreeSet<String> types = new TreeSet<>();

@@ -17,8 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which of the project's bodies a call may run, by the static type of its receiver: class hierarchy
- * analysis (Dean, Grove, Chambers 1995) cut by the types that are instantiated or injectable (rapid
- * type analysis, Bacon and Sweeney 1996). Thread-safe.
+ * analysis (Dean, Grove, Chambers 1995). It is not cut by what is instantiated, since containers
+ * and reflection create what no code does; an object created where it is seen has its own class.
+ * Thread-safe.
  */
 public final class CallTargets {
 
@@ -30,19 +31,16 @@ public final class CallTargets {
 
   private final Hierarchy hierarchy;
   private final Set<MethodKey> bodies;
-  private final Set<String> live;
   private final Map<MethodKey, Map<String, List<MethodKey>>> known = new ConcurrentHashMap<>();
 
   /**
    * Prepares look-ups.
    *
    * @param bodies methods whose body is seen
-   * @param live types that are instantiated somewhere, or that a framework may instantiate
    */
-  public CallTargets(Hierarchy hierarchy, Set<MethodKey> bodies, Set<String> live) {
+  public CallTargets(Hierarchy hierarchy, Set<MethodKey> bodies) {
     this.hierarchy = hierarchy;
     this.bodies = bodies;
-    this.live = live;
   }
 
   /** The bodies a call may run, in the project's order; empty where none is seen. */
@@ -55,7 +53,11 @@ public final class CallTargets {
     if (!hierarchy.isProject(receiver) && hierarchy.isProject(method.owner())) {
       receiver = method.owner();
     }
-    String type = receiver;
+    return below(receiver, method);
+  }
+
+  /** The bodies that a call on an object of this class or one below it may run. */
+  public List<MethodKey> below(String type, MethodKey method) {
     return known
         .computeIfAbsent(method, unused -> new ConcurrentHashMap<>())
         .computeIfAbsent(type, unused -> virtual(type, method));
@@ -80,23 +82,18 @@ public final class CallTargets {
     if (ROOT_METHODS.contains(method.name()) && !hierarchy.isProject(receiver)) {
       return List.of();
     }
-    Set<MethodKey> targets = targets(receiver, method, true);
-    if (targets.isEmpty()) {
-      targets = targets(receiver, method, false);
-    }
+    Set<MethodKey> targets = targets(receiver, method);
     return targets.size() > MAX_TARGETS ? List.of() : List.copyOf(targets);
   }
 
-  private Set<MethodKey> targets(String receiver, MethodKey method, boolean onlyLive) {
+  private Set<MethodKey> targets(String receiver, MethodKey method) {
     Set<MethodKey> targets = new LinkedHashSet<>();
     for (TypeDeclaration type : hierarchy.projectSubtypes(receiver)) {
-      boolean concrete =
-          type.kind() != TypeKind.INTERFACE && !Modifier.isAbstract(type.modifiers());
-      if (concrete && (!onlyLive || live.contains(type.name()))) {
+      if (type.kind() != TypeKind.INTERFACE && !Modifier.isAbstract(type.modifiers())) {
         exact(type.name(), method).ifPresent(targets::add);
       }
     }
-    if (targets.isEmpty() && !onlyLive) {
+    if (targets.isEmpty()) {
       exact(receiver, method).ifPresent(targets::add);
     }
     return targets;

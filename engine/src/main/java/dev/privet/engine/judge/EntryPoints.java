@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which methods are run from outside the project besides their callers in it: what a framework calls
- * by an annotation or through an interface of a library, and {@code main}.
+ * Which methods are run from outside the project besides their callers in it: what a framework
+ * calls by an annotation or through an interface of a library, and {@code main}.
  */
 final class EntryPoints implements Predicate<MethodKey> {
 

@@ -91,17 +91,15 @@ final class FindingText {
     if (flow.atom().weak()) {
       return Level.WARNING;
     }
-    if (sensitivity == Category.Sensitivity.HIGH) {
+    if (sensitivity == Category.Sensitivity.HIGH || flow.personal().child()) {
       return Level.ERROR;
     }
-    Level base =
-        kind == SinkKind.AI || kind == SinkKind.ANALYTICS ? Level.ERROR : Level.WARNING;
+    Level base = kind == SinkKind.AI || kind == SinkKind.ANALYTICS ? Level.ERROR : Level.WARNING;
     Level cap = flow.sink().spec().cap().orElse(Level.ERROR);
     return base.atLeast(cap) ? cap : base;
   }
 
-  private String message(
-      String rule, Flow flow, Set<String> categories, Set<String> items) {
+  private String message(String rule, Flow flow, Set<String> categories, Set<String> items) {
     String data = capital(list(categories.stream().map(this::label).distinct().toList()));
     String what = list(items.stream().limit(4).toList());
     String more = items.size() > 4 ? " and " + (items.size() - 4) + " more" : "";
@@ -172,17 +170,15 @@ final class FindingText {
     for (int i = 0; i < steps.size(); i++) {
       Trace.Step step = steps.get(i);
       boolean last = i == steps.size() - 1;
-      String text =
-          last
-              ? sinkText(flow)
-              : step.text().replace("$", label);
+      String text = last ? sinkText(flow) : step.text().replace("$", label);
       shown.add(step(kind(step.kind(), last), step.position(), text));
     }
     if (shown.isEmpty() || shown.get(0).kind() == TraceStep.Kind.SINK) {
       shown.add(0, step(TraceStep.Kind.SOURCE, flow.sink().position(), label + " read"));
     } else {
       TraceStep first = shown.get(0);
-      String text = first.message().contains(label) ? first.message() : label + " " + first.message();
+      String text =
+          first.message().contains(label) ? first.message() : label + " " + first.message();
       shown.set(0, new TraceStep(TraceStep.Kind.SOURCE, first.position(), text, first.snippet()));
     }
     if (shown.get(shown.size() - 1).kind() != TraceStep.Kind.SINK) {
@@ -224,8 +220,7 @@ final class FindingText {
       flow.trace().forEach(steps::add);
       if (steps.size() > 1 && places.size() < MAX_RELATED) {
         places.add(
-            new RelatedPlace(
-                steps.get(0).position(), "also discloses " + flow.personal().label()));
+            new RelatedPlace(steps.get(0).position(), "also discloses " + flow.personal().label()));
       }
     }
     return List.copyOf(places);

@@ -1,7 +1,7 @@
 package dev.privet.engine.judge;
 
-import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.finding.ProbeAnswer;
+import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.Category;
@@ -52,40 +52,48 @@ final class Flows {
     Set<MethodKey> called = new HashSet<>();
     ordered.values().forEach(summary -> summary.calls().forEach(call -> called.add(call.callee())));
     EntryPoints entries = new EntryPoints(program);
-    EntryFacts facts = EntryFacts.of(summaries, entries);
-    shared =
-        SharedState.of(
-            program,
-            ordered,
-            places,
-            method -> !called.contains(method) || entries.test(method));
+    Map<MethodKey, Grounding> grounded = new TreeMap<>();
+    ordered.forEach(
+        (method, summary) -> {
+          if (!called.contains(method) || entries.test(method)) {
+            grounded.put(method, Grounding.close(program, summaries, method, summary));
+          }
+        });
+    grounded.values().forEach(open -> open.calls().forEach(call -> called.add(call.callee())));
+    grounded.keySet().removeIf(method -> called.contains(method) && !entries.test(method));
+    EntryFacts facts = EntryFacts.of(summaries, grounded, entries);
+    shared = SharedState.of(program, ordered, places, grounded::containsKey);
     List<Flow> flows = new ArrayList<>();
     ordered.forEach(
         (method, summary) -> {
-          for (SinkEffect effect : summary.local()) {
-            if (effect.sink().spec() == Probes.SPEC) {
-              probe(method, summary, effect, facts);
-            } else {
-              judge(method, effect, facts.at(method), flows);
-            }
-          }
-          if (!called.contains(method) || entries.test(method)) {
-            for (SinkEffect effect : summary.sinks()) {
-              if (effect.sink().spec() == Probes.SPEC) {
-                probe(method, summary, effect, facts);
-                continue;
-              }
-              Value closed = Grounding.close(program, summaries, method, effect);
-              judge(method, new SinkEffect(effect.sink(), closed), Held.NOTHING, flows);
-            }
+          judgeAll(method, summary, summary.local(), facts.at(method), facts, flows);
+          Grounding open = grounded.get(method);
+          if (open != null) {
+            judgeAll(method, summary, open.sinks(), Held.NOTHING, facts, flows);
           }
         });
     return flows;
   }
 
-  private void probe(
-      MethodKey method, MethodSummary summary, SinkEffect effect, EntryFacts facts) {
-    Set<String> answer = probes.computeIfAbsent(effect.sink().position(), unused -> new TreeSet<>());
+  private void judgeAll(
+      MethodKey method,
+      MethodSummary summary,
+      List<SinkEffect> effects,
+      Held entry,
+      EntryFacts facts,
+      List<Flow> flows) {
+    for (SinkEffect effect : effects) {
+      if (effect.sink().spec() == Probes.SPEC) {
+        probe(method, summary, effect, facts);
+      } else {
+        judge(method, effect, entry, flows);
+      }
+    }
+  }
+
+  private void probe(MethodKey method, MethodSummary summary, SinkEffect effect, EntryFacts facts) {
+    Set<String> answer =
+        probes.computeIfAbsent(effect.sink().position(), unused -> new TreeSet<>());
     if (effect.sink().call().equals("guards")) {
       String guards = ProbeAnswers.guards(method, summary, effect.sink(), facts);
       if (!guards.isEmpty()) {
@@ -115,8 +123,7 @@ final class Flows {
     for (Value.Entry item : effect.disclosed().entries()) {
       Optional<Personal> personal = places.personal(item.atom().place(), declaration);
       Coverage.Answer answer =
-          coverage.judge(
-              item.held().and(entry), item.atom().place(), effect.sink().spec().kind());
+          coverage.judge(item.held().and(entry), item.atom().place(), effect.sink().spec().kind());
       if (personal.isPresent()) {
         add(effect, item.atom(), personal.get(), item.trace(), method, answer, flows);
       } else {
@@ -145,9 +152,7 @@ final class Flows {
     if (pseudonymous) {
       return true;
     }
-    Optional<Category> category =
-        program.rules().category(personal.classification().category());
-    return category.isEmpty()
-        || category.get().sensitivity() != Category.Sensitivity.PSEUDONYMOUS;
+    Optional<Category> category = program.rules().category(personal.classification().category());
+    return category.isEmpty() || category.get().sensitivity() != Category.Sensitivity.PSEUDONYMOUS;
   }
 }

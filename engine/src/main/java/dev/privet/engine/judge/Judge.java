@@ -1,10 +1,10 @@
 package dev.privet.engine.judge;
 
 import dev.privet.engine.finding.Finding;
+import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
-import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.summary.MethodSummary;
 import dev.privet.engine.summary.Program;
@@ -75,7 +75,9 @@ public final class Judge {
                         (rule, members) ->
                             findings.add(
                                 text.finding(
-                                    rule, members, modules.apply(members.get(0).sink().method())))));
+                                    rule,
+                                    members,
+                                    modules.apply(members.get(0).sink().method())))));
     return new Answer(findings, all.probes());
   }
 

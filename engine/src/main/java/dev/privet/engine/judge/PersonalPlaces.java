@@ -39,7 +39,7 @@ final class PersonalPlaces {
       Judged judged = judge(at, method);
       if (judged.personal() != null) {
         return program.personalData().canHold(type, judged.personal().classification().category())
-            ? Optional.of(judged.personal())
+            ? Optional.of(belongsToChild(at) ? judged.personal().ofChild() : judged.personal())
             : Optional.empty();
       }
       if (judged.ends()) {
@@ -47,6 +47,15 @@ final class PersonalPlaces {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean belongsToChild(Place place) {
+    for (Place at = place; at != null; at = at.parent()) {
+      if (program.personalData().isChild(Types.name(at.type()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private record Judged(@Nullable Personal personal, boolean ends) {}
@@ -90,10 +99,14 @@ final class PersonalPlaces {
           Types.simpleName(key.owner()) + "." + key.name(),
           true);
     }
-    return verdict(
-        program.personalData().field(field, owner.get()),
-        Types.simpleName(key.owner()) + "." + key.name(),
-        true);
+    String label = Types.simpleName(key.owner()) + "." + key.name();
+    PersonalData.Verdict verdict = program.personalData().field(field, owner.get());
+    Place whole = at.parent();
+    if (verdict instanceof PersonalData.Verdict.Neutral && whole != null) {
+      // The only thing a value object holds is what it is.
+      verdict = program.personalData().type(whole.type());
+    }
+    return verdict(verdict, label, true);
   }
 
   private @Nullable FieldDeclaration declared(String owner, String name) {
@@ -118,7 +131,7 @@ final class PersonalPlaces {
   private Judged root(Place at, @Nullable MethodDeclaration method) {
     Root root = at.root();
     if (root instanceof Root.Source source) {
-      return new Judged(new Personal(source.classification(), source.label()), false);
+      return new Judged(new Personal(source.classification(), source.label(), false), false);
     } else if (root instanceof Root.Result result) {
       return result(result, at.type());
     } else if (root instanceof Root.Parameter parameter && method != null) {
@@ -149,7 +162,7 @@ final class PersonalPlaces {
   private static Judged verdict(PersonalData.Verdict verdict, String label, boolean ends) {
     if (verdict instanceof PersonalData.Verdict.Personal personal) {
       Classification classification = personal.classification();
-      return new Judged(new Personal(classification, label), false);
+      return new Judged(new Personal(classification, label, false), false);
     }
     if (verdict instanceof PersonalData.Verdict.NotPersonal) {
       return ENDS;

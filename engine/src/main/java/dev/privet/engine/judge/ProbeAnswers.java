@@ -16,8 +16,7 @@ final class ProbeAnswers {
 
   /** The facts that hold at a probe on every way, as {@code ANALYTICS(user)}. */
   static String guards(MethodKey method, MethodSummary summary, SinkPoint point, EntryFacts facts) {
-    Held held =
-        summary.probes().getOrDefault(point, Held.NOTHING).and(facts.at(method));
+    Held held = summary.probes().getOrDefault(point, Held.NOTHING).and(facts.at(method));
     Set<String> common = null;
     for (Set<Fact> way : held.ways()) {
       Set<String> names = new TreeSet<>();

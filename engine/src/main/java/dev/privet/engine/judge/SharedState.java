@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Personal data kept in static fields and in fields of objects that outlive a call: what one entry
- * point stores, another may read. Field-based and weak: all objects of a class share a cell, nothing
- * removes what a cell holds. Only where the field's own name says nothing does its cell speak.
+ * point stores, another may read. Field-based and weak: all objects of a class share a cell,
+ * nothing removes what a cell holds. Only where the field's own name says nothing does its cell
+ * speak.
  */
 final class SharedState {
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who extends whom: all supertypes of any type, the project's subtypes of any type, and which method
- * a call on a class runs. Thread-safe.
+ * Who extends whom: all supertypes of any type, the project's subtypes of any type, and which
+ * method a call on a class runs. Thread-safe.
  */
 public final class Hierarchy {
 

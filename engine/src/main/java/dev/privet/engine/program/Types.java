@@ -31,7 +31,9 @@ public final class Types {
 
   private Types() {}
 
-  /** Binary name of the class a type erases to; of an array its element's, of a primitive its own. */
+  /**
+   * Binary name of the class a type erases to; of an array its element's, of a primitive its own.
+   */
   public static String name(Type type) {
     if (type instanceof ClassType classType) {
       return classType.name();

@@ -104,20 +104,24 @@ final class CallTransfer {
 
   /** Runs the project's bodies; null where there is none. */
   private @Nullable Value project(Instruction.Call call) {
-    Map<MethodKey, Value> targets = targets(call);
-    if (targets.isEmpty()) {
+    List<Value> arguments = Transfer.values(frame, call.arguments());
+    Value.Builder out = new Value.Builder();
+    Targets targets = targets(call);
+    if (targets.bodies().isEmpty() && targets.open().isEmpty()) {
       return function(call);
     }
-    Value.Builder out = new Value.Builder();
+    for (Place place : targets.open()) {
+      out.add(deferred(call, place, arguments));
+    }
     Heap before = frame.heap;
     Heap after = null;
-    for (Map.Entry<MethodKey, Value> target : targets.entrySet()) {
-      frame.heap = targets.size() == 1 ? before : before.copy();
+    for (Map.Entry<MethodKey, Value> target : targets.bodies().entrySet()) {
+      frame.heap = targets.bodies().size() == 1 ? before : before.copy();
       List<Value> actuals = new ArrayList<>();
       if (call.receiver() != null) {
         actuals.add(target.getValue());
       }
-      actuals.addAll(Transfer.values(frame, call.arguments()));
+      actuals.addAll(arguments);
       Value one = instantiation.call(target.getKey(), actuals, call.position());
       out.add(masked(target.getKey(), one, actuals));
       if (after == null) {
@@ -126,7 +130,7 @@ final class CallTransfer {
         after.join(frame.heap);
       }
     }
-    frame.heap = java.util.Objects.requireNonNull(after);
+    frame.heap = after != null ? after : before;
     return out.build();
   }
 
@@ -144,19 +148,19 @@ final class CallTransfer {
     return out.build();
   }
 
-  /** Bodies with the part of the receiver that each is called on. */
-  private Map<MethodKey, Value> targets(Instruction.Call call) {
+  /** Bodies with the part of the receiver that each is called on, and what callers decide. */
+  private record Targets(Map<MethodKey, Value> bodies, List<Place> open) {}
+
+  private Targets targets(Instruction.Call call) {
     Callee callee = call.callee();
-    Map<MethodKey, Value> targets = new LinkedHashMap<>();
+    Map<MethodKey, Value> bodies = new LinkedHashMap<>();
     Value receiver = frame.value(call.receiver());
     if (callee.dispatch() != Callee.Dispatch.VIRTUAL) {
       for (MethodKey target : frame.program.targets().of(callee)) {
-        targets.put(target, receiver);
+        bodies.put(target, receiver);
       }
-      return targets;
+      return new Targets(bodies, List.of());
     }
-    boolean open = receiver.isNone();
-    Value.Builder others = new Value.Builder();
     for (Value.Entry entry : receiver.entries()) {
       Place place = entry.atom().place();
       if (place.root() instanceof Root.Fresh fresh && place.length() == 0) {
@@ -165,19 +169,20 @@ final class CallTransfer {
             .program
             .targets()
             .exact(fresh.type(), callee.method())
-            .ifPresent(target -> targets.merge(target, one, Value::join));
-      } else if (!(place.root() instanceof Root.Function)) {
-        open = true;
-        others.add(entry);
+            .ifPresent(target -> bodies.merge(target, one, Value::join));
       }
     }
-    if (open) {
-      Value rest = others.build();
-      for (MethodKey target : frame.program.targets().of(callee)) {
-        targets.merge(target, rest, Value::join);
-      }
+    List<MethodKey> declared = frame.program.targets().of(callee);
+    if (receiver.isNone()) {
+      declared.forEach(target -> bodies.putIfAbsent(target, receiver));
     }
-    return targets;
+    List<Place> open = List.of();
+    if (!declared.isEmpty()) {
+      Receivers.Split split = Receivers.split(frame, receiver, callee.method());
+      split.targets().forEach((target, part) -> bodies.merge(target, part, Value::join));
+      open = split.open();
+    }
+    return new Targets(bodies, open);
   }
 
   /** A call of a functional interface's method: on a lambda, or on what a caller passes. */
@@ -201,8 +206,7 @@ final class CallTransfer {
         known = true;
       }
     }
-    Value run =
-        instantiation.invoke(functions.build(), method, arguments, call.position());
+    Value run = instantiation.invoke(functions.build(), method, arguments, call.position());
     if (run != null) {
       out.add(run);
       known = true;
@@ -213,7 +217,11 @@ final class CallTransfer {
   private Value deferred(Instruction.Call call, Place place, List<Value> arguments) {
     Root.Result result =
         new Root.Result(
-            Site.of(frame.at, 1), call.callee().method(), List.of(), call.position());
+            Site.of(frame.at, 1),
+            call.callee().method(),
+            List.of(),
+            call.position(),
+            call.callee().returnType());
     frame.effects.defer(
         new DeferredCall(place, call.callee().method(), arguments, result, frame.held), frame.at);
     return Value.of(Place.of(result, call.callee().returnType()));

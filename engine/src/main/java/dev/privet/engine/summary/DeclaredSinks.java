@@ -34,8 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class DeclaredSinks {
 
-  private static final Port ALL =
-      new Port(Port.Root.ARGUMENT, 0, Integer.MAX_VALUE, List.of());
+  private static final Port ALL = new Port(Port.Root.ARGUMENT, 0, Integer.MAX_VALUE, List.of());
 
   private final RuleSet rules;
   private final Hierarchy hierarchy;
@@ -121,8 +120,7 @@ final class DeclaredSinks {
       for (AnnotatedSink sink : rules.annotatedSinks()) {
         if (sink.target() == AnnotatedSink.Target.RETURN
             && has(annotations(owner.get(), method), sink)) {
-          found.add(
-              spec(sink.id(), method, sink.recipient(), sink.disclosure(), Port.returned()));
+          found.add(spec(sink.id(), method, sink.recipient(), sink.disclosure(), Port.returned()));
         }
       }
     }

@@ -42,23 +42,11 @@ final class Disclosing {
   private final Frame frame;
   private final Instantiation instantiation;
   private final Position position;
-  private final boolean closed;
 
   Disclosing(Frame frame, Instantiation instantiation, Position position) {
-    this(frame, instantiation, position, false);
-  }
-
-  private Disclosing(
-      Frame frame, Instantiation instantiation, Position position, boolean closed) {
     this.frame = frame;
     this.instantiation = instantiation;
     this.position = position;
-    this.closed = closed;
-  }
-
-  /** One that leaves no template. */
-  static Disclosing closed(Frame frame, Instantiation instantiation, Position position) {
-    return new Disclosing(frame, instantiation, position, true);
   }
 
   Value of(Value value, Disclosure disclosure) {
@@ -85,17 +73,17 @@ final class Disclosing {
     if (depth > MAX_DEPTH || place.root() instanceof Root.Function) {
       return;
     }
-    String type = place.root() instanceof Root.Fresh fresh && place.length() == 0
-        ? fresh.type()
-        : Types.name(place.type());
+    String type =
+        place.root() instanceof Root.Fresh fresh && place.length() == 0
+            ? fresh.type()
+            : Types.name(place.type());
     boolean array = place.type() instanceof ArrayType;
     Hierarchy hierarchy = frame.program.hierarchy();
     if (array || isContainer(type)) {
       if (!array || disclosure == Disclosure.SERIALISED || depth > 0 || isVarargs(place)) {
         elements(entry, disclosure, depth, out);
       }
-    } else if (hierarchy.isSubtype(type, "java.lang.Throwable")
-        && disclosure == Disclosure.TEXT) {
+    } else if (hierarchy.isSubtype(type, "java.lang.Throwable") && disclosure == Disclosure.TEXT) {
       throwable(entry, depth, out);
     } else if (disclosure == Disclosure.TEXT) {
       text(entry, type, depth, out);
@@ -132,18 +120,17 @@ final class Disclosing {
         || type.equals("java.util.concurrent.atomic.AtomicReference");
   }
 
-  private void elements(
-      Value.Entry entry, Disclosure disclosure, int depth, Value.Builder out) {
+  private void elements(Value.Entry entry, Disclosure disclosure, int depth, Value.Builder out) {
     Value base = Value.of(List.of(entry));
     Type type = entry.atom().place().type();
-    boolean map = frame.program.hierarchy().isSubtype(Types.name(type), "java.util.Map")
-        || Types.name(type).equals("java.util.Map$Entry");
+    boolean map =
+        frame.program.hierarchy().isSubtype(Types.name(type), "java.util.Map")
+            || Types.name(type).equals("java.util.Map$Entry");
     if (map) {
       add(read(base, Step.MAP_KEY, Types.argument(type, 0)), disclosure, depth + 1, out);
       add(read(base, Step.MAP_VALUE, Types.argument(type, 1)), disclosure, depth + 1, out);
     } else {
-      Type element =
-          type instanceof ArrayType array ? array.element() : Types.argument(type, 0);
+      Type element = type instanceof ArrayType array ? array.element() : Types.argument(type, 0);
       add(read(base, Step.ELEMENT, element), disclosure, depth + 1, out);
     }
   }
@@ -156,8 +143,7 @@ final class Disclosing {
     Value base = Value.of(List.of(entry));
     Value message = read(base, new Step.Property("message"), ClassType.STRING);
     out.add(message.as(Atom.Mode.DERIVED));
-    Value cause =
-        read(base, new Step.Property("cause"), ClassType.of("java.lang.Throwable"));
+    Value cause = read(base, new Step.Property("cause"), ClassType.of("java.lang.Throwable"));
     for (Value.Entry inner : cause.entries()) {
       if (inner.atom().place().isOwn()) {
         add(inner, Disclosure.TEXT, depth + 1, out);
@@ -172,7 +158,7 @@ final class Disclosing {
     Place place = entry.atom().place();
     Hierarchy hierarchy = frame.program.hierarchy();
     boolean exact = place.root() instanceof Root.Fresh && place.length() == 0;
-    if (!closed && place.isParameter() && (Types.isVague(place.type()) || isOpen(type))) {
+    if (!frame.closed && place.isParameter() && (Types.isVague(place.type()) || isOpen(type))) {
       out.add(entry.with(entry.atom().as(Atom.Mode.TEXT)));
       return;
     }
@@ -188,8 +174,7 @@ final class Disclosing {
             ? frame.program.targets().exact(type, TO_STRING).map(List::of).orElse(List.of())
             : toStrings(type);
     for (MethodKey target : targets) {
-      Value printed =
-          instantiation.call(target, List.of(Value.of(List.of(entry))), position);
+      Value printed = instantiation.call(target, List.of(Value.of(List.of(entry))), position);
       out.add(printed.as(Atom.Mode.DERIVED));
     }
   }
@@ -233,7 +218,7 @@ final class Disclosing {
         frame.program.hierarchy().isProject(type)
             ? frame.program.hierarchy().find(type)
             : Optional.empty();
-    if (!closed && place.isParameter() && (Types.isVague(place.type()) || isOpen(type))) {
+    if (!frame.closed && place.isParameter() && (Types.isVague(place.type()) || isOpen(type))) {
       out.add(entry.with(entry.atom().as(Atom.Mode.SERIALISED)));
     } else if (declaration.isPresent()) {
       properties(entry, declaration.get(), depth, out);
@@ -244,8 +229,7 @@ final class Disclosing {
     }
   }
 
-  private void properties(
-      Value.Entry entry, TypeDeclaration type, int depth, Value.Builder out) {
+  private void properties(Value.Entry entry, TypeDeclaration type, int depth, Value.Builder out) {
     Value base = Value.of(List.of(entry));
     Set<String> seen = new HashSet<>();
     for (String ancestor : frame.program.hierarchy().supertypes(type.name())) {
@@ -281,11 +265,7 @@ final class Disclosing {
   private void parts(Place place, Value.Entry entry, int depth, Value.Builder out) {
     for (var cell : List.copyOf(frame.heap.cells().entrySet())) {
       if (place.equals(cell.getKey().parent())) {
-        add(
-            cell.getValue().value().under(entry.held()),
-            Disclosure.SERIALISED,
-            depth + 1,
-            out);
+        add(cell.getValue().value().under(entry.held()), Disclosure.SERIALISED, depth + 1, out);
       }
     }
   }

@@ -3,11 +3,14 @@ package dev.privet.engine.summary;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects what a method does besides its result, in the last pass over its body. */
 final class Effects {
@@ -15,11 +18,15 @@ final class Effects {
   /** Most sinks that one method hands on to its callers; further ones are left out. */
   static final int MAX_SINKS = 400;
 
+  /** Most calls whose target is left to callers; of further ones every target is run. */
+  static final int MAX_DEFERRED = 24;
+
   private final Map<SinkPoint, Value.Builder> upward = new LinkedHashMap<>();
   private final Map<SinkPoint, Value.Builder> local = new LinkedHashMap<>();
   private final Map<DeferredKey, DeferredCall> deferred = new LinkedHashMap<>();
   private final Map<RecordKey, CallRecord> calls = new LinkedHashMap<>();
   private final Map<SinkPoint, Held> probes = new LinkedHashMap<>();
+  private final Set<Root> results = new HashSet<>();
   private boolean recording;
 
   private record DeferredKey(Place function, int at) {}
@@ -41,11 +48,16 @@ final class Effects {
     }
     for (Value.Entry entry : disclosed.under(held).entries()) {
       Atom atom = entry.atom();
-      Map<SinkPoint, Value.Builder> side = atom.place().isParameter() ? upward : local;
+      Map<SinkPoint, Value.Builder> side = isOpen(atom.place()) ? upward : local;
       if (side.containsKey(point) || side.size() < MAX_SINKS) {
         side.computeIfAbsent(point, unused -> new Value.Builder()).add(entry);
       }
     }
+  }
+
+  /** Whether callers decide what stands there. */
+  private boolean isOpen(Place place) {
+    return place.isParameter() || results.contains(place.root());
   }
 
   /** A probe answers also where nothing reaches it. */
@@ -61,9 +73,15 @@ final class Effects {
     return probes;
   }
 
+  /** Whether there is room for another deferred call. */
+  boolean mayDefer() {
+    return deferred.size() < MAX_DEFERRED;
+  }
+
   void defer(DeferredCall call, int at) {
     if (recording) {
       deferred.put(new DeferredKey(call.function(), at), call);
+      results.add(call.result());
     }
   }
 

@@ -35,13 +35,22 @@ public final class EntryFacts {
    * @param entry whether a method is also run from outside the project
    */
   public static EntryFacts of(
-      Map<MethodKey, MethodSummary> summaries, Predicate<MethodKey> entry) {
+      Map<MethodKey, MethodSummary> summaries,
+      Map<MethodKey, Grounding> grounded,
+      Predicate<MethodKey> entry) {
     EntryFacts facts = new EntryFacts();
     Map<MethodKey, List<Incoming>> incoming = new LinkedHashMap<>();
     Map<MethodKey, MethodSummary> ordered = new TreeMap<>(summaries);
+    Map<MethodKey, List<CallRecord>> outgoing = new TreeMap<>();
     ordered.forEach(
         (caller, summary) -> {
-          for (CallRecord call : summary.calls()) {
+          List<CallRecord> calls = new ArrayList<>(summary.calls());
+          Grounding open = grounded.get(caller);
+          if (open != null) {
+            calls.addAll(open.calls());
+          }
+          outgoing.put(caller, calls);
+          for (CallRecord call : calls) {
             incoming
                 .computeIfAbsent(call.callee(), unused -> new ArrayList<>())
                 .add(new Incoming(caller, call));
@@ -58,11 +67,10 @@ public final class EntryFacts {
       MethodKey caller = todo.poll();
       queued.remove(caller);
       Held here = facts.at(caller);
-      MethodSummary summary = summaries.get(caller);
-      if (here.ways().isEmpty() || summary == null) {
+      if (here.ways().isEmpty()) {
         continue;
       }
-      for (CallRecord call : summary.calls()) {
+      for (CallRecord call : outgoing.getOrDefault(caller, List.of())) {
         Held old = facts.at(call.callee());
         Held joined = old.or(translated(call.held().and(here), call));
         if (!joined.equals(old)) {

@@ -12,7 +12,9 @@ import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Memory;
 import dev.privet.engine.taint.Value;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,11 @@ final class Frame {
   final Memory memory = new Memory();
   final Effects effects = new Effects();
   final LastWrites lastWrites = new LastWrites();
+  final Set<FieldKey> initialised = new HashSet<>();
   private final Value[] values;
+
+  /** Whether no caller is left to say more: every open receiver may be any below its type. */
+  final boolean closed;
 
   /** The heap at the current point. */
   Heap heap = new Heap();
@@ -39,10 +45,16 @@ final class Frame {
   /** What the current block may throw so far. */
   Value thrown = Value.NONE;
 
+  Frame(Program program, SsaBody body, Function<MethodKey, @Nullable MethodSummary> summaries) {
+    this(program, body, summaries, false);
+  }
+
   Frame(
       Program program,
       SsaBody body,
-      Function<MethodKey, @Nullable MethodSummary> summaries) {
+      Function<MethodKey, @Nullable MethodSummary> summaries,
+      boolean closed) {
+    this.closed = closed;
     this.program = program;
     this.body = body;
     this.summaries = summaries;

@@ -1,55 +1,71 @@
 package dev.privet.engine.summary;
 
 import dev.privet.engine.cfg.ControlFlowGraph;
+import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.cfg.SsaForm;
 import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.MethodKey;
-import dev.privet.engine.ruleset.Disclosure;
-import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Closes templates where no caller is left to say which class an object has: it may be any that the
- * project has below the declared type.
+ * Closes a summary where no caller is left: a receiver may be any class below its declared type, an
+ * object prints what any of these prints.
+ *
+ * @param sinks what reaches sinks, all of it
+ * @param calls what is run besides what the summary tells
  */
-public final class Grounding {
+public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls) {
 
-  private Grounding() {}
+  public Grounding {
+    sinks = List.copyOf(sinks);
+    calls = List.copyOf(calls);
+  }
 
-  /** What a sink effect of an entry point discloses, without templates. */
-  public static Value close(
+  /** Closes the summary of a method that is run from outside. */
+  public static Grounding close(
       Program program,
       Map<MethodKey, MethodSummary> summaries,
       MethodKey method,
-      SinkEffect effect) {
-    boolean open = false;
-    for (Value.Entry entry : effect.disclosed().entries()) {
-      open |= isTemplate(entry.atom());
-    }
+      MethodSummary summary) {
     MethodBody body = program.bodies().get(method);
-    if (!open || body == null) {
-      return effect.disclosed();
+    if (body == null || !isOpen(summary)) {
+      return new Grounding(summary.sinks(), List.of());
     }
-    Frame frame = new Frame(program, SsaForm.of(ControlFlowGraph.of(body)), summaries::get);
-    Disclosing disclosing =
-        Disclosing.closed(frame, new Instantiation(frame), effect.sink().position());
-    Value.Builder out = new Value.Builder();
-    for (Value.Entry entry : effect.disclosed().entries()) {
-      if (isTemplate(entry.atom())) {
-        Disclosure disclosure =
-            entry.atom().mode() == Atom.Mode.TEXT ? Disclosure.TEXT : Disclosure.SERIALISED;
-        Value itself = Value.of(List.of(entry.with(entry.atom().as(Atom.Mode.ITSELF))));
-        out.add(disclosing.of(itself, disclosure));
-      } else {
-        out.add(entry);
-      }
+    SsaBody ssa = SsaForm.of(ControlFlowGraph.of(body));
+    Frame frame = new Frame(program, ssa, summaries::get, true);
+    frame.effects.startRecording();
+    List<Value> actuals = new ArrayList<>();
+    List<Variable> parameters = ssa.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      actuals.add(Value.of(Place.of(new Root.Parameter(i), parameters.get(i).type())));
     }
-    return out.build();
+    Instantiation instantiation = new Instantiation(frame);
+    new Substitution(frame, instantiation, actuals, body.position()).apply(method, summary);
+    List<SinkEffect> sinks = new ArrayList<>(frame.effects.upward());
+    sinks.addAll(frame.effects.local());
+    return new Grounding(sinks, frame.effects.calls());
   }
 
-  private static boolean isTemplate(Atom atom) {
-    return atom.mode() == Atom.Mode.TEXT || atom.mode() == Atom.Mode.SERIALISED;
+  private static boolean isOpen(MethodSummary summary) {
+    if (!summary.deferred().isEmpty()) {
+      return true;
+    }
+    for (SinkEffect effect : summary.sinks()) {
+      for (Value.Entry entry : effect.disclosed().entries()) {
+        switch (entry.atom().mode()) {
+          case TEXT, SERIALISED -> {
+            return true;
+          }
+          default -> {}
+        }
+      }
+    }
+    return false;
   }
 }

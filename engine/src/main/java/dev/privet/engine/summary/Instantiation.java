@@ -14,6 +14,7 @@ import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Applies callees' summaries at a call: their effects in the caller's terms. */
@@ -123,6 +124,30 @@ final class Instantiation {
     return known ? result.build() : null;
   }
 
+  /** Runs bodies, each on its part of a receiver; null where there is none. */
+  @Nullable Value runAll(Map<MethodKey, Value> targets, List<Value> arguments, Position position) {
+    Value.Builder out = new Value.Builder();
+    Heap before = frame.heap;
+    Heap after = null;
+    for (Map.Entry<MethodKey, Value> target : targets.entrySet()) {
+      frame.heap = targets.size() == 1 ? before : before.copy();
+      List<Value> actuals = new ArrayList<>();
+      actuals.add(target.getValue());
+      actuals.addAll(arguments);
+      out.add(call(target.getKey(), actuals, position));
+      if (after == null) {
+        after = frame.heap;
+      } else {
+        after.join(frame.heap);
+      }
+    }
+    if (after == null) {
+      return null;
+    }
+    frame.heap = after;
+    return out.build();
+  }
+
   private @Nullable Value invokeObject(
       String type,
       Value.Entry receiver,
@@ -150,8 +175,7 @@ final class Instantiation {
     for (Variable parameter : lambda.parameters()) {
       if (parameter.kind() == Variable.Kind.CAPTURED) {
         actuals.add(
-            frame.memory.read(
-                frame.heap, base, new Step.Captured(captured++), parameter.type()));
+            frame.memory.read(frame.heap, base, new Step.Captured(captured++), parameter.type()));
       }
     }
     actuals.addAll(arguments);

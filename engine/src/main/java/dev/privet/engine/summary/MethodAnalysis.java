@@ -172,6 +172,7 @@ final class MethodAnalysis {
     frame.heap = java.util.Objects.requireNonNull(entry[id]).copy();
     frame.thrown = Value.NONE;
     frame.lastWrites.forget();
+    frame.initialised.clear();
     boolean changed = false;
     List<Instruction> instructions = block.instructions();
     for (int i = 0; i < instructions.size(); i++) {
@@ -254,8 +255,7 @@ final class MethodAnalysis {
   private void leave(Block block) {
     int id = block.id();
     List<Instruction> instructions = block.instructions();
-    Instruction last =
-        instructions.isEmpty() ? null : instructions.get(instructions.size() - 1);
+    Instruction last = instructions.isEmpty() ? null : instructions.get(instructions.size() - 1);
     if (block.returns()) {
       if (last instanceof Instruction.Return result && result.value() != null) {
         frame.heap = java.util.Objects.requireNonNull(exit[id]).copy();

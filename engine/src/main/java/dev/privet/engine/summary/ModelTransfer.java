@@ -1,8 +1,8 @@
 package dev.privet.engine.summary;
 
 import dev.privet.engine.ir.Instruction;
-import dev.privet.engine.personaldata.PersonalData;
 import dev.privet.engine.personaldata.Classification;
+import dev.privet.engine.personaldata.PersonalData;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
@@ -45,17 +45,25 @@ final class ModelTransfer {
 
   /** What a source spec says the call gives; empty where none applies. */
   Optional<Value> source(Instruction.Call call, MethodModel model) {
+    if (isOwn(frame.value(call.receiver()))) {
+      return Optional.empty();
+    }
     for (SourceSpec spec : model.sources()) {
       Classification found = classification(call, spec);
       if (found != null) {
         String label = label(call, spec, found);
         Root.Source root =
-            new Root.Source(
-                Site.of(frame.at, 5), found, label, call.position(), receivers(call));
+            new Root.Source(Site.of(frame.at, 5), found, label, call.position(), receivers(call));
         return Optional.of(Value.of(Place.of(root, call.callee().returnType())));
       }
     }
     return Optional.empty();
+  }
+
+  /** What was created here holds what was put into it, whatever its keys are called. */
+  private static boolean isOwn(Value receiver) {
+    return !receiver.isNone()
+        && receiver.entries().stream().allMatch(entry -> entry.atom().place().isOwn());
   }
 
   private List<Place> receivers(Instruction.Call call) {
@@ -194,14 +202,17 @@ final class ModelTransfer {
         if (place.isParameter()) {
           Root.Result result =
               new Root.Result(
-                  Site.of(frame.at, 40 + argument), method, List.of(), call.position());
+                  Site.of(frame.at, 40 + argument),
+                  method,
+                  List.of(),
+                  call.position(),
+                  dev.privet.engine.program.ClassType.OBJECT);
           frame.effects.defer(
               new DeferredCall(place, method, values, result, frame.held), frame.at);
           out.add(Value.of(Place.of(result, call.callee().returnType())));
           known = true;
         }
-        Value one =
-            instantiation.invoke(Value.of(List.of(entry)), method, values, call.position());
+        Value one = instantiation.invoke(Value.of(List.of(entry)), method, values, call.position());
         if (one != null) {
           out.add(one);
           known = true;
@@ -271,11 +282,7 @@ final class ModelTransfer {
       if (index >= to.path().size()) {
         // Data that goes into an object as a whole becomes part of its content.
         frame.memory.write(
-            frame.heap,
-            base,
-            Step.CONTENT,
-            dev.privet.engine.program.ClassType.OBJECT,
-            value);
+            frame.heap, base, Step.CONTENT, dev.privet.engine.program.ClassType.OBJECT, value);
         return;
       }
       Step step = step(to.path().get(index), spec);
@@ -292,8 +299,7 @@ final class ModelTransfer {
         Type type = StepTypes.after(baseType(base), step);
         next =
             Value.of(
-                Place.of(
-                    new Root.Fresh(Site.of(frame.at, 60 + index), Types.name(type)), type));
+                Place.of(new Root.Fresh(Site.of(frame.at, 60 + index), Types.name(type)), type));
         frame.memory.write(frame.heap, base, step, type, next);
       }
       write(next, to, index + 1, value, spec);
@@ -358,8 +364,7 @@ final class ModelTransfer {
         if (printed != Formats.ALL) {
           Value.Builder out = new Value.Builder();
           for (int slot : printed) {
-            out.add(
-                frame.memory.read(frame.heap, base, new Step.At(Integer.toString(slot))));
+            out.add(frame.memory.read(frame.heap, base, new Step.At(Integer.toString(slot))));
           }
           return out.build();
         }

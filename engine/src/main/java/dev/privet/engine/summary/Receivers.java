@@ -2,7 +2,16 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.SinkSpec;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a call's receiver is one that a sink speaks of. */
@@ -30,5 +39,46 @@ final class Receivers {
       }
     }
     return false;
+  }
+
+  /**
+   * How a call on places from outside is resolved.
+   *
+   * @param targets bodies with the part of the receiver that each runs on
+   * @param open places whose class a caller may know better
+   */
+  record Split(Map<MethodKey, Value> targets, List<Place> open) {}
+
+  /** Places that are objects created here or functions are left to others. */
+  static Split split(Frame frame, Value receiver, MethodKey method) {
+    Map<MethodKey, Value> targets = new LinkedHashMap<>();
+    List<Place> open = new ArrayList<>();
+    for (Value.Entry entry : receiver.entries()) {
+      Place place = entry.atom().place();
+      if (place.root() instanceof Root.Function
+          || (place.root() instanceof Root.Fresh && place.length() == 0)) {
+        continue;
+      }
+      String type = Types.name(place.type());
+      if (!frame.program.hierarchy().isSubtype(type, method.owner())) {
+        type = method.owner();
+      }
+      List<MethodKey> found = frame.program.targets().below(type, method);
+      if (mayDefer(frame, place, found)) {
+        open.add(place);
+      } else {
+        for (MethodKey target : found) {
+          targets.merge(target, Value.of(List.of(entry)), Value::join);
+        }
+      }
+    }
+    return new Split(targets, open);
+  }
+
+  private static boolean mayDefer(Frame frame, Place place, List<MethodKey> targets) {
+    return !frame.closed
+        && place.isParameter()
+        && (targets.isEmpty() || (targets.size() > 1 && place.length() == 0))
+        && frame.effects.mayDefer();
   }
 }

@@ -74,10 +74,7 @@ final class SinkTransfer {
   private void probe(Instruction.Call call) {
     SinkPoint point =
         new SinkPoint(
-            Probes.SPEC,
-            frame.body.body().key(),
-            call.position(),
-            call.callee().method().name());
+            Probes.SPEC, frame.body.body().key(), call.position(), call.callee().method().name());
     Disclosing disclosing = new Disclosing(frame, instantiation, call.position());
     Value.Builder out = new Value.Builder();
     for (Variable argument : call.arguments()) {
@@ -106,9 +103,7 @@ final class SinkTransfer {
     int from = port.from();
     int to = Math.min(port.to(), call.arguments().size() - 1);
     Set<Integer> printed =
-        spec.format()
-            .map(format -> Formats.printed(frame, call, format))
-            .orElse(Formats.ALL);
+        spec.format().map(format -> Formats.printed(frame, call, format)).orElse(Formats.ALL);
     for (int i = from; i <= to; i++) {
       add(call, i, port, spec, printed, values);
     }
@@ -151,10 +146,7 @@ final class SinkTransfer {
   }
 
   private boolean isThrowable(Variable argument) {
-    return frame
-        .program
-        .hierarchy()
-        .isSubtype(Types.name(argument.type()), "java.lang.Throwable");
+    return frame.program.hierarchy().isSubtype(Types.name(argument.type()), "java.lang.Throwable");
   }
 
   private Value part(Value value, Port port) {

@@ -31,8 +31,7 @@ final class Substitution {
   private final Map<Place, Value> resolved = new HashMap<>();
   private final Map<Root, Value> results = new HashMap<>();
 
-  Substitution(
-      Frame frame, Instantiation instantiation, List<Value> actuals, Position position) {
+  Substitution(Frame frame, Instantiation instantiation, List<Value> actuals, Position position) {
     this.frame = frame;
     this.instantiation = instantiation;
     this.actuals = actuals;
@@ -105,14 +104,15 @@ final class Substitution {
     Held before = frame.held;
     frame.held = before.and(held(call.held()));
     Value result = instantiation.invoke(function, call.method(), arguments, position);
-    for (Place place : Instantiation.places(function)) {
-      if (place.isParameter()) {
-        Root.Result opaque = within(call.result());
-        frame.effects.defer(
-            new DeferredCall(place, call.method(), arguments, opaque, frame.held), frame.at);
-        Value open = Value.of(Place.of(opaque, call.function().type()));
-        result = result == null ? open : result.join(open);
-      }
+    Receivers.Split split = Receivers.split(frame, function, call.method());
+    Value run = instantiation.runAll(split.targets(), arguments, position);
+    result = result == null ? run : run == null ? result : result.join(run);
+    for (Place place : split.open()) {
+      Root.Result opaque = within(call.result());
+      frame.effects.defer(
+          new DeferredCall(place, call.method(), arguments, opaque, frame.held), frame.at);
+      Value open = Value.of(Place.of(opaque, call.result().type()));
+      result = result == null ? open : result.join(open);
     }
     frame.held = before;
     if (result != null) {
@@ -177,8 +177,7 @@ final class Substitution {
     } else if (root instanceof Root.Function function) {
       Site site = function.site().within(frame.at);
       return Value.of(
-          Place.of(
-              new Root.Function(site, function.body(), function.implemented()), place.type()));
+          Place.of(new Root.Function(site, function.body(), function.implemented()), place.type()));
     } else if (root instanceof Root.Result result) {
       Value grounded = results.get(result);
       return grounded != null ? grounded : Value.of(Place.of(within(result), place.type()));
@@ -198,7 +197,11 @@ final class Substitution {
 
   private Root.Result within(Root.Result result) {
     return new Root.Result(
-        result.site().within(frame.at), result.callee(), places(result.keys()), result.position());
+        result.site().within(frame.at),
+        result.callee(),
+        places(result.keys()),
+        result.position(),
+        result.type());
   }
 
   private List<Place> places(List<Place> places) {

@@ -77,7 +77,8 @@ public final class Summaries {
         Executors.newFixedThreadPool(
             threads, task -> new Thread(null, task, "privet-summaries", STACK_BYTES));
     try {
-      ready.forEach(first -> executor.execute(() -> chain(first, open, dependents, left, executor)));
+      ready.forEach(
+          first -> executor.execute(() -> chain(first, open, dependents, left, executor)));
       left.await();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -136,9 +137,7 @@ public final class Summaries {
     } catch (RuntimeException | StackOverflowError contained) {
       gaps.add(
           new Gap(
-              Gap.Reason.INTERNAL,
-              key + ": " + contained,
-              Optional.of(body.body().position())));
+              Gap.Reason.INTERNAL, key + ": " + contained, Optional.of(body.body().position())));
       return MethodSummary.NOTHING;
     }
   }

@@ -1,11 +1,13 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.callgraph.StaticValues;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Operator;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.Type;
@@ -18,6 +20,7 @@ import dev.privet.engine.taint.Site;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
+import java.lang.reflect.Modifier;
 import java.util.List;
 
 /** What each instruction does to variables and heap. */
@@ -87,6 +90,9 @@ final class Transfer {
       frame.set(get.target(), Value.NONE);
       return;
     }
+    if (field != null && get.receiver() == null) {
+      initialise(get, field);
+    }
     Value last = frame.lastWrites.read(get);
     if (last != null) {
       frame.set(get.target(), refined(last, type));
@@ -100,13 +106,23 @@ final class Transfer {
     frame.set(get.target(), refined(read, type));
   }
 
+  /** What a final static field holds is what its class's initialiser gave it. */
+  private void initialise(Instruction.GetField get, FieldDeclaration field) {
+    MethodKey initialiser = new MethodKey(get.field().owner(), MethodKey.STATIC_INITIALISER, "()V");
+    if (Modifier.isFinal(field.modifiers())
+        && StaticValues.areFollowed(frame.program.hierarchy(), field.type())
+        && !frame.body.body().key().equals(initialiser)
+        && frame.initialised.add(get.field())) {
+      instantiation.call(initialiser, List.of(), get.position());
+    }
+  }
+
   private void put(Instruction.PutField put) {
     Value base = put.receiver() == null ? Statics.VALUE : frame.value(put.receiver());
     Value value = frame.value(put.value()).under(frame.held);
     Type type = frame.field(put.field()).map(FieldDeclaration::type).orElse(put.value().type());
     frame.lastWrites.wrote(put, value);
-    String text =
-        "stored in " + Types.simpleName(put.field().owner()) + "." + put.field().name();
+    String text = "stored in " + Types.simpleName(put.field().owner()) + "." + put.field().name();
     frame.memory.write(
         frame.heap,
         base,
@@ -116,11 +132,9 @@ final class Transfer {
   }
 
   private void make(Instruction.New made) {
-    Place place =
-        Place.of(new Root.Fresh(Site.of(frame.at, 0), made.type().name()), made.type());
+    Place place = Place.of(new Root.Fresh(Site.of(frame.at, 0), made.type().name()), made.type());
     boolean again =
-        frame.heap.cells().keySet().stream()
-            .anyMatch(part -> part.root().equals(place.root()));
+        frame.heap.cells().keySet().stream().anyMatch(part -> part.root().equals(place.root()));
     if (again) {
       frame.memory.multiply(place);
     }
@@ -164,8 +178,7 @@ final class Transfer {
   }
 
   private void function(Instruction.Lambda lambda) {
-    Root root =
-        new Root.Function(Site.of(frame.at, 0), lambda.body(), lambda.interfaceMethod());
+    Root root = new Root.Function(Site.of(frame.at, 0), lambda.body(), lambda.interfaceMethod());
     Value function = Value.of(Place.of(root, lambda.type()));
     for (int i = 0; i < lambda.captured().size(); i++) {
       Variable captured = lambda.captured().get(i);
@@ -212,8 +225,7 @@ final class Transfer {
 
   private void newArray(Instruction.NewArray made) {
     Type type = new ArrayType(made.element());
-    Value array =
-        Value.of(Place.of(new Root.Fresh(Site.of(frame.at, 0), Types.name(type)), type));
+    Value array = Value.of(Place.of(new Root.Fresh(Site.of(frame.at, 0), Types.name(type)), type));
     for (int i = 0; i < made.elements().size(); i++) {
       Value element = frame.value(made.elements().get(i)).under(frame.held);
       if (!element.isNone()) {

@@ -26,9 +26,9 @@ import java.util.Set;
 
 /**
  * The type-aware default for a call whose body is not seen and that no pack models. Accessors read
- * and write properties; text given to a library's function may come back in text or in the object it
- * returns or fills, never in a boolean, a number or an enum; what a project's own unseen interface
- * returns (a repository, a client) is data of unknown origin. Functions passed are run.
+ * and write properties; text given to a library's function may come back in text or in the object
+ * it returns or fills, never in a boolean, a number or an enum; what a project's own unseen
+ * interface returns (a repository, a client) is data of unknown origin. Functions passed are run.
  */
 final class UnseenCall {
 
@@ -75,8 +75,7 @@ final class UnseenCall {
   private Value readProperty(Instruction.Call call, Value receiver, String property) {
     Type type = call.callee().returnType();
     Value.Builder out = new Value.Builder();
-    Value read =
-        frame.memory.read(frame.heap, receiver, new Step.Property(property), type);
+    Value read = frame.memory.read(frame.heap, receiver, new Step.Property(property), type);
     if (Types.isScalar(type)) {
       read = read.step(new Trace.Step(Trace.Kind.STEP, call.position(), "$ read"));
     }
@@ -108,9 +107,9 @@ final class UnseenCall {
   /** A new object of the library that holds what went into the call. */
   private Value holding(Instruction.Call call, Value data) {
     Type type = call.callee().returnType();
-    Value made =
-        Value.of(Place.of(new Root.Fresh(Site.of(frame.at, 2), Types.name(type)), type));
-    boolean elements = type instanceof ArrayType || type instanceof ClassType c && c.arguments().size() == 1;
+    Value made = Value.of(Place.of(new Root.Fresh(Site.of(frame.at, 2), Types.name(type)), type));
+    boolean elements =
+        type instanceof ArrayType || type instanceof ClassType c && c.arguments().size() == 1;
     frame.memory.write(
         frame.heap, made, elements ? Step.ELEMENT : Step.CONTENT, ClassType.OBJECT, data);
     return made;
@@ -119,8 +118,7 @@ final class UnseenCall {
   /** What a library's function may carry over: its data arguments and the receiver's content. */
   private Value data(Instruction.Call call, Value receiver) {
     Value.Builder out = new Value.Builder();
-    boolean carries =
-        call.receiver() == null || Types.isScalar(call.callee().receiverType());
+    boolean carries = call.receiver() == null || Types.isScalar(call.callee().receiverType());
     for (Variable argument : call.arguments()) {
       if (carries || !Types.isScalar(call.callee().returnType())) {
         out.add(payload(frame.value(argument)).under(frame.held));
@@ -206,7 +204,8 @@ final class UnseenCall {
             Site.of(frame.at, 0),
             call.callee().method(),
             keys.stream().limit(8).toList(),
-            call.position());
+            call.position(),
+            call.callee().returnType());
     Type type = call.target() != null ? call.target().type() : call.callee().returnType();
     return Value.of(Place.of(result, type));
   }
@@ -265,7 +264,8 @@ final class UnseenCall {
             Site.of(frame.at, 10 + 10 * function + index),
             call.callee().method(),
             List.of(),
-            call.position());
+            call.position(),
+            type);
     return Value.of(Place.of(result, type));
   }
 

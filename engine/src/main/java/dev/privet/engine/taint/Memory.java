@@ -57,8 +57,7 @@ public final class Memory {
     }
   }
 
-  private static boolean addCell(
-      Heap.@Nullable Cell cell, Value.Entry base, Value.Builder result) {
+  private static boolean addCell(Heap.@Nullable Cell cell, Value.Entry base, Value.Builder result) {
     if (cell == null) {
       return false;
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An access path: a root and steps from it. Immutable, hash cached. A path never holds the same
- * field twice and is at most {@link #MAX_LENGTH} steps long: a longer one is folded into the shorter
- * one it repeats, or stays where it is, so recursive structures have finitely many paths.
+ * field twice and is at most {@link #MAX_LENGTH} steps long: a longer one is folded into the
+ * shorter one it repeats, or stays where it is, so recursive structures have finitely many paths.
  */
 public final class Place {
 
@@ -28,7 +28,9 @@ public final class Place {
     this.type = type;
     this.length = parent == null ? 0 : parent.length + 1;
     this.hash =
-        parent == null ? root.hashCode() : 31 * parent.hash + Objects.requireNonNull(step).hashCode();
+        parent == null
+            ? root.hashCode()
+            : 31 * parent.hash + Objects.requireNonNull(step).hashCode();
   }
 
   public static Place of(Root root, Type type) {

@@ -3,6 +3,7 @@ package dev.privet.engine.taint;
 import dev.privet.engine.personaldata.Classification;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.program.Type;
 import java.util.List;
 
 /** What an access path starts from. */
@@ -30,8 +31,10 @@ public sealed interface Root {
    * What a call gave whose body is not seen.
    *
    * @param keys places of the arguments and receiver it was looked up by
+   * @param type what the call is declared to give
    */
-  record Result(Site site, MethodKey callee, List<Place> keys, Position position) implements Root {
+  record Result(Site site, MethodKey callee, List<Place> keys, Position position, Type type)
+      implements Root {
     public Result {
       keys = List.copyOf(keys);
     }

@@ -18,8 +18,7 @@ class MemoryTest {
   private final Heap heap = new Heap();
 
   private static Value fresh(int site) {
-    return Value.of(
-        Place.of(new Root.Fresh(Site.of(site, 0), "Dto"), ClassType.of("Dto")));
+    return Value.of(Place.of(new Root.Fresh(Site.of(site, 0), "Dto"), ClassType.of("Dto")));
   }
 
   @Test

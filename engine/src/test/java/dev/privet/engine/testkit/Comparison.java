@@ -1,8 +1,8 @@
 package dev.privet.engine.testkit;
 
 import dev.privet.engine.AuditResult;
-import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.finding.Finding;
+import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.testkit.Expectation.Kind;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package dev.privet.engine.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.privet.engine.AuditResult;
-import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.finding.Finding;
+import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.finding.Suppression;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodKey;
