@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads, parses, resolves and lowers modules. */
 public final class Frontend {
@@ -31,14 +32,16 @@ public final class Frontend {
       Path root, List<SourceModule> modules, int threads, LibraryCache libraries, Spent spent) {
     ModuleOrder order = new ModuleOrder(modules);
     Map<String, ModuleFrontend> done = new LinkedHashMap<>();
+    Map<String, LoweredModule> results = new LinkedHashMap<>();
     for (SourceModule module : order.dependenciesFirst()) {
       List<ModuleFrontend> seen =
           order.seenBy(module).stream().filter(done::containsKey).map(done::get).toList();
       ModuleFrontend frontend = new ModuleFrontend(root, module, seen, libraries);
       frontend.lower(threads, spent);
       done.put(module.name(), frontend);
+      results.put(module.name(), frontend.result());
     }
-    return modules.stream().map(module -> done.get(module.name()).result()).toList();
+    return modules.stream().flatMap(m -> Stream.ofNullable(results.get(m.name()))).toList();
   }
 
   /** Told, from any thread, how long a phase worked. */

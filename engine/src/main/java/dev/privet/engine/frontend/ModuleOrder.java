@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** In which order modules are read, and what each sees. Unknown names and cycles are skipped. */
 final class ModuleOrder {
@@ -29,8 +30,9 @@ final class ModuleOrder {
         SourceModule next = open.peek();
         if (done.add(next.name())) {
           next.dependencies().stream()
-              .filter(name -> modules.containsKey(name) && !done.contains(name))
-              .forEach(name -> open.push(modules.get(name)));
+              .filter(name -> !done.contains(name))
+              .flatMap(name -> Stream.ofNullable(modules.get(name)))
+              .forEach(open::push);
         } else {
           open.pop();
           order.add(next);

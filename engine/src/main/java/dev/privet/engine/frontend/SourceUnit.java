@@ -1,8 +1,8 @@
 package dev.privet.engine.frontend;
 
 import com.github.javaparser.ast.CompilationUnit;
-import dev.privet.engine.program.SourceModule;
 import dev.privet.engine.program.Origin;
+import dev.privet.engine.program.SourceModule;
 
 /**
  * A parsed file. Trees keep ranges, not tokens; comments are in {@code tree.getAllComments()}.
