@@ -134,9 +134,12 @@ class SourceParserTest {
         "src/A.java",
         "class A { int f(Object o) { return switch (o) { case String s when s.isEmpty() -> 1;"
             + " case P(int x, var y) -> x; default -> 0; }; } record P(int x, int y) {} }");
+    write("src/V.java", "class V { void m() { var x = 1; for (var y : z()) { use(y); } } }");
     for (int level : List.of(8, 11, 17, 21, 99)) {
       List<SourceUnit> units = parse(level);
       assertEquals(1, units.get(0).tree().getTypes().size());
+      VariableDeclarator local = units.get(1).tree().findFirst(VariableDeclarator.class).get();
+      assertEquals(level >= 10, local.getType().isVarType(), "level " + level);
     }
     assertEquals(List.of(), gaps);
   }
