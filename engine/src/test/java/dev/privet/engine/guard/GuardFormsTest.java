@@ -122,10 +122,10 @@ class GuardFormsTest {
         void each(List<User> users) {
           for (User u : users) {
             if (!u.hasConsent()) continue;
-            sink(u); //: * of
+            sink(u); //: * of local
           }
           for (int i = 0; i < users.size(); i++) {
-            if (users.get(i).hasConsent()) sink(users.get(i)); //: * of $0.[]
+            if (users.get(i).hasConsent()) sink(users.get(i)); //: * of $0.[i]
           }
           boolean last = false;
           for (User u : users) {
@@ -141,7 +141,7 @@ class GuardFormsTest {
         void break_(List<User> users) {
           for (User u : users) {
             if (!u.hasConsent()) break;
-            sink(u); //: * of
+            sink(u); //: * of local
           }
           sink(users); //: nothing
         }
@@ -307,7 +307,7 @@ class GuardFormsTest {
           users.stream().filter(u -> !u.hasConsent()).forEach(u -> sink(u)); //: nothing
           one.filter(User::hasConsent).ifPresent(u -> sink(u)); //: * of $0
           List<User> ok = users.stream().filter(User::hasConsent).toList();
-          for (User u : ok) { sink(u); //: * of
+          for (User u : ok) { sink(u); //: * of local
           }
         }
         void every(List<User> users) {
@@ -315,7 +315,7 @@ class GuardFormsTest {
             users.forEach(u -> sink(u)); //: * of $0
           }
           if (users.stream().noneMatch(u -> !u.hasConsent())) {
-            for (User u : users) { sink(u); //: * of $0.[] & * of
+            for (User u : users) { sink(u); //: * of $0.[] & * of local
             }
           }
           if (users.stream().anyMatch(User::hasConsent)) {

@@ -146,7 +146,9 @@ final class ProbedSource implements CallGuards {
               case AGE -> "age ";
             };
         String subject =
-            consent.subject().toString().replaceAll("^%\\d+|(?<=\\w)%\\d+|%\\d+(?=\\])", "");
+            consent.subject() instanceof Subject.Of of && of.root() instanceof Subject.Local
+                ? "local"
+                : consent.subject().toString().replaceAll("\\[%\\d+]", "[i]");
         facts.add(basis + consent.purpose() + " of " + subject);
       }
       ways.add(facts.isEmpty() ? "nothing" : String.join(" & ", facts));
