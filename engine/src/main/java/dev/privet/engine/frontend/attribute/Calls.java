@@ -22,7 +22,6 @@ import dev.privet.engine.program.UnknownType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Method calls (JLS 15.12). */
 final class Calls {
@@ -163,9 +162,5 @@ final class Calls {
     }
     List<ClassType> classes = session.names.classes(type);
     return classes.isEmpty() ? type.toString() : classes.get(0).name();
-  }
-
-  static @Nullable ClassType classOf(Type type) {
-    return type instanceof ClassType c ? c : null;
   }
 }

@@ -32,7 +32,6 @@ import dev.privet.engine.frontend.attribute.Operand.Value;
 import dev.privet.engine.frontend.types.Primitives;
 import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
-import dev.privet.engine.program.NullType;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.UnknownType;
@@ -286,9 +285,5 @@ final class Expressions {
       inner = enclosed.getInner();
     }
     return inner;
-  }
-
-  static boolean isNull(Type type) {
-    return type == NullType.NULL;
   }
 }

@@ -18,11 +18,7 @@ final class Results implements Attribution {
   private final Map<Node, Meaning> meanings = new IdentityHashMap<>();
   private final Map<Node, Target> targets = new IdentityHashMap<>();
   private final Map<Node, Function> functions = new IdentityHashMap<>();
-  private final Constants constants;
-
-  Results(Constants constants) {
-    this.constants = constants;
-  }
+  private final Constants constants = new Constants(this);
 
   void type(Node node, Type type) {
     types.put(node, type);
@@ -80,6 +76,6 @@ final class Results implements Attribution {
 
   @Override
   public Optional<Object> constantOf(Expression expression) {
-    return Optional.ofNullable(constants.of(expression, this));
+    return Optional.ofNullable(constants.of(expression));
   }
 }

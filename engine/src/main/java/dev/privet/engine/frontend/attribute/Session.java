@@ -53,7 +53,7 @@ final class Session {
     this.gaps = gaps;
     this.subtyping = new Subtyping(hierarchy);
     this.bounds = new Bounds(hierarchy, subtyping);
-    this.results = new Results(new Constants(declarations, members));
+    this.results = new Results();
     this.expressions = new Expressions(this);
     this.statements = new Statements(this);
     this.names = new Names(this);

@@ -1,6 +1,5 @@
 package dev.privet.engine.frontend.attribute;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
@@ -365,9 +364,5 @@ final class Statements {
       }
     }
     session.expressions.value(label, scope);
-  }
-
-  static boolean isDeclaration(Node node) {
-    return node instanceof VariableDeclarator;
   }
 }

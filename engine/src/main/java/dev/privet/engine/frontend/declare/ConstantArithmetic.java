@@ -1,18 +1,56 @@
 package dev.privet.engine.frontend.declare;
 
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.CharLiteralExpr;
+import com.github.javaparser.ast.expr.DoubleLiteralExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.LongLiteralExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.privet.engine.program.PrimitiveType;
 import org.jspecify.annotations.Nullable;
 
 /** Operations on constants (JLS 15.29), with Java's promotions. Null where there is no value. */
-final class ConstantArithmetic {
+public final class ConstantArithmetic {
   /** The class file format has no longer constant. */
   private static final int LONGEST_STRING = 65_535;
 
   private ConstantArithmetic() {}
 
-  static @Nullable Object binary(BinaryExpr.Operator operator, Object left, Object right) {
+  /** The value of a literal; throws of one that no compiler accepts. */
+  public static @Nullable Object literal(Expression expression) {
+    if (expression instanceof TextBlockLiteralExpr) {
+      return ((TextBlockLiteralExpr) expression).asString();
+    }
+    if (expression instanceof StringLiteralExpr) {
+      return ((StringLiteralExpr) expression).asString();
+    }
+    if (expression instanceof CharLiteralExpr) {
+      return ((CharLiteralExpr) expression).asChar();
+    }
+    if (expression instanceof BooleanLiteralExpr) {
+      return ((BooleanLiteralExpr) expression).getValue();
+    }
+    if (expression instanceof IntegerLiteralExpr) {
+      return ((IntegerLiteralExpr) expression).asNumber().intValue();
+    }
+    if (expression instanceof LongLiteralExpr) {
+      return ((LongLiteralExpr) expression).asNumber().longValue();
+    }
+    if (expression instanceof DoubleLiteralExpr) {
+      String text = ((DoubleLiteralExpr) expression).getValue().replace("_", "");
+      if (text.endsWith("f") || text.endsWith("F")) {
+        return Float.valueOf(text);
+      }
+      return Double.valueOf(text);
+    }
+    return null;
+  }
+
+  public static @Nullable Object binary(BinaryExpr.Operator operator, Object left, Object right) {
     if (operator == BinaryExpr.Operator.PLUS
         && (left instanceof String || right instanceof String)) {
       String text = String.valueOf(left) + right;
@@ -178,7 +216,7 @@ final class ConstantArithmetic {
     return (float) value;
   }
 
-  static @Nullable Object unary(UnaryExpr.Operator operator, Object value) {
+  public static @Nullable Object unary(UnaryExpr.Operator operator, Object value) {
     if (operator == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
       return value instanceof Boolean ? !(Boolean) value : null;
     }
@@ -201,7 +239,7 @@ final class ConstantArithmetic {
   }
 
   /** The value as one of a primitive type. */
-  static @Nullable Object cast(PrimitiveType type, Object value) {
+  public static @Nullable Object cast(PrimitiveType type, Object value) {
     if (type == PrimitiveType.BOOLEAN) {
       return value instanceof Boolean ? value : null;
     }

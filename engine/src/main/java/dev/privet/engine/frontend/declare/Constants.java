@@ -6,19 +6,12 @@ import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.CastExpr;
-import com.github.javaparser.ast.expr.CharLiteralExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
-import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.IntegerLiteralExpr;
-import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
-import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.privet.engine.frontend.Declarations.StaticImport;
 import dev.privet.engine.program.ClassType;
@@ -132,36 +125,7 @@ final class Constants {
       Object whenFalse = whenTrue == null ? null : value(conditional.getElseExpr());
       return whenFalse == null ? null : Boolean.TRUE.equals(condition) ? whenTrue : whenFalse;
     }
-    return literal(expression);
-  }
-
-  private static @Nullable Object literal(Expression expression) {
-    if (expression instanceof TextBlockLiteralExpr) {
-      return ((TextBlockLiteralExpr) expression).asString();
-    }
-    if (expression instanceof StringLiteralExpr) {
-      return ((StringLiteralExpr) expression).asString();
-    }
-    if (expression instanceof CharLiteralExpr) {
-      return ((CharLiteralExpr) expression).asChar();
-    }
-    if (expression instanceof BooleanLiteralExpr) {
-      return ((BooleanLiteralExpr) expression).getValue();
-    }
-    if (expression instanceof IntegerLiteralExpr) {
-      return ((IntegerLiteralExpr) expression).asNumber().intValue();
-    }
-    if (expression instanceof LongLiteralExpr) {
-      return ((LongLiteralExpr) expression).asNumber().longValue();
-    }
-    if (expression instanceof DoubleLiteralExpr) {
-      String text = ((DoubleLiteralExpr) expression).getValue().replace("_", "");
-      if (text.endsWith("f") || text.endsWith("F")) {
-        return Float.valueOf(text);
-      }
-      return Double.valueOf(text);
-    }
-    return null;
+    return ConstantArithmetic.literal(expression);
   }
 
   /** Long concatenations nest to the left: without recursion. */

@@ -209,7 +209,7 @@ final class JavacAnswers {
           && !field.getSimpleName().contentEquals("class")) {
         answer = new Answer(name(type), field.getSimpleName().toString(), "");
       }
-      if (answer != null && !answer.owner().equals("Array")) {
+      if (answer != null && !answer.owner().equals("Array") && !answer.descriptor().contains("!")) {
         answers.put(new Place(file, kind, (int) offset), answer);
       }
     }
@@ -235,7 +235,9 @@ final class JavacAnswers {
 
     private void descriptor(TypeMirror type, StringBuilder into) {
       TypeMirror erased = task.getTypes().erasure(type);
-      if (erased instanceof ArrayType array) {
+      if (erased.getKind() == TypeKind.ERROR) {
+        into.append('!');
+      } else if (erased instanceof ArrayType array) {
         into.append('[');
         descriptor(array.getComponentType(), into);
       } else if (erased instanceof DeclaredType declared) {

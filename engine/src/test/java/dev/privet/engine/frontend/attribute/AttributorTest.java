@@ -1,0 +1,114 @@
+package dev.privet.engine.frontend.attribute;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import dev.privet.engine.classfile.ClassPath;
+import dev.privet.engine.frontend.Attribution;
+import dev.privet.engine.frontend.SourceUnit;
+import dev.privet.engine.frontend.declare.SourceDeclarations;
+import dev.privet.engine.frontend.parse.SourceParser;
+import dev.privet.engine.ir.Callee;
+import dev.privet.engine.program.Gap;
+import dev.privet.engine.program.SourceModule;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AttributorTest {
+
+  @TempDir private Path root;
+  private final List<Gap> gaps = new ArrayList<>();
+  private CompilationUnit tree = new CompilationUnit();
+
+  @Test
+  void callsOnAMissingTypeAreNamedByArity() throws Exception {
+    Attribution attribution =
+        attribute("import x.Missing; class A { void m(Missing a) { a.send(1, \"b\").go(); } }");
+    Callee send = callee(attribution, "send");
+    assertEquals(Callee.Certainty.MAYBE, send.certainty());
+    assertEquals("x.Missing.send(?,?)", send.method().toString());
+    assertEquals(Callee.Certainty.MAYBE, callee(attribution, "go").certainty());
+    assertTrue(gaps.stream().anyMatch(g -> g.reason() == Gap.Reason.UNRESOLVED_CALL));
+    assertTrue(gaps.stream().anyMatch(g -> g.reason() == Gap.Reason.MISSING_TYPE));
+  }
+
+  @Test
+  void anUnknownArgumentLeavesTheCalleeKnown() throws Exception {
+    Attribution attribution =
+        attribute(
+            "import x.Missing; class A { void log(String s, Object o) {} void log(String s,"
+                + " Throwable t) {} void one(String s) {} void m(Missing a) { log(\"x\", a.b());"
+                + " one(a.c()); } }");
+    assertEquals(
+        "A.log(Ljava/lang/String;Ljava/lang/Object;)V",
+        callee(attribution, "log").method().toString());
+    assertEquals(Callee.Certainty.RESOLVED, callee(attribution, "one").certainty());
+  }
+
+  @Test
+  void aLambdaOfAnUnknownCallIsStillLookedInto() throws Exception {
+    Attribution attribution =
+        attribute("import x.Missing; class A { void m(Missing a) { a.on(e -> \"x\".trim()); } }");
+    assertEquals(
+        "java.lang.String.trim()Ljava/lang/String;",
+        callee(attribution, "trim").method().toString());
+  }
+
+  @Test
+  void lambdasKnowTheFunctionTheyImplement() throws Exception {
+    Attribution attribution =
+        attribute(
+            "class A { java.util.List<Integer> m(java.util.stream.Stream<String> s) {"
+                + " return s.map(t -> t.length()).toList(); } }");
+    Attribution.Function function =
+        attribution.functionOf(tree.findFirst(LambdaExpr.class).orElseThrow()).orElseThrow();
+    assertEquals("[java.lang.String]", function.parameterTypes().toString());
+    assertEquals("java.lang.Integer", function.returnType().toString());
+    assertEquals(
+        "java.util.List<java.lang.Integer>", callee(attribution, "toList").returnType().toString());
+  }
+
+  @Test
+  void constantsAreFoldedThroughFieldsAndFinalLocals() throws Exception {
+    Attribution attribution =
+        attribute(
+            "class A { static final String P = \"a\"; void m() { final String q = P + 1;"
+                + " n(q + '!'); } void n(String s) {} }");
+    MethodCallExpr call = tree.findFirst(MethodCallExpr.class).orElseThrow();
+    assertEquals("a1!", attribution.constantOf(call.getArgument(0)).orElseThrow());
+  }
+
+  @Test
+  void cyclicTypesEnd() throws Exception {
+    attribute(
+        "class A extends B { <T extends U, U extends T> void m(T t) { t.x(); f(); m(null); } }"
+            + " class B extends A { B b = new B(b).c(); }");
+    assertTrue(gaps.stream().noneMatch(g -> g.reason() == Gap.Reason.INTERNAL), gaps.toString());
+  }
+
+  private Callee callee(Attribution attribution, String name) {
+    MethodCallExpr call =
+        tree.findFirst(MethodCallExpr.class, c -> c.getNameAsString().equals(name)).orElseThrow();
+    return attribution.targetOf(call).orElseThrow().callee();
+  }
+
+  private Attribution attribute(String source) throws Exception {
+    Files.writeString(root.resolve("A.java"), source);
+    SourceModule module =
+        new SourceModule(
+            "m", root, List.of(root), List.of(), List.of(), List.of(), 17, StandardCharsets.UTF_8);
+    List<SourceUnit> units = SourceParser.parse(root, List.of(module), 1, gaps::add).get("m");
+    SourceDeclarations declarations =
+        SourceDeclarations.of(units, List.of(), ClassPath.open(List.of(), gaps::add));
+    tree = units.get(0).tree();
+    return Attributor.attribute(declarations, units.get(0), tree.getType(0), gaps::add);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.privet.engine.frontend.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.javaparser.ast.CompilationUnit;
+import com.google.re2j.Pattern;
+import de.jcup.sarif_2_1_0.model.SarifSchema210;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.snakeyaml.engine.v2.api.Load;
+
+/** javac is right; the floor only rises. */
+class ResolutionOracleTest {
+
+  private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+
+  @Test
+  void resolvesChainsOfGenericCallsAsJavacDoes() throws Exception {
+    Comparison comparison = compare(Path.of("src/test/resources/oracle"), List.of());
+    Comparison.Counts total = comparison.total();
+    assertTrue(total.all > 300, report());
+    assertEquals(total.all, total.agree, report());
+  }
+
+  @Test
+  void resolvesItsOwnSourcesAsJavacDoes() throws Exception {
+    Comparison comparison = compare(Path.of("src/main/java"), dependencies());
+    Comparison.Counts total = comparison.total();
+    assertTrue(total.all > 10_000, report());
+    assertTrue(total.percent(total.agree) >= 99.8, report());
+    assertTrue(total.percent(total.wrong) <= 0.05, report());
+  }
+
+  private Comparison compare(Path root, List<Path> classpath) throws Exception {
+    PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
+    return ResolutionOracle.compare(root, classpath, 20, out);
+  }
+
+  private String report() {
+    return text.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The jars that the engine is compiled against, wherever the build keeps them. */
+  private static List<Path> dependencies() throws Exception {
+    List<Path> paths = new ArrayList<>();
+    for (Class<?> each :
+        List.of(
+            NullMarked.class,
+            CompilationUnit.class,
+            ClassReader.class,
+            Load.class,
+            Pattern.class,
+            SarifSchema210.class,
+            ObjectMapper.class,
+            JsonFactory.class,
+            JsonInclude.class)) {
+      URI location = each.getProtectionDomain().getCodeSource().getLocation().toURI();
+      paths.add(Path.of(location));
+    }
+    return paths;
+  }
+}
