@@ -10,7 +10,6 @@ import dev.privet.engine.program.TypeSource;
 import dev.privet.engine.ruleset.GuardSpec;
 import dev.privet.engine.ruleset.NamedCheck;
 import dev.privet.engine.ruleset.Port;
-import dev.privet.engine.ruleset.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,11 +43,11 @@ final class Checks {
 
   private final Subjects subjects;
   private final Values values;
-  private final RuleSet rules;
+  private final GuardRules rules;
   private final Declared declared;
   private final TypeSource types;
 
-  Checks(Subjects subjects, Values values, RuleSet rules, TypeSource types, Declared declared) {
+  Checks(Subjects subjects, Values values, GuardRules rules, TypeSource types, Declared declared) {
     this.subjects = subjects;
     this.values = values;
     this.rules = rules;
@@ -169,8 +168,7 @@ final class Checks {
         .anyMatch(
             purpose ->
                 purpose instanceof Purpose.Formal
-                    || purpose instanceof Purpose.Named name
-                        && !rules.covers(name.name()).isEmpty());
+                    || purpose instanceof Purpose.Named name && rules.covers(name.name()));
   }
 
   private static Purpose named(Optional<String> word) {

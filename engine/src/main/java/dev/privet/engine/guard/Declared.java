@@ -15,7 +15,6 @@ import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.TypeSource;
 import dev.privet.engine.ruleset.GuardSpec;
 import dev.privet.engine.ruleset.NamedCheck;
-import dev.privet.engine.ruleset.RuleSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,10 +30,10 @@ final class Declared {
   private static final String REQUIRES = "RequiresConsent";
 
   private final TypeSource types;
-  private final RuleSet rules;
+  private final GuardRules rules;
   private final MethodBody body;
 
-  Declared(TypeSource types, RuleSet rules, MethodBody body) {
+  Declared(TypeSource types, GuardRules rules, MethodBody body) {
     this.types = types;
     this.rules = rules;
     this.body = body;

@@ -24,9 +24,19 @@ public final class GuardAnalysis {
 
   private GuardAnalysis() {}
 
-  /** Analyses one body against what is known of those it calls. */
+  /** {@link #analyse(SsaBody, CallGuards, GuardRules, TypeSource)} that asks every name anew. */
   public static GuardFacts analyse(
       SsaBody body, CallGuards callees, RuleSet rules, TypeSource types) {
+    return analyse(body, callees, new GuardRules(rules), types);
+  }
+
+  /**
+   * Analyses one body against what is known of those it calls.
+   *
+   * @param rules one for all bodies
+   */
+  public static GuardFacts analyse(
+      SsaBody body, CallGuards callees, GuardRules rules, TypeSource types) {
     Subjects subjects = new Subjects(body);
     Knowledge knowledge = new Knowledge(body, callees, rules, types, subjects);
     Transfer transfer = new Transfer(body, knowledge, knowledge.required());

@@ -5,7 +5,6 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.TypeSource;
-import dev.privet.engine.ruleset.RuleSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,7 +24,8 @@ final class Knowledge {
   private final Withdrawals withdrawals;
   private final boolean tracksReads;
 
-  Knowledge(SsaBody body, CallGuards callees, RuleSet rules, TypeSource types, Subjects subjects) {
+  Knowledge(
+      SsaBody body, CallGuards callees, GuardRules rules, TypeSource types, Subjects subjects) {
     this.body = body;
     this.callees = callees;
     this.subjects = subjects;

@@ -3,7 +3,6 @@ package dev.privet.engine.guard;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ClassType;
-import dev.privet.engine.ruleset.RuleSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,9 +63,9 @@ final class Pipelines {
 
   private final Subjects subjects;
   private final Values values;
-  private final RuleSet rules;
+  private final GuardRules rules;
 
-  Pipelines(Subjects subjects, Values values, RuleSet rules) {
+  Pipelines(Subjects subjects, Values values, GuardRules rules) {
     this.subjects = subjects;
     this.values = values;
     this.rules = rules;

@@ -9,7 +9,6 @@ import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeSource;
-import dev.privet.engine.ruleset.RuleSet;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +38,9 @@ final class Values {
   private final SsaBody body;
   private final Formals formals;
   private final TypeSource types;
-  private final RuleSet rules;
+  private final GuardRules rules;
 
-  Values(SsaBody body, Formals formals, TypeSource types, RuleSet rules) {
+  Values(SsaBody body, Formals formals, TypeSource types, GuardRules rules) {
     this.body = body;
     this.formals = formals;
     this.types = types;

@@ -2,7 +2,6 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
-import dev.privet.engine.ruleset.RuleSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +14,11 @@ final class Withdrawals {
   private static final List<String> CHANGES =
       List.of("set", "update", "reset", "clear", "remove", "delete", "disable", "cancel");
 
-  private final RuleSet rules;
+  private final GuardRules rules;
   private final Values values;
   private final Checks checks;
 
-  Withdrawals(RuleSet rules, Values values, Checks checks) {
+  Withdrawals(GuardRules rules, Values values, Checks checks) {
     this.rules = rules;
     this.values = values;
     this.checks = checks;
