@@ -7,6 +7,8 @@ import dev.privet.engine.dataflow.Solution;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.FieldKey;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,6 +41,17 @@ public final class GuardFacts {
   /** What holds when an instruction begins. */
   public FactSets at(Block block, int instruction) {
     return stateAt(block, instruction).held();
+  }
+
+  /** What holds when each instruction of a block begins. */
+  public List<FactSets> along(Block block) {
+    List<FactSets> points = new ArrayList<>(block.instructions().size());
+    GuardState state = stateAt(block, 0);
+    for (Instruction instruction : block.instructions()) {
+      points.add(state.held());
+      state = transfer.step(instruction, state);
+    }
+    return points;
   }
 
   /** What holds along an edge, which gates the operands that phis take from it. */

@@ -1,5 +1,8 @@
 package dev.privet.engine.judge;
 
+import dev.privet.engine.guard.Fact.Consent;
+import dev.privet.engine.guard.Purpose;
+import dev.privet.engine.guard.Strength;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.SinkKind;
 import dev.privet.engine.taint.Fact;
@@ -53,10 +56,11 @@ final class Coverage {
   private Answer way(Set<Fact> way, Place data, SinkKind kind) {
     Answer best = new Answer(Verdict.UNGUARDED, null);
     for (Fact fact : way) {
-      if (requireProven && fact.strength() == Fact.Strength.ASSUMED) {
+      Consent consent = consent(fact);
+      if (consent == null || (requireProven && consent.strength() == Strength.ASSUMED)) {
         continue;
       }
-      Verdict verdict = one(fact, data, kind);
+      Verdict verdict = one(fact, consent, data, kind);
       if (verdict == Verdict.COVERED) {
         return new Answer(verdict, fact);
       }
@@ -68,14 +72,24 @@ final class Coverage {
     return best;
   }
 
-  private Verdict one(Fact fact, Place data, SinkKind kind) {
+  /** The consent a fact is; of a condition that nobody resolved, what the formal's name says. */
+  private static @Nullable Consent consent(Fact fact) {
+    if (fact.origin() instanceof dev.privet.engine.guard.Fact.Condition condition) {
+      return condition.named().orElse(null);
+    }
+    return fact.consent();
+  }
+
+  private Verdict one(Fact fact, Consent consent, Place data, SinkKind kind) {
     if (!samePerson(fact, data)) {
       return Verdict.OTHER_SUBJECT;
     }
-    String purpose = fact.purpose();
-    return purpose == null || rules.covers(purpose).contains(kind)
-        ? Verdict.COVERED
-        : Verdict.OTHER_PURPOSE;
+    Purpose purpose = consent.purpose();
+    boolean covers =
+        purpose instanceof Purpose.Any
+            || (purpose instanceof Purpose.Named named
+                && rules.covers(named.name()).contains(kind));
+    return covers ? Verdict.COVERED : Verdict.OTHER_PURPOSE;
   }
 
   private boolean samePerson(Fact fact, Place data) {

@@ -115,11 +115,11 @@ final class FindingText {
 
   private static String why(String rule, Flow flow) {
     Fact check = flow.coverage().check();
-    String place = check == null ? "" : " (line " + check.where().line() + ")";
+    String place = check == null ? "" : " (line " + check.origin().position().line() + ")";
     return switch (rule) {
       case "PRV201" ->
           " under a consent for another purpose"
-              + (check != null && check.purpose() != null ? ", " + check.purpose() : "")
+              + (check != null && check.consent() != null ? ", " + check.consent().purpose() : "")
               + place
               + ".";
       case "PRV202" -> " under the consent of another person" + place + ".";
@@ -213,7 +213,7 @@ final class FindingText {
     Flow gravest = flows.get(0);
     Fact check = gravest.coverage().check();
     if (check != null) {
-      places.add(new RelatedPlace(check.where(), "this consent check does not cover the flow"));
+      places.add(new RelatedPlace(check.origin().position(), "this consent check does not cover the flow"));
     }
     for (Flow flow : flows.subList(1, flows.size())) {
       List<Trace.Step> steps = new ArrayList<>();

@@ -1,5 +1,8 @@
 package dev.privet.engine.judge;
 
+import dev.privet.engine.guard.Fact.Consent;
+import dev.privet.engine.guard.Purpose;
+import dev.privet.engine.guard.Subject;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.summary.EntryFacts;
 import dev.privet.engine.summary.MethodSummary;
@@ -31,13 +34,13 @@ final class ProbeAnswers {
   }
 
   private static String shown(Fact fact) {
-    String purpose = fact.purpose() == null ? "ANY" : fact.purpose();
+    Consent consent = fact.consent();
+    String purpose = "ANY";
+    if (consent != null && consent.purpose() instanceof Purpose.Named named) {
+      purpose = named.name();
+    }
     String person =
-        switch (fact.who()) {
-          case NOBODY, CURRENT -> "";
-          case SOMEBODY_ELSE -> "?";
-          case PLACES -> fact.persons().get(0).toString();
-        };
+        consent != null && consent.subject() instanceof Subject.Of of ? of.toString() : "";
     return purpose + "(" + person + ")";
   }
 }

@@ -122,7 +122,9 @@ final class CallTransfer {
         actuals.add(target.getValue());
       }
       actuals.addAll(arguments);
-      Value one = instantiation.call(target.getKey(), actuals, call.position());
+      Value one =
+          instantiation.call(
+              target.getKey(), actuals, call.position(), frame.guards.formals(call));
       out.add(masked(target.getKey(), one, actuals));
       if (after == null) {
         after = frame.heap;

@@ -90,7 +90,8 @@ public final class EntryFacts {
   }
 
   private static Held translated(Held held, CallRecord call) {
-    return held.map(fact -> fact.who() == Fact.Who.PLACES ? translated(fact, call) : fact);
+    return held.map(fact -> fact.who() == Fact.Who.PLACES ? translated(fact, call) : fact)
+        .replace(fact -> fact.hasFormals() ? Held.NOTHING : Held.of(List.of(Set.of(fact))));
   }
 
   private static Fact translated(Fact fact, CallRecord call) {
@@ -105,14 +106,7 @@ public final class EntryFacts {
         }
       }
     }
-    return new Fact(
-        fact.purpose(),
-        fact.purposeParameter(),
-        persons.isEmpty() ? Fact.Who.SOMEBODY_ELSE : Fact.Who.PLACES,
-        List.copyOf(persons),
-        fact.optOut(),
-        fact.strength(),
-        fact.where());
+    return fact.about(List.copyOf(persons));
   }
 
   /** The person in the callee's terms, if it hangs together with the argument. */

@@ -33,6 +33,9 @@ final class Frame {
   /** Whether no caller is left to say more: every open receiver may be any below its type. */
   final boolean closed;
 
+  /** What holds at this body's points. */
+  GuardedPoints guards = GuardedPoints.NONE;
+
   /** The heap at the current point. */
   Heap heap = new Heap();
 

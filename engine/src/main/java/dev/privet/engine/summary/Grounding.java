@@ -46,7 +46,8 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls) {
       actuals.add(Value.of(Place.of(new Root.Parameter(i), parameters.get(i).type())));
     }
     Instantiation instantiation = new Instantiation(frame);
-    new Substitution(frame, instantiation, actuals, body.position()).apply(method, summary);
+    new Substitution(frame, instantiation, actuals, body.position(), FormalFacts.OUTSIDE)
+        .apply(method, summary);
     List<SinkEffect> sinks = new ArrayList<>(frame.effects.upward());
     sinks.addAll(frame.effects.local());
     return new Grounding(sinks, frame.effects.calls());

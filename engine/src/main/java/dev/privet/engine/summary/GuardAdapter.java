@@ -1,19 +1,92 @@
 package dev.privet.engine.summary;
 
 import dev.privet.engine.cfg.SsaBody;
+import dev.privet.engine.guard.CallGuards;
+import dev.privet.engine.guard.GuardAnalysis;
+import dev.privet.engine.guard.GuardFacts;
+import dev.privet.engine.guard.GuardSummary;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodKey;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
-/** Connects the guard analysis with access paths. */
-final class GuardAdapter {
+/** Runs the guard analysis over methods, callees first, and keeps what callers may rely on. */
+final class GuardAdapter implements CallGuards {
 
-  GuardAdapter(Program program) {}
+  private final Program program;
+  private final Map<MethodKey, GuardSummary> summaries = new ConcurrentHashMap<>();
+  private final Map<MethodKey, GuardedPoints> points = new ConcurrentHashMap<>();
 
-  void prove(List<MethodKey> members, List<SsaBody> bodies, boolean single) {}
-
-  GuardedPoints points(MethodKey method) {
-    return GuardedPoints.NONE;
+  GuardAdapter(Program program) {
+    this.program = program;
   }
 
-  void release(List<MethodKey> members) {}
+  /** Proves what holds in the bodies of one strongly connected component. */
+  void prove(
+      List<MethodKey> members, List<SsaBody> bodies, boolean single, Consumer<Gap> gaps) {
+    if (!single) {
+      members.forEach(member -> summaries.put(member, GuardSummary.NEVER));
+    }
+    boolean changed = true;
+    for (int round = 0; changed; round++) {
+      changed = false;
+      if (round == Summaries.MAX_ROUNDS) {
+        // Not settled: what is not sure proves nothing.
+        members.forEach(member -> summaries.put(member, GuardSummary.NONE));
+      }
+      for (int i = 0; i < members.size(); i++) {
+        changed |= prove(members.get(i), bodies.get(i), gaps);
+      }
+      changed &= !single && round <= Summaries.MAX_ROUNDS;
+    }
+  }
+
+  private boolean prove(MethodKey method, SsaBody body, Consumer<Gap> gaps) {
+    GuardSummary summary;
+    try {
+      GuardFacts facts =
+          GuardAnalysis.analyse(body, this, program.rules(), program.hierarchy()::find);
+      points.put(method, new BodyGuards(program, body, facts));
+      summary = facts.summary();
+    } catch (RuntimeException | StackOverflowError contained) {
+      gaps.accept(
+          new Gap(
+              Gap.Reason.INTERNAL,
+              method + ": guards: " + contained,
+              Optional.of(body.body().position())));
+      summary = GuardSummary.NONE;
+    }
+    GuardSummary old = summaries.put(method, summary);
+    return !summary.equals(old);
+  }
+
+  GuardedPoints points(MethodKey method) {
+    return points.getOrDefault(method, GuardedPoints.NONE);
+  }
+
+  void release(List<MethodKey> members) {
+    members.forEach(points::remove);
+  }
+
+  @Override
+  public Optional<GuardSummary> of(Instruction.Call call) {
+    GuardSummary joined = null;
+    for (MethodKey target : program.targets().of(call.callee())) {
+      GuardSummary one = summaries.get(target);
+      if (one == null) {
+        return Optional.empty();
+      }
+      joined = joined == null ? one : joined.join(one);
+    }
+    return Optional.ofNullable(joined);
+  }
+
+  @Override
+  public Optional<GuardSummary> of(MethodKey lambdaBody) {
+    return Optional.ofNullable(summaries.get(lambdaBody));
+  }
 }

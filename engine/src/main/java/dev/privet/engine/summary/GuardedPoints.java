@@ -2,7 +2,11 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.cfg.Block;
 import dev.privet.engine.cfg.Edge;
+import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.taint.Held;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Value;
+import java.util.List;
 
 /** Which consent facts hold at the points of one body, in terms of its access paths. */
 interface GuardedPoints {
@@ -22,6 +26,21 @@ interface GuardedPoints {
         public Held on(Edge edge) {
           return Held.NOTHING;
         }
+
+        @Override
+        public Held entry(Root.Function function, List<Value> actuals) {
+          return Held.NOTHING;
+        }
+
+        @Override
+        public FormalFacts formals(Instruction.Call call) {
+          return FormalFacts.OUTSIDE;
+        }
+
+        @Override
+        public FormalFacts formals(Root.Function function) {
+          return FormalFacts.OUTSIDE;
+        }
       };
 
   /** Gives the frame whose variables name the persons. */
@@ -30,4 +49,17 @@ interface GuardedPoints {
   Held at(Block block, int instruction);
 
   Held on(Edge edge);
+
+  /**
+   * What holds whenever a function made by this body runs.
+   *
+   * @param actuals aligned with the parameters of the function's body
+   */
+  Held entry(Root.Function function, List<Value> actuals);
+
+  /** What facts about a callee's formals mean at a call of this body. */
+  FormalFacts formals(Instruction.Call call);
+
+  /** What facts about the captured values of a function made by this body mean here. */
+  FormalFacts formals(Root.Function function);
 }

@@ -6,6 +6,7 @@ import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.taint.Heap;
+import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Memory;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
@@ -37,6 +38,12 @@ final class Instantiation {
    * @return what it returns
    */
   Value call(MethodKey callee, List<Value> actuals, Position position) {
+    return call(callee, actuals, position, FormalFacts.OUTSIDE);
+  }
+
+  /** Runs a project's method whose facts about formals are known. */
+  Value call(
+      MethodKey callee, List<Value> actuals, Position position, FormalFacts formals) {
     MethodSummary summary = frame.summaries.apply(callee);
     MethodBody body = frame.program.bodies().get(callee);
     if (summary == null || body == null || nesting >= MAX_NESTING) {
@@ -47,7 +54,7 @@ final class Instantiation {
     try {
       List<Value> passed = passed(callee, body, actuals, position);
       record(callee, passed, position);
-      return new Substitution(frame, this, passed, position).apply(callee, summary);
+      return new Substitution(frame, this, passed, position, formals).apply(callee, summary);
     } finally {
       nesting--;
     }
@@ -99,16 +106,21 @@ final class Instantiation {
       Value function, MethodKey method, List<Value> arguments, Position position) {
     Value.Builder result = new Value.Builder();
     boolean known = false;
-    Heap before = frame.heap.copy();
+    Heap start = frame.heap.copy();
     for (Value.Entry entry : function.entries()) {
       Place place = entry.atom().place();
       Value one = null;
       Heap first = frame.heap;
       if (known) {
-        frame.heap = before.copy();
+        frame.heap = start.copy();
       }
       if (place.root() instanceof Root.Function lambda && place.length() == 0) {
-        one = call(lambda.body(), actuals(lambda.body(), entry, arguments), position);
+        List<Value> actuals = actuals(lambda.body(), entry, arguments);
+        Held before = frame.held;
+        frame.held =
+            before.and(entry.held()).and(frame.guards.entry(lambda, actuals));
+        one = call(lambda.body(), actuals, position, frame.guards.formals(lambda));
+        frame.held = before;
       } else if (place.root() instanceof Root.Fresh fresh && place.length() == 0) {
         one = invokeObject(fresh.type(), entry, method, arguments, position);
       }

@@ -80,6 +80,7 @@ final class MethodAnalysis {
     if (blocks.isEmpty()) {
       return MethodSummary.NOTHING;
     }
+    frame.guards = guards;
     guards.bind(frame);
     fixpoint();
     frame.effects.startRecording();

@@ -30,6 +30,8 @@ final class Substitution {
   private final Position position;
   private final Map<Place, Value> resolved = new HashMap<>();
   private final Map<Root, Value> results = new HashMap<>();
+  private final Map<Fact, Held> facts = new HashMap<>();
+  private final FormalFacts formals;
 
   Substitution(Frame frame, Instantiation instantiation, List<Value> actuals, Position position) {
     this.frame = frame;
@@ -217,21 +219,22 @@ final class Substitution {
   }
 
   private Held held(Held held) {
-    return held.map(this::fact);
+    return held.replace(this::meaning);
   }
 
-  private Fact fact(Fact fact) {
-    if (fact.who() != Fact.Who.PLACES) {
-      return fact;
+  private Held meaning(Fact fact) {
+    Held known = facts.get(fact);
+    if (known == null) {
+      known =
+          fact.hasFormals()
+              ? formals.meaning(fact, this::places)
+              : Held.of(List.of(Set.of(mapped(fact))));
+      facts.put(fact, known);
     }
-    List<Place> persons = places(fact.persons());
-    return new Fact(
-        fact.purpose(),
-        fact.purposeParameter(),
-        persons.isEmpty() ? Fact.Who.SOMEBODY_ELSE : Fact.Who.PLACES,
-        persons,
-        fact.optOut(),
-        fact.strength(),
-        fact.where());
+    return known;
+  }
+
+  private Fact mapped(Fact fact) {
+    return fact.who() == Fact.Who.PLACES ? fact.about(places(fact.persons())) : fact;
   }
 }

@@ -112,7 +112,7 @@ public final class Summaries {
     for (MethodKey member : members) {
       bodies.add(ssa(member));
     }
-    guards.prove(members, bodies, graph.isSingle(component));
+    guards.prove(members, bodies, graph.isSingle(component), gaps::add);
     int rounds = graph.isSingle(component) ? 1 : MAX_ROUNDS;
     boolean changed = true;
     for (int round = 0; round < rounds && changed; round++) {

@@ -179,7 +179,7 @@ final class Transfer {
 
   private void function(Instruction.Lambda lambda) {
     Root root = new Root.Function(Site.of(frame.at, 0), lambda.body(), lambda.interfaceMethod());
-    Value function = Value.of(Place.of(root, lambda.type()));
+    Value function = Value.of(Place.of(root, lambda.type())).under(frame.held);
     for (int i = 0; i < lambda.captured().size(); i++) {
       Variable captured = lambda.captured().get(i);
       frame.memory.write(

@@ -1,29 +1,17 @@
 package dev.privet.engine.taint;
 
-import dev.privet.engine.program.Position;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consent check that came out positive.
+ * A fact of the guard analysis whose person is told by access paths.
  *
- * @param purpose the purpose word; null where the check names none or a parameter does
- * @param purposeParameter index of the parameter that names the purpose, or -1
+ * @param origin the fact as it was found; where it is a condition on a formal, callers know what it
+ *     means
  * @param who how the person is named
- * @param persons places of the person, sorted by nothing but the order found; empty unless {@code
- *     who} is {@code PLACES}
- * @param optOut whether it is a negated opt-out
- * @param strength how it is known: proven, modelled, assumed
- * @param where the check's call
+ * @param persons places of the person; empty unless {@code who} is {@code PLACES}
  */
-public record Fact(
-    @Nullable String purpose,
-    int purposeParameter,
-    Who who,
-    List<Place> persons,
-    boolean optOut,
-    Strength strength,
-    Position where) {
+public record Fact(dev.privet.engine.guard.Fact origin, Who who, List<Place> persons) {
 
   /** How a check names its person. */
   public enum Who {
@@ -37,17 +25,24 @@ public record Fact(
     SOMEBODY_ELSE
   }
 
-  /** How a guard is known. */
-  public enum Strength {
-    /** Its body was seen. */
-    PROVEN,
-    /** A pack vouches for it. */
-    MODELLED,
-    /** An annotation, or an unseen body named so. */
-    ASSUMED
-  }
-
   public Fact {
     persons = List.copyOf(persons);
+  }
+
+  /** The same fact about persons named otherwise; about nobody known where there are none. */
+  public Fact about(List<Place> named) {
+    return new Fact(origin, named.isEmpty() ? Who.SOMEBODY_ELSE : Who.PLACES, named);
+  }
+
+  /** The consent it is; null for a condition that nobody has resolved. */
+  public dev.privet.engine.guard.Fact.@Nullable Consent consent() {
+    return origin instanceof dev.privet.engine.guard.Fact.Consent consent ? consent : null;
+  }
+
+  /** Whether it has a meaning in the terms of the body at hand only. */
+  public boolean hasFormals() {
+    return origin instanceof dev.privet.engine.guard.Fact.Condition
+        || (origin instanceof dev.privet.engine.guard.Fact.Consent consent
+            && consent.purpose() instanceof dev.privet.engine.guard.Purpose.Formal);
   }
 }

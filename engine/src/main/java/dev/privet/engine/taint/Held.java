@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -82,6 +83,22 @@ public final class Held {
       all.add(changed);
     }
     return minimal(all);
+  }
+
+  /** The same ways where each fact stands for what {@code meaning} says. */
+  public Held replace(Function<Fact, Held> meaning) {
+    if (isNothing() || ways.isEmpty()) {
+      return this;
+    }
+    Held result = IMPOSSIBLE;
+    for (Set<Fact> way : ways) {
+      Held one = NOTHING;
+      for (Fact fact : way) {
+        one = one.and(meaning.apply(fact));
+      }
+      result = result.or(one);
+    }
+    return result;
   }
 
   private static Held minimal(Collection<Set<Fact>> all) {

@@ -3,6 +3,9 @@ package dev.privet.engine.taint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.privet.engine.guard.Purpose;
+import dev.privet.engine.guard.Strength;
+import dev.privet.engine.guard.Subject;
 import dev.privet.engine.program.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +20,14 @@ class HeldTest {
 
   private static Fact fact(String purpose) {
     return new Fact(
-        purpose,
-        -1,
+        new dev.privet.engine.guard.Fact.Consent(
+            dev.privet.engine.guard.Fact.Basis.OPT_IN,
+            new Purpose.Named(purpose),
+            new Subject.None(),
+            Strength.PROVEN,
+            new Position("A.java", 1, 1, 1, 2)),
         Fact.Who.NOBODY,
-        List.of(),
-        false,
-        Fact.Strength.PROVEN,
-        new Position("A.java", 1, 1, 1, 2));
+        List.of());
   }
 
   private static Held way(Fact... facts) {

@@ -1,0 +1,218 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.cfg.Block;
+import dev.privet.engine.cfg.Edge;
+import dev.privet.engine.cfg.SsaBody;
+import dev.privet.engine.guard.FactSets;
+import dev.privet.engine.guard.GuardFacts;
+import dev.privet.engine.guard.Subject;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.taint.Fact;
+import dev.privet.engine.taint.Held;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The guard analysis of one body, its persons told by the access paths its variables hold. */
+final class BodyGuards implements GuardedPoints {
+
+  private final Program program;
+  private final SsaBody body;
+  private final GuardFacts facts;
+  private final Map<Block, FactSets[]> along = new HashMap<>();
+  private @Nullable Frame frame;
+
+  BodyGuards(Program program, SsaBody body, GuardFacts facts) {
+    this.program = program;
+    this.body = body;
+    this.facts = facts;
+  }
+
+  @Override
+  public void bind(Frame newFrame) {
+    frame = newFrame;
+  }
+
+  @Override
+  public Held at(Block block, int instruction) {
+    FactSets[] points =
+        along.computeIfAbsent(block, unused -> facts.along(block).toArray(FactSets[]::new));
+    return held(points[instruction], this::local);
+  }
+
+  @Override
+  public Held on(Edge edge) {
+    return held(facts.onEdge(edge), this::local);
+  }
+
+  @Override
+  public Held entry(Root.Function function, List<Value> actuals) {
+    Point made = made(function);
+    if (made == null) {
+      return Held.NOTHING;
+    }
+    FactSets entry = facts.entryOf((Instruction.Lambda) made.instruction());
+    if (entry.isNone() || entry.isImpossible()) {
+      return Held.NOTHING;
+    }
+    MethodBody lambda = program.bodies().get(function.body());
+    return lambda == null
+        ? Held.NOTHING
+        : held(entry, root -> formal(root, lambda.parameters(), actuals));
+  }
+
+  @Override
+  public FormalFacts formals(Instruction.Call call) {
+    Point point = find(call);
+    return point == null
+        ? FormalFacts.OUTSIDE
+        : (fact, places) ->
+            grounded(
+                facts.ground(FactSets.of(fact.origin()), call, point.block(), point.index()),
+                fact,
+                places);
+  }
+
+  @Override
+  public FormalFacts formals(Root.Function function) {
+    Point made = made(function);
+    return made == null
+        ? FormalFacts.OUTSIDE
+        : (fact, places) ->
+            grounded(
+                facts.ground(
+                    FactSets.of(fact.origin()),
+                    (Instruction.Lambda) made.instruction(),
+                    made.block(),
+                    made.index()),
+                fact,
+                places);
+  }
+
+  /** A fact that only got its purpose keeps the person that the callee saw. */
+  private Held grounded(FactSets meaning, Fact fact, UnaryOperator<List<Place>> places) {
+    if (fact.who() != Fact.Who.PLACES) {
+      return held(meaning, this::local);
+    }
+    List<Place> persons = places.apply(fact.persons());
+    return held(meaning, this::local).map(found -> found.about(persons));
+  }
+
+  private record Point(Block block, int index, Instruction instruction) {}
+
+  private @Nullable Point made(Root.Function function) {
+    if (function.site().inner() != null || frame == null) {
+      return null;
+    }
+    int number = 0;
+    for (Block block : body.blocks()) {
+      int size = block.instructions().size();
+      if (function.site().instruction() < number + size) {
+        int index = function.site().instruction() - number;
+        Instruction instruction = block.instructions().get(index);
+        return instruction instanceof Instruction.Lambda lambda
+                && lambda.body().equals(function.body())
+            ? new Point(block, index, instruction)
+            : null;
+      }
+      number += size;
+    }
+    return null;
+  }
+
+  private @Nullable Point find(Instruction wanted) {
+    for (Block block : body.blocks()) {
+      for (int i = 0; i < block.instructions().size(); i++) {
+        if (block.instructions().get(i) == wanted) {
+          return new Point(block, i, wanted);
+        }
+      }
+    }
+    return null;
+  }
+
+  private Held held(FactSets sets, Function<Subject.Root, Value> roots) {
+    if (sets.isNone()) {
+      return Held.NOTHING;
+    }
+    List<Set<Fact>> ways = new ArrayList<>();
+    sets.alternatives()
+        .forEach(
+            way -> {
+              Set<Fact> known = new java.util.LinkedHashSet<>();
+              way.facts()
+                  .forEach(
+                      origin -> {
+                        Fact fact = fact(origin, roots);
+                        if (fact != null) {
+                          known.add(fact);
+                        }
+                      });
+              ways.add(known);
+            });
+    return Held.of(ways);
+  }
+
+  private @Nullable Fact fact(
+      dev.privet.engine.guard.Fact origin, Function<Subject.Root, Value> roots) {
+    if (origin instanceof dev.privet.engine.guard.Fact.Condition) {
+      return new Fact(origin, Fact.Who.NOBODY, List.of());
+    } else if (!(origin instanceof dev.privet.engine.guard.Fact.Consent consent)
+        || consent.basis() == dev.privet.engine.guard.Fact.Basis.AGE) {
+      return null;
+    }
+    Subject subject = ((dev.privet.engine.guard.Fact.Consent) origin).subject();
+    if (subject instanceof Subject.None) {
+      return new Fact(origin, Fact.Who.NOBODY, List.of());
+    } else if (subject instanceof Subject.CurrentUser) {
+      return new Fact(origin, Fact.Who.CURRENT, List.of());
+    } else if (subject instanceof Subject.Of of && !of.path().contains(Subject.SOME)) {
+      Value person = Persons.follow(program, frame, roots.apply(of.root()), of.path());
+      return new Fact(origin, Fact.Who.NOBODY, List.of()).about(Persons.places(person));
+    }
+    return new Fact(origin, Fact.Who.SOMEBODY_ELSE, List.of());
+  }
+
+  private Value local(Subject.Root root) {
+    if (frame == null) {
+      return Value.NONE;
+    }
+    if (root instanceof Subject.Local local) {
+      return frame.value(local.variable());
+    }
+    List<Value> values = new ArrayList<>();
+    body.parameters().forEach(parameter -> values.add(frame.value(parameter)));
+    return formal(root, body.parameters(), values);
+  }
+
+  private static Value formal(
+      Subject.Root root, List<Variable> parameters, List<Value> actuals) {
+    if (!(root instanceof Subject.Formal formal)) {
+      return Value.NONE;
+    }
+    int captured = 0;
+    int declared = 0;
+    for (int i = 0; i < parameters.size() && i < actuals.size(); i++) {
+      int number =
+          switch (parameters.get(i).kind()) {
+            case THIS -> Subject.Formal.RECEIVER;
+            case CAPTURED -> Subject.Formal.captured(captured++);
+            default -> declared++;
+          };
+      if (number == formal.index()) {
+        return actuals.get(i);
+      }
+    }
+    return Value.NONE;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.taint.Fact;
+import dev.privet.engine.taint.Held;
+import dev.privet.engine.taint.Place;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** What a callee's facts about its formals mean to whoever passes the actuals. */
+interface FormalFacts {
+
+  /** Nobody passes anything that is known: only what a formal's own name says is left. */
+  FormalFacts OUTSIDE =
+      (fact, places) -> {
+        if (fact.origin() instanceof dev.privet.engine.guard.Fact.Condition condition
+            && condition.named().isPresent()) {
+          Fact named = new Fact(condition.named().get(), Fact.Who.NOBODY, List.of());
+          return Held.of(List.of(Set.of(named)));
+        }
+        return fact.origin() instanceof dev.privet.engine.guard.Fact.Consent
+            ? Held.of(
+                List.of(
+                    Set.of(
+                        fact.who() == Fact.Who.PLACES
+                            ? fact.about(places.apply(fact.persons()))
+                            : fact)))
+            : Held.NOTHING;
+      };
+
+  /**
+   * A fact with formals in the caller's terms.
+   *
+   * @param places the callee's places in the caller's terms
+   */
+  Held meaning(Fact fact, UnaryOperator<List<Place>> places);
+}

@@ -1,0 +1,82 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.guard.Subject;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.Hierarchy;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the places of a person that a guard names by a value and properties. */
+final class Persons {
+
+  /** Most places by which a person is known. */
+  static final int MAX_PLACES = 8;
+
+  private Persons() {}
+
+  static Value follow(
+      Program program, @Nullable Frame frame, Value start, List<String> properties) {
+    Value at = start;
+    for (String property : properties) {
+      if (frame == null) {
+        return Value.NONE;
+      }
+      at = step(program, frame, at, property);
+    }
+    return at;
+  }
+
+  private static Value step(Program program, Frame frame, Value at, String property) {
+    if (property.startsWith("[")) {
+      boolean constant = Character.isDigit(property.charAt(1));
+      return property.equals(Subject.EACH) || !constant
+          ? frame.memory.read(frame.heap, at, Step.ELEMENT)
+          : frame.memory.read(
+              frame.heap, at, new Step.At(property.substring(1, property.length() - 1)));
+    }
+    Value.Builder out = new Value.Builder();
+    for (Value.Entry entry : at.entries()) {
+      Optional<FieldDeclaration> field =
+          field(program.hierarchy(), Types.name(entry.atom().place().type()), property);
+      Step step =
+          field.<Step>map(found -> new Step.Field(found.key())).orElse(new Step.Property(property));
+      Type type = field.map(FieldDeclaration::type).orElse(ClassType.OBJECT);
+      out.add(frame.memory.read(frame.heap, Value.of(List.of(entry)), step, type));
+    }
+    return out.build();
+  }
+
+  private static Optional<FieldDeclaration> field(
+      Hierarchy hierarchy, String type, String property) {
+    for (String owner : hierarchy.supertypes(type)) {
+      Optional<TypeDeclaration> declaration = hierarchy.find(owner);
+      if (hierarchy.isProject(owner) && declaration.isPresent()) {
+        for (FieldDeclaration field : declaration.get().fields()) {
+          if (field.name().equals(property)) {
+            return Optional.of(field);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  static List<Place> places(Value person) {
+    List<Place> places = new ArrayList<>();
+    for (Value.Entry entry : person.entries()) {
+      if (places.size() < MAX_PLACES && !places.contains(entry.atom().place())) {
+        places.add(entry.atom().place());
+      }
+    }
+    return places;
+  }
+}
