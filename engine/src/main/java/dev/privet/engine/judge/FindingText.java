@@ -213,7 +213,9 @@ final class FindingText {
     Flow gravest = flows.get(0);
     Fact check = gravest.coverage().check();
     if (check != null) {
-      places.add(new RelatedPlace(check.origin().position(), "this consent check does not cover the flow"));
+      places.add(
+          new RelatedPlace(
+              check.origin().position(), "this consent check does not cover the flow"));
     }
     for (Flow flow : flows.subList(1, flows.size())) {
       List<Trace.Step> steps = new ArrayList<>();

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** The guard analysis of one body, its persons told by the access paths its variables hold. */
 final class BodyGuards implements GuardedPoints {
 
+  /** An element of which is only known that it exists. */
+  private static final String SOME = "[some]";
+
   private final Program program;
   private final SsaBody body;
   private final GuardFacts facts;
@@ -176,7 +179,7 @@ final class BodyGuards implements GuardedPoints {
       return new Fact(origin, Fact.Who.NOBODY, List.of());
     } else if (subject instanceof Subject.CurrentUser) {
       return new Fact(origin, Fact.Who.CURRENT, List.of());
-    } else if (subject instanceof Subject.Of of && !of.path().contains(Subject.SOME)) {
+    } else if (subject instanceof Subject.Of of && !of.path().contains(SOME)) {
       Value person = Persons.follow(program, frame, roots.apply(of.root()), of.path());
       return new Fact(origin, Fact.Who.NOBODY, List.of()).about(Persons.places(person));
     }
@@ -195,8 +198,7 @@ final class BodyGuards implements GuardedPoints {
     return formal(root, body.parameters(), values);
   }
 
-  private static Value formal(
-      Subject.Root root, List<Variable> parameters, List<Value> actuals) {
+  private static Value formal(Subject.Root root, List<Variable> parameters, List<Value> actuals) {
     if (!(root instanceof Subject.Formal formal)) {
       return Value.NONE;
     }

@@ -123,8 +123,7 @@ final class CallTransfer {
       }
       actuals.addAll(arguments);
       Value one =
-          instantiation.call(
-              target.getKey(), actuals, call.position(), frame.guards.formals(call));
+          instantiation.call(target.getKey(), actuals, call.position(), frame.guards.formals(call));
       out.add(masked(target.getKey(), one, actuals));
       if (after == null) {
         after = frame.heap;

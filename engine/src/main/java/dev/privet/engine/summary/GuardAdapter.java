@@ -26,8 +26,7 @@ final class GuardAdapter implements CallGuards {
   }
 
   /** Proves what holds in the bodies of one strongly connected component. */
-  void prove(
-      List<MethodKey> members, List<SsaBody> bodies, boolean single, Consumer<Gap> gaps) {
+  void prove(List<MethodKey> members, List<SsaBody> bodies, boolean single, Consumer<Gap> gaps) {
     if (!single) {
       members.forEach(member -> summaries.put(member, GuardSummary.NEVER));
     }

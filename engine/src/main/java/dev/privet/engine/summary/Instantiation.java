@@ -42,8 +42,7 @@ final class Instantiation {
   }
 
   /** Runs a project's method whose facts about formals are known. */
-  Value call(
-      MethodKey callee, List<Value> actuals, Position position, FormalFacts formals) {
+  Value call(MethodKey callee, List<Value> actuals, Position position, FormalFacts formals) {
     MethodSummary summary = frame.summaries.apply(callee);
     MethodBody body = frame.program.bodies().get(callee);
     if (summary == null || body == null || nesting >= MAX_NESTING) {
@@ -117,8 +116,7 @@ final class Instantiation {
       if (place.root() instanceof Root.Function lambda && place.length() == 0) {
         List<Value> actuals = actuals(lambda.body(), entry, arguments);
         Held before = frame.held;
-        frame.held =
-            before.and(entry.held()).and(frame.guards.entry(lambda, actuals));
+        frame.held = before.and(entry.held()).and(frame.guards.entry(lambda, actuals));
         one = call(lambda.body(), actuals, position, frame.guards.formals(lambda));
         frame.held = before;
       } else if (place.root() instanceof Root.Fresh fresh && place.length() == 0) {

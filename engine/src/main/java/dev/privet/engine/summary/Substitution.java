@@ -33,7 +33,13 @@ final class Substitution {
   private final Map<Fact, Held> facts = new HashMap<>();
   private final FormalFacts formals;
 
-  Substitution(Frame frame, Instantiation instantiation, List<Value> actuals, Position position) {
+  Substitution(
+      Frame frame,
+      Instantiation instantiation,
+      List<Value> actuals,
+      Position position,
+      FormalFacts formals) {
+    this.formals = formals;
     this.frame = frame;
     this.instantiation = instantiation;
     this.actuals = actuals;
