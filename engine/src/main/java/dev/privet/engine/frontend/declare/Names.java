@@ -80,18 +80,18 @@ final class Names {
   private Named inType(String name, Node node, Node child, boolean staticOnly, UnitScope unit) {
     SourceType type =
         child instanceof BodyDeclaration || child instanceof Parameter ? unit.declared(node) : null;
-    boolean inBody = type != null && child != node;
-    if (inBody) {
-      Optional<TypeDeclaration> own = type.member(name);
+    SourceType inBody = child == node ? null : type;
+    if (inBody != null) {
+      Optional<TypeDeclaration> own = inBody.member(name);
       if (own.isPresent()) {
         return Named.of(own);
       }
     }
     Named variable = staticOnly ? Named.NOTHING : typeParameter(name, node);
-    if (!variable.isNothing() || !inBody) {
+    if (!variable.isNothing() || inBody == null) {
       return variable;
     }
-    return Named.of(type.inheritedMember(name));
+    return Named.of(inBody.inheritedMember(name));
   }
 
   private static Named typeParameter(String name, Node node) {

@@ -38,7 +38,9 @@ public final class SourceParser {
     modules.forEach(module -> result.put(module.name(), new ArrayList<>()));
     Arrays.stream(units)
         .filter(unit -> unit != null)
-        .forEach(unit -> result.get(unit.module().name()).add(unit));
+        .forEach(
+            unit ->
+                result.computeIfAbsent(unit.module().name(), name -> new ArrayList<>()).add(unit));
     return result;
   }
 }

@@ -216,7 +216,10 @@ public final class Hierarchy {
       if (name.equals("java.lang.Object")) {
         return ClassType.OBJECT;
       }
-      ClassType general = shape == null ? null : shape.supertypes(this).get(name);
+      if (shape == null) {
+        return null;
+      }
+      ClassType general = shape.supertypes(this).get(name);
       return general == null ? null : (ClassType) seenThrough(c, shape, general);
     }
     if (type instanceof TypeVariable v) {

@@ -69,7 +69,7 @@ public final class Primitives {
   /** Unary numeric promotion; null of what is not numeric. */
   public static @Nullable PrimitiveType promoted(Type type) {
     PrimitiveType primitive = unboxed(type);
-    if (!isNumeric(primitive)) {
+    if (primitive == null || !isNumeric(primitive)) {
       return null;
     }
     return rank(primitive) < rank(PrimitiveType.INT) ? PrimitiveType.INT : primitive;
