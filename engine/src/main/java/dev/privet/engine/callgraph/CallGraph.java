@@ -4,14 +4,19 @@ import dev.privet.engine.graph.StronglyConnectedComponents;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ArrayType;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
+import dev.privet.engine.program.WildcardType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -70,10 +75,7 @@ public final class CallGraph {
     }
     TreeSet<String> types = new TreeSet<>();
     for (Variable variable : body.variables()) {
-      String type = Types.name(variable.type());
-      if (hierarchy.isProject(type)) {
-        types.add(type);
-      }
+      collect(variable.type(), hierarchy, types);
     }
     for (String type : types) {
       List<TypeDeclaration> subtypes = hierarchy.projectSubtypes(type);
@@ -82,6 +84,21 @@ public final class CallGraph {
       }
     }
     return callees;
+  }
+
+  /** A type's name and those of its type arguments, where the project declares them. */
+  private static void collect(Type type, Hierarchy hierarchy, Set<String> types) {
+    String name = Types.name(type);
+    if (hierarchy.isProject(name)) {
+      types.add(name);
+    }
+    if (type instanceof ClassType of) {
+      of.arguments().forEach(argument -> collect(argument, hierarchy, types));
+    } else if (type instanceof WildcardType wildcard && wildcard.upper() != null) {
+      collect(wildcard.upper(), hierarchy, types);
+    } else if (type instanceof ArrayType array) {
+      collect(array.element(), hierarchy, types);
+    }
   }
 
   /** How many strongly connected components; a component's callees have smaller numbers. */

@@ -43,6 +43,10 @@ final class Holders {
           "edit",
           "rename");
 
+  /** Words of classes whose methods wire a system. */
+  private static final Set<String> CONFIGURING =
+      Set.of("config", "configuration", "properties", "settings");
+
   private final PersonalDataTerms terms;
   private final TypeSource types;
   private final Set<String> evidence = new HashSet<>();
@@ -117,8 +121,13 @@ final class Holders {
     return words.subList(0, end);
   }
 
-  /** What an entry point's parameter belongs to: its method's object, or its class' subject. */
+  /** What a call of a method is about: its object, or its class' subject. */
   Holder method(MethodDeclaration method) {
+    return parameter(method, method.name());
+  }
+
+  /** What an entry point's parameter belongs to: its method's object, or its class' subject. */
+  Holder parameter(MethodDeclaration method, String name) {
     String owner = method.key().owner();
     if (method.isConstructor()) {
       return type(owner);
@@ -142,13 +151,28 @@ final class Holders {
     }
     boolean ownPerson =
         !serves || (object.isEmpty() && MAKING.contains(Words.of(method.name()).get(0)));
+    boolean kept = serves || keeps(owner, name);
     return new Holder(
         ofType.words(),
         ofType.person() && ownPerson,
-        ofType.thing(),
+        ofType.thing() && kept,
         ofType.message(),
-        ofType.technical() && !serves,
+        ofType.technical() && !serves && (kept || isConfigured(method, owner)),
         ofType.valueType());
+  }
+
+  /** Whether what a method is given may be a part of its object: a class can be about its calls. */
+  private boolean keeps(String owner, String name) {
+    return types.find(owner).stream()
+        .flatMap(type -> type.fields().stream())
+        .limit(MAX_FIELDS)
+        .anyMatch(field -> !field.isStatic() && field.name().equals(name));
+  }
+
+  private boolean isConfigured(MethodDeclaration method, String owner) {
+    return Words.of(Shapes.simpleName(owner)).stream().anyMatch(CONFIGURING::contains)
+        || !method.annotations().isEmpty()
+        || types.find(owner).filter(type -> !type.annotations().isEmpty()).isPresent();
   }
 
   /** The words after a method's verb and before a preposition. */

@@ -87,7 +87,7 @@ public final class TermClassifier implements PersonalData {
 
   @Override
   public Verdict parameter(Parameter parameter, MethodDeclaration method) {
-    Holder holder = holders.method(method);
+    Holder holder = holders.parameter(method, parameter.name());
     return declared(parameter.annotations(), Words.of(parameter.name()), holder, parameter.type());
   }
 

@@ -68,6 +68,9 @@ final class Disclosing {
         || Types.isScalar(place.type())
         || isEnum(place.type())) {
       out.add(entry.with(data(entry.atom())));
+      if (place.isOwn()) {
+        out.add(Contents.own(frame, Value.of(List.of(entry))).as(Atom.Mode.DERIVED));
+      }
       return;
     }
     if (depth > MAX_DEPTH || place.root() instanceof Root.Function) {

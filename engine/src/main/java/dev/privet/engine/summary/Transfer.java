@@ -85,6 +85,11 @@ final class Transfer {
 
   private void get(Instruction.GetField get) {
     Type type = get.target().type();
+    if (get.receiver() != null && get.receiver().type() instanceof ArrayType) {
+      // An array has no field but its length.
+      frame.set(get.target(), Value.NONE);
+      return;
+    }
     FieldDeclaration field = frame.field(get.field()).orElse(null);
     if (field != null && (field.enumConstant() || field.constant().isPresent())) {
       frame.set(get.target(), Value.NONE);

@@ -1,0 +1,264 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.ruleset.Port;
+import dev.privet.engine.ruleset.PropagatorSpec;
+import dev.privet.engine.ruleset.Selector;
+import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Site;
+import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.StepTypes;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the functions, and feeds the collectors, that a modelled call is given. */
+final class ModelFunctions {
+
+  private static final int HELD = 20;
+  private static final int DEFERRED = 40;
+  private static final int FED = 70;
+
+  private final Frame frame;
+  private final Instantiation instantiation;
+  private final Instruction.Call call;
+  private final Propagation propagation;
+  private final int part;
+  private final Map<Integer, List<PropagatorSpec>> inbound = new TreeMap<>();
+  private final Map<Integer, Map<Integer, Value>> given = new TreeMap<>();
+  private final Map<Integer, Value> results = new TreeMap<>();
+  private final Set<Integer> started = new HashSet<>();
+
+  ModelFunctions(
+      Frame frame,
+      Instantiation instantiation,
+      Instruction.Call call,
+      Propagation propagation,
+      int part) {
+    this.frame = frame;
+    this.instantiation = instantiation;
+    this.call = call;
+    this.propagation = propagation;
+    this.part = part;
+  }
+
+  /** Whether a port is a parameter of a function that the call is given. */
+  static boolean feeds(Port to) {
+    return to.root() == Port.Root.ARGUMENT && at(to, Selector.FunctionParameter.class) >= 0;
+  }
+
+  private static int at(Port port, Class<? extends Selector> kind) {
+    for (int i = 0; i < port.path().size(); i++) {
+      if (kind.isInstance(port.path().get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Where in its path a port names what a function gives or was given; -1 where it names none. */
+  int answers(Port from) {
+    if (from.root() != Port.Root.ARGUMENT) {
+      return -1;
+    }
+    int at =
+        Math.max(
+            at(from, Selector.FunctionResult.class), at(from, Selector.FunctionParameter.class));
+    boolean content = !from.path().isEmpty() && from.path().get(0) instanceof Selector.Content;
+    return at < 0 && content && inbound.containsKey(from.from()) ? 0 : at;
+  }
+
+  Value answer(Port from) {
+    int at = at(from, Selector.FunctionParameter.class);
+    if (at < 0) {
+      return results.getOrDefault(from.from(), Value.NONE);
+    }
+    int index = ((Selector.FunctionParameter) from.path().get(at)).index();
+    return given.getOrDefault(from.from(), Map.of()).getOrDefault(index, Value.NONE);
+  }
+
+  void run(List<PropagatorSpec> specs) {
+    for (PropagatorSpec spec : specs) {
+      if (feeds(spec.to())) {
+        inbound.computeIfAbsent(spec.to().from(), unused -> new ArrayList<>()).add(spec);
+      }
+      if (answers(spec.from()) >= 0) {
+        inbound.computeIfAbsent(spec.from().from(), unused -> new ArrayList<>());
+      }
+    }
+    for (int argument : inbound.keySet()) {
+      run(argument, specs);
+    }
+  }
+
+  /** Runs a function after those whose results it is given. */
+  private void run(int argument, List<PropagatorSpec> specs) {
+    if (argument >= call.arguments().size() || !started.add(argument)) {
+      return;
+    }
+    Map<Integer, Value> parameters = given.computeIfAbsent(argument, unused -> new TreeMap<>());
+    for (PropagatorSpec spec : inbound.getOrDefault(argument, List.of())) {
+      if (answers(spec.from()) >= 0) {
+        run(spec.from().from(), specs);
+      }
+      prepare(spec, parameters);
+    }
+    for (PropagatorSpec spec : specs) {
+      int at = at(spec.from(), Selector.FunctionParameter.class);
+      if (at >= 0 && spec.from().root() == Port.Root.ARGUMENT && spec.from().from() == argument) {
+        int index = ((Selector.FunctionParameter) spec.from().path().get(at)).index();
+        parameters.computeIfAbsent(index, unused -> fresh(HELD + index));
+      }
+    }
+    Value result = run(argument, parameters);
+    if (result != null) {
+      results.put(argument, result);
+    }
+  }
+
+  private void prepare(PropagatorSpec spec, Map<Integer, Value> parameters) {
+    Port to = spec.to();
+    int at = at(to, Selector.FunctionParameter.class);
+    int index = ((Selector.FunctionParameter) to.path().get(at)).index();
+    Value value = propagation.read(spec);
+    if (at + 1 < to.path().size()) {
+      Value holder = fresh(HELD + index);
+      Step step = StepTypes.of(to.path().get(at + 1));
+      frame.memory.write(frame.heap, holder, step, ClassType.OBJECT, value);
+      value = holder;
+    }
+    parameters.merge(index, value, Value::join);
+  }
+
+  private Value fresh(int number) {
+    return Value.of(
+        Place.of(new Root.Fresh(Site.of(frame.at, number), "holder"), ClassType.OBJECT));
+  }
+
+  private @Nullable Value run(int argument, Map<Integer, Value> parameters) {
+    Variable function = call.arguments().get(argument);
+    Instruction.Call made = made(function);
+    if (made != null) {
+      List<PropagatorSpec> specs = frame.program.model(made.callee()).propagators();
+      if (Propagation.waits(specs)) {
+        int next = FED + 4 * part + argument;
+        Value fed = parameters.getOrDefault(0, Value.NONE);
+        return Propagation.feed(frame, instantiation, made, specs, fed, next);
+      } else if (made.callee().method().owner().equals("java.util.stream.Collectors")) {
+        return Value.NONE;
+      }
+    }
+    if (Types.name(function.type()).equals("java.util.stream.Collector")) {
+      return collected(parameters.getOrDefault(0, Value.NONE));
+    }
+    List<Value> values = new ArrayList<>();
+    parameters.forEach(
+        (index, value) -> {
+          while (values.size() < index) {
+            values.add(Value.NONE);
+          }
+          values.add(value);
+        });
+    return invoke(argument, values);
+  }
+
+  /** The call that made the object a variable holds. */
+  private Instruction.@Nullable Call made(Variable variable) {
+    Variable at = variable;
+    for (int i = 0; i < 10; i++) {
+      Instruction.Definition definition = frame.body.definition(at).orElse(null);
+      if (definition instanceof Instruction.Call made) {
+        return made;
+      } else if (definition instanceof Instruction.Copy copy) {
+        at = copy.source();
+      } else {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** What a collector that nobody sees gives may hold everything, in whatever way. */
+  private Value collected(Value fed) {
+    Type type = call.target() != null ? call.target().type() : ClassType.OBJECT;
+    if (Types.isScalar(type)) {
+      return fed.as(Atom.Mode.DERIVED);
+    }
+    Value made = Value.of(Place.of(new Root.Fresh(Site.of(frame.at, FED), Types.name(type)), type));
+    frame.memory.write(frame.heap, made, Step.ELEMENT, ClassType.OBJECT, fed);
+    frame.memory.write(frame.heap, made, Step.MAP_VALUE, ClassType.OBJECT, fed);
+    return made;
+  }
+
+  private @Nullable Value invoke(int argument, List<Value> values) {
+    Variable function = call.arguments().get(argument);
+    Value.Builder out = new Value.Builder();
+    boolean known = false;
+    for (Value.Entry entry : frame.value(function).entries()) {
+      Place place = entry.atom().place();
+      MethodKey method =
+          place.root() instanceof Root.Function lambda
+              ? lambda.implemented()
+              : FunctionMethods.of(frame.program, function.type());
+      if (method == null) {
+        continue;
+      }
+      Value one =
+          place.isParameter()
+              ? deferred(argument, place, method, values)
+              : instantiation.invoke(
+                  Value.of(List.of(entry)), method, typed(place, values), call.position());
+      if (one != null) {
+        out.add(one);
+        known = true;
+      }
+    }
+    return known ? out.build() : null;
+  }
+
+  /** Objects made for a function are of the types it takes. */
+  private List<Value> typed(Place function, List<Value> values) {
+    MethodBody body =
+        function.root() instanceof Root.Function lambda
+            ? frame.program.bodies().get(lambda.body())
+            : null;
+    if (body == null) {
+      return values;
+    }
+    List<Value> typed = new ArrayList<>();
+    List<Variable> parameters =
+        body.parameters().stream().filter(p -> p.kind() == Variable.Kind.PARAMETER).toList();
+    for (int i = 0; i < values.size(); i++) {
+      typed.add(
+          i < parameters.size()
+              ? Transfer.refined(values.get(i), parameters.get(i).type())
+              : values.get(i));
+    }
+    return typed;
+  }
+
+  private Value deferred(int argument, Place place, MethodKey method, List<Value> values) {
+    Root.Result result =
+        new Root.Result(
+            Site.of(frame.at, DEFERRED + argument),
+            method,
+            List.of(),
+            call.position(),
+            ClassType.OBJECT);
+    frame.effects.defer(new DeferredCall(place, method, values, result, frame.held), frame.at);
+    return Value.of(Place.of(result, ClassType.OBJECT));
+  }
+}

@@ -1,0 +1,232 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.ruleset.Disclosure;
+import dev.privet.engine.ruleset.Port;
+import dev.privet.engine.ruleset.PropagatorSpec;
+import dev.privet.engine.ruleset.Selector;
+import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Site;
+import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.Trace;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call's model at work. A model that speaks of {@code ReturnValue.Parameter[0]} tells what the
+ * object made here does once it is fed, as a collector: it runs where it is fed, and {@code
+ * ReturnValue.Content} is what it then gives.
+ */
+final class Propagation {
+
+  /** Texts cut out of a text. */
+  private static final Set<String> PARTS =
+      Set.of("substring", "charAt", "subSequence", "codePointAt", "chars", "codePoints", "split");
+
+  private final Frame frame;
+  private final Instantiation instantiation;
+  private final Instruction.Call call;
+  private final List<PropagatorSpec> specs;
+  private final @Nullable Value fed;
+  private final int part;
+  private final ModelFunctions functions;
+  private final PortWriter writer;
+  private final Value.Builder returned = new Value.Builder();
+
+  private Propagation(
+      Frame frame,
+      Instantiation instantiation,
+      Instruction.Call call,
+      List<PropagatorSpec> specs,
+      @Nullable Value fed,
+      int part) {
+    this.frame = frame;
+    this.instantiation = instantiation;
+    this.call = call;
+    this.specs = specs;
+    this.fed = fed;
+    this.part = part;
+    this.functions = new ModelFunctions(frame, instantiation, call, this, part);
+    this.writer = new PortWriter(frame, call);
+  }
+
+  /** What a modelled call gives. */
+  static Value of(
+      Frame frame, Instantiation instantiation, Instruction.Call call, List<PropagatorSpec> specs) {
+    if (waits(specs)) {
+      Type type = call.callee().returnType();
+      return Value.of(
+          Place.of(new Root.Fresh(Site.of(frame.at, PortWriter.MADE), Types.name(type)), type));
+    }
+    return new Propagation(frame, instantiation, call, specs, null, PortWriter.MADE).run();
+  }
+
+  /** What an object gives that such a call made and that is fed with a value. */
+  static Value feed(
+      Frame frame,
+      Instantiation instantiation,
+      Instruction.Call made,
+      List<PropagatorSpec> specs,
+      Value fed,
+      int part) {
+    return new Propagation(frame, instantiation, made, specs, fed, part).run();
+  }
+
+  /** Whether the specs tell what the made object does once it is fed. */
+  static boolean waits(List<PropagatorSpec> specs) {
+    for (PropagatorSpec spec : specs) {
+      if (isFed(spec.from())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFed(Port port) {
+    return port.root() == Port.Root.RETURN
+        && !port.path().isEmpty()
+        && port.path().get(0) instanceof Selector.FunctionParameter;
+  }
+
+  private Value run() {
+    functions.run(specs);
+    List<Runnable> writes = new ArrayList<>();
+    for (PropagatorSpec spec : specs) {
+      if (!ModelFunctions.feeds(spec.to())) {
+        move(spec, writes);
+      }
+    }
+    writes.forEach(Runnable::run);
+    return returned.build();
+  }
+
+  private void move(PropagatorSpec spec, List<Runnable> writes) {
+    Value value = read(spec).under(frame.held);
+    Port to = spec.to();
+    if (value.isNone() && spec.key().isEmpty()) {
+      return;
+    }
+    if (to.root() != Port.Root.RETURN) {
+      for (Value base : writer.bases(to)) {
+        writes.add(() -> writer.write(base, to.path(), value, spec));
+      }
+      return;
+    }
+    List<Selector> path =
+        fed != null && !to.path().isEmpty() && to.path().get(0) instanceof Selector.Content
+            ? to.path().subList(1, to.path().size())
+            : to.path();
+    if (path.isEmpty()) {
+      returned.add(value);
+    } else {
+      Place made = made(path);
+      if (fed != null || !writer.slots(spec, made)) {
+        writes.add(() -> writer.write(Value.of(made), path, value, spec));
+      }
+      returned.add(Value.of(made));
+    }
+  }
+
+  /** The object that the call gives: of its declared type, of what it holds where that is vague. */
+  private Place made(List<Selector> path) {
+    Type type =
+        fed != null
+            ? Types.argument(call.callee().returnType(), 2)
+            : call.target() != null ? call.target().type() : call.callee().returnType();
+    if (Types.isVague(type)) {
+      boolean map = !(path.get(0) instanceof Selector.Element);
+      type = dev.privet.engine.program.ClassType.of(map ? "java.util.Map" : "java.util.List");
+    }
+    return Place.of(new Root.Fresh(Site.of(frame.at, part), Types.name(type)), type);
+  }
+
+  /** What a spec moves. */
+  Value read(PropagatorSpec spec) {
+    return converted(spec, read(spec.from(), spec));
+  }
+
+  private Value read(Port from, PropagatorSpec spec) {
+    if (isFed(from)) {
+      return parts(fed == null ? Value.NONE : fed, from.path(), 1, spec);
+    }
+    int at = functions.answers(from);
+    if (at >= 0) {
+      return parts(functions.answer(from), from.path(), at + 1, spec);
+    }
+    Value.Builder out = new Value.Builder();
+    for (Value base : writer.bases(from)) {
+      Value value = base;
+      for (Selector selector : from.path()) {
+        value = element(value, from, selector, spec);
+      }
+      out.add(value);
+      if (from.path().isEmpty() && spec.mode() != PropagatorSpec.Mode.VALUE) {
+        out.add(Contents.own(frame, base));
+      }
+    }
+    return out.build();
+  }
+
+  private Value parts(Value base, List<Selector> path, int from, PropagatorSpec spec) {
+    Value value = base;
+    for (Selector selector : path.subList(from, path.size())) {
+      value = frame.memory.read(frame.heap, value, writer.step(selector, spec));
+    }
+    return value;
+  }
+
+  /** A part; of a format's arguments only those that it prints. */
+  private Value element(Value base, Port from, Selector selector, PropagatorSpec spec) {
+    if (selector instanceof Selector.Element) {
+      Set<Integer> printed = Formats.printedBy(frame, call, from.from());
+      if (printed != Formats.ALL) {
+        Value.Builder out = new Value.Builder();
+        for (int slot : printed) {
+          out.add(frame.memory.read(frame.heap, base, new Step.At(Integer.toString(slot))));
+        }
+        return out.build();
+      }
+    }
+    return frame.memory.read(frame.heap, base, writer.step(selector, spec));
+  }
+
+  private Value converted(PropagatorSpec spec, Value value) {
+    if (value.isNone()) {
+      return value;
+    }
+    Disclosing disclosing = new Disclosing(frame, instantiation, call.position());
+    String name = call.callee().method().name();
+    return switch (spec.mode()) {
+      case VALUE -> value;
+      case DERIVED -> value.as(PARTS.contains(name) ? Atom.Mode.PART : Atom.Mode.DERIVED);
+      case TEXT -> step(disclosing.of(value, Disclosure.TEXT), "turned into text by " + name);
+      case SERIALISED -> step(disclosing.of(value, Disclosure.SERIALISED), "serialised by " + name);
+    };
+  }
+
+  private Value step(Value value, String text) {
+    return value.step(new Trace.Step(Trace.Kind.STEP, call.position(), text));
+  }
+
+  /** A constant argument as a key: text, number or an enum constant's name. */
+  static @Nullable Object key(Frame frame, Instruction.Call call, int index) {
+    if (index < 0 || index >= call.arguments().size()) {
+      return null;
+    }
+    Variable argument = call.arguments().get(index);
+    Object constant = frame.constant(argument);
+    if (constant instanceof FieldKey field) {
+      return field.name();
+    }
+    return constant instanceof Type ? null : constant;
+  }
+}
