@@ -129,6 +129,9 @@ final class Specificity {
 
   /** Of an argument whose type is not known, nothing more than the widest can be said. */
   private boolean wider(Type one, Type other, Inference inference) {
+    if (one instanceof PrimitiveType != other instanceof PrimitiveType) {
+      return other instanceof PrimitiveType;
+    }
     if (inference.mentions(other)) {
       return session.subtyping.isSubtype(one, other, inference);
     }
