@@ -1,5 +1,6 @@
 package dev.privet.engine;
 
+import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.program.Gap;
@@ -11,12 +12,14 @@ import java.util.Map;
  *
  * @param findings in order, suppressed ones included
  * @param gaps in order, what could not be seen
+ * @param diagnostics in order, about the suppressions in the code
  * @param probes of fixtures: state asked for by {@code Probe} calls, in order
  * @param timings phase name to milliseconds, in pipeline order; never part of a report's bytes
  */
 public record AuditResult(
     List<Finding> findings,
     List<Gap> gaps,
+    List<Diagnostic> diagnostics,
     Coverage coverage,
     List<ProbeAnswer> probes,
     Map<String, Long> timings) {
@@ -27,6 +30,7 @@ public record AuditResult(
   public AuditResult {
     findings = List.copyOf(findings);
     gaps = List.copyOf(gaps);
+    diagnostics = List.copyOf(diagnostics);
     probes = List.copyOf(probes);
     timings = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(timings));
   }

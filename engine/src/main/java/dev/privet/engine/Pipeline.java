@@ -118,7 +118,12 @@ final class Pipeline {
     gaps.addAll(summaries.gaps());
     lowered.forEach(module -> gaps.addAll(module.gaps()));
     return new AuditResult(
-        applied.findings(), List.copyOf(gaps), coverage(lowered), answer.probes(), clock.phases());
+        applied.findings(),
+        List.copyOf(gaps),
+        applied.diagnostics().stream().filter(reported::contains).toList(),
+        coverage(lowered),
+        answer.probes(),
+        clock.phases());
   }
 
   private java.nio.charset.Charset encoding() {

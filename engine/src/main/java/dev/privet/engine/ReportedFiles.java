@@ -1,7 +1,9 @@
 package dev.privet.engine;
 
+import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.frontend.LoweredModule;
 import dev.privet.engine.program.Origin;
+import dev.privet.engine.program.Position;
 import dev.privet.engine.program.TypeDeclaration;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -37,6 +39,11 @@ final class ReportedFiles {
 
   private static PathMatcher matcher(String glob) {
     return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+  }
+
+  /** Whether it speaks of a reported file, or of none. */
+  boolean contains(Diagnostic told) {
+    return told.position().map(Position::file).map(this::contains).orElse(true);
   }
 
   boolean contains(String file) {

@@ -7,6 +7,7 @@ import dev.privet.engine.finding.Finding;
 import dev.privet.engine.ruleset.Level;
 import dev.privet.engine.ruleset.RuleSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,19 +33,22 @@ record Outcome(
   static Outcome of(
       ReactorAudit audit, RuleSet rules, AuditResult result, Baseline baseline, LocalDate today) {
     Baseline.Applied applied = baseline.apply(result.findings(), today);
+    List<Diagnostic> told = new ArrayList<>(result.diagnostics());
+    told.addAll(applied.diagnostics());
     return new Outcome(
         audit,
         rules,
         result,
         baseline,
         applied.findings(),
-        applied.diagnostics().stream().filter(told -> isKnown(told, audit.extent())).toList());
+        told.stream().filter(one -> isKnown(one, audit.extent())).sorted().toList());
   }
 
-  /** Of a part of the project nobody can say that a finding is gone. */
+  /** Of a part of the project nobody can say that it has no such finding. */
   private static boolean isKnown(Diagnostic told, ReactorAudit.Extent extent) {
     return extent == ReactorAudit.Extent.WHOLE
-        || told.kind() != Diagnostic.Kind.STALE_BASELINE_ENTRY;
+        || (told.kind() != Diagnostic.Kind.STALE_BASELINE_ENTRY
+            && told.kind() != Diagnostic.Kind.UNUSED_SUPPRESSION);
   }
 
   /** The findings that fail the build: open ones that reach their module's threshold. */

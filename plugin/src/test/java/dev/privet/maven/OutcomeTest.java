@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.privet.engine.AuditResult;
 import dev.privet.engine.finding.Baseline;
+import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.Position;
@@ -33,6 +34,12 @@ class OutcomeTest {
   private final Gap inLax = gap(Optional.of(new Position("lax/src/B.java", 1, 1, 1, 1)));
   private final Gap somewhere = gap(Optional.empty());
 
+  private final Diagnostic unused =
+      new Diagnostic(
+          Diagnostic.Kind.UNUSED_SUPPRESSION,
+          "It suppresses nothing.",
+          Optional.of(new Position("lax/src/B.java", 1, 1, 1, 1)));
+
   @Test
   void eachModulesThresholdDecidesAboutItsFindings() {
     assertEquals(List.of(strictWarning), outcome(Baseline.EMPTY).failing());
@@ -49,7 +56,7 @@ class OutcomeTest {
   @Test
   void aPartOfTheProjectDoesNotCallAcceptedFindingsGone() {
     Baseline accepted = Baseline.of(List.of(Findings.finding("gone", Level.NOTE)), Baseline.EMPTY);
-    assertEquals(1, outcome(accepted, ReactorAudit.Extent.WHOLE).diagnostics().size());
+    assertEquals(2, outcome(accepted, ReactorAudit.Extent.WHOLE).diagnostics().size());
     assertEquals(List.of(), outcome(accepted, ReactorAudit.Extent.PARTIAL).diagnostics());
   }
 
@@ -76,6 +83,14 @@ class OutcomeTest {
         shares.stream().map(Share::gaps).toList());
   }
 
+  @Test
+  void whatSuppressesNothingIsToldWithItsModule() {
+    List<Share> shares = Share.of(outcome(Baseline.EMPTY));
+    assertEquals(
+        List.of(List.of(unused), List.of(), List.of(unused)),
+        shares.stream().map(Share::diagnostics).toList());
+  }
+
   private Outcome outcome(Baseline baseline) {
     return outcome(baseline, ReactorAudit.Extent.WHOLE);
   }
@@ -88,6 +103,7 @@ class OutcomeTest {
         new AuditResult(
             List.of(strictWarning, strictNote, laxError),
             List.of(inLax, somewhere),
+            List.of(unused),
             new AuditResult.Coverage(0, 0, 0, 0, 0),
             List.of(),
             Map.of());

@@ -71,7 +71,7 @@ class ComparisonTest {
   private static AuditResult result(
       List<Finding> findings, List<Gap> gaps, List<ProbeAnswer> probes) {
     return new AuditResult(
-        findings, gaps, new AuditResult.Coverage(1, 1, 1, 1, 1), probes, Map.of());
+        findings, gaps, List.of(), new AuditResult.Coverage(1, 1, 1, 1, 1), probes, Map.of());
   }
 
   private static List<String> mismatches(String text, AuditResult result) {

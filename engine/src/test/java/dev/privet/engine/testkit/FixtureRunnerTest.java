@@ -46,7 +46,12 @@ class FixtureRunnerTest {
     List<ProbeAnswer> answers =
         files.stream().map(f -> new ProbeAnswer(new Position(f, 1, 1, 1, 2), answer)).toList();
     return new AuditResult(
-        List.of(), List.of(), new AuditResult.Coverage(1, 1, 1, 1, 1), answers, Map.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        new AuditResult.Coverage(1, 1, 1, 1, 1),
+        answers,
+        Map.of());
   }
 
   @Test
@@ -106,6 +111,7 @@ class FixtureRunnerTest {
             folder.resolve("area").resolve("Two"),
             r ->
                 new AuditResult(
+                    List.of(),
                     List.of(),
                     List.of(),
                     new AuditResult.Coverage(
