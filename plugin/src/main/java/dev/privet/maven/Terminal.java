@@ -11,6 +11,7 @@ final class Terminal {
    * Whether the output goes to a terminal. Before JDK 22 there is a console only then; since then
    * there is always one, and it can tell.
    */
+  @SuppressWarnings("SystemConsoleNull")
   static boolean isWatched() {
     Console console = System.console();
     if (console == null) {

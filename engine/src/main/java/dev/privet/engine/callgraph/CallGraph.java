@@ -45,15 +45,16 @@ public final class CallGraph {
     Map<MethodKey, Integer> numbers = new HashMap<>();
     methods.forEach(method -> numbers.put(method, numbers.size()));
     int[][] successors = new int[methods.size()][];
-    for (int i = 0; i < successors.length; i++) {
+    int caller = 0;
+    for (MethodBody body : bodies.values()) {
       TreeSet<Integer> callees = new TreeSet<>();
-      for (MethodKey callee : callees(bodies.get(methods.get(i)), targets, hierarchy)) {
+      for (MethodKey callee : callees(body, targets, hierarchy)) {
         Integer number = numbers.get(callee);
         if (number != null) {
           callees.add(number);
         }
       }
-      successors[i] = callees.stream().mapToInt(Integer::intValue).toArray();
+      successors[caller++] = callees.stream().mapToInt(Integer::intValue).toArray();
     }
     return new CallGraph(methods, successors);
   }

@@ -51,14 +51,12 @@ final class Names {
   }
 
   private @Nullable Meaning variable(String name, Node at, Scope scope) {
-    boolean isStatic = false;
     for (Scope each = scope; each != null; each = each.parent) {
       if (each.type != null) {
         FieldDeclaration field = session.members.field(each.type.name(), name);
         if (field != null && session.isAccessible(field.modifiers(), field.key().owner(), scope)) {
           return field(field, each.type);
         }
-        isStatic |= each.isStatic;
       } else if (name.equals(each.name) && each.declaration != null) {
         return new Meaning.Local(each.declaration);
       }

@@ -33,11 +33,9 @@ final class OwnAnswers {
   private final Map<Place, Answer> answers = new HashMap<>();
   private final List<Gap> gaps = new ArrayList<>();
   private final Function<String, Lines> lines;
-  private final UnaryOperator<String> paths;
 
-  private OwnAnswers(Function<String, Lines> lines, UnaryOperator<String> paths) {
+  private OwnAnswers(Function<String, Lines> lines) {
     this.lines = lines;
-    this.paths = paths;
   }
 
   /**
@@ -47,7 +45,7 @@ final class OwnAnswers {
    */
   static OwnAnswers of(
       Declarations declarations, Function<String, Lines> lines, UnaryOperator<String> paths) {
-    OwnAnswers result = new OwnAnswers(lines, paths);
+    OwnAnswers result = new OwnAnswers(lines);
     Attributor attributor = new Attributor(declarations);
     for (SourceUnit unit : declarations.units()) {
       for (TypeDeclaration<?> type : unit.tree().getTypes()) {
