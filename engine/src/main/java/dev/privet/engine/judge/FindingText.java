@@ -166,11 +166,22 @@ final class FindingText {
     List<Trace.Step> steps = new ArrayList<>();
     flow.trace().forEach(steps::add);
     String label = flow.personal().label();
+    int read = 0;
+    while (read < steps.size() && !steps.get(read).text().contains("$")) {
+      read++;
+    }
+    // What comes before the data is read happens to the object it is part of.
+    boolean ofObject = read < steps.size() - 1;
     List<TraceStep> shown = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       Trace.Step step = steps.get(i);
       boolean last = i == steps.size() - 1;
-      String text = last ? sinkText(flow) : step.text().replace("$", label);
+      String text = step.text().replace("$", label);
+      if (last) {
+        text = sinkText(flow);
+      } else if (ofObject && i < read) {
+        text = (i == 0 ? "object that holds " + label + " " : "object ") + text;
+      }
       shown.add(step(kind(step.kind(), last), step.position(), text));
     }
     if (shown.isEmpty() || shown.get(0).kind() == TraceStep.Kind.SINK) {
