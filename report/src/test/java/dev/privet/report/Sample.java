@@ -526,7 +526,8 @@ final class Sample {
         level,
         6.0,
         List.of("privacy"),
-        Map.of("CWE", List.of("359"), "GDPR", List.of("Art. 6")));
+        Map.of("CWE", List.of("359"), "GDPR", List.of("Art. 6")),
+        RuleSpec.Status.IN_FORCE);
   }
 
   private static List<Category> categories() {

@@ -72,12 +72,12 @@ public final class Judge {
             rules ->
                 effective(rules)
                     .forEach(
-                        (rule, members) ->
-                            findings.add(
-                                text.finding(
-                                    rule,
-                                    members,
-                                    modules.apply(members.get(0).sink().method())))));
+                        (rule, members) -> {
+                          if (program.rules().rule(rule).isPresent()) {
+                            String module = modules.apply(members.get(0).sink().method());
+                            findings.add(text.finding(rule, members, module));
+                          }
+                        }));
     return new Answer(findings, all.probes());
   }
 

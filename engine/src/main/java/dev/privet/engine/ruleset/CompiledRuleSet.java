@@ -28,6 +28,7 @@ final class CompiledRuleSet implements RuleSet {
   private final List<Category> categoryList;
   private final Map<String, RuleSpec> rules;
   private final List<RuleSpec> ruleList;
+  private final List<RuleSpec> planned;
   private final List<Recipient> recipients;
   private final PersonalDataTerms terms;
   private final String version;
@@ -51,11 +52,8 @@ final class CompiledRuleSet implements RuleSet {
     proxyFactories = enabled(pack, pack.proxyFactories, ProxyFactory::id);
     categories = Map.copyOf(pack.categories);
     categoryList = List.copyOf(pack.categories.values());
-    ruleList =
-        enabled(pack, pack.rules.values(), RuleSpec::id).stream()
-            .filter(rule -> !pack.disabled.contains(rule.name()))
-            .sorted(Comparator.comparing(RuleSpec::id))
-            .toList();
+    ruleList = rules(pack, RuleSpec.Status.IN_FORCE);
+    planned = rules(pack, RuleSpec.Status.PLANNED);
     rules =
         ruleList.stream()
             .collect(java.util.stream.Collectors.toUnmodifiableMap(RuleSpec::id, rule -> rule));
@@ -69,6 +67,13 @@ final class CompiledRuleSet implements RuleSet {
     MethodIndex<E> index = new MethodIndex<>(entries, pattern);
     names.addAll(index.names());
     return index;
+  }
+
+  private static List<RuleSpec> rules(Pack pack, RuleSpec.Status status) {
+    return enabled(pack, pack.rules.values(), RuleSpec::id).stream()
+        .filter(rule -> rule.status() == status && !pack.disabled.contains(rule.name()))
+        .sorted(Comparator.comparing(RuleSpec::id))
+        .toList();
   }
 
   private static <E> List<E> enabled(Pack pack, Collection<E> entries, Function<E, String> id) {
@@ -168,6 +173,11 @@ final class CompiledRuleSet implements RuleSet {
   @Override
   public List<RuleSpec> rules() {
     return ruleList;
+  }
+
+  @Override
+  public List<RuleSpec> plannedRules() {
+    return planned;
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class RulePage {
   private static final Set<String> KEYS =
-      Set.of("id", "name", "summary", "level", "security-severity", "tags", "taxa");
+      Set.of("id", "name", "summary", "level", "security-severity", "tags", "taxa", "status");
   private static final String FENCE = "---\n";
 
   private RulePage() {}
@@ -41,6 +41,10 @@ final class RulePage {
         PackReader.required(root, fields, "level").flatMap(n -> n.choice(Level.class));
     Optional<Double> severity =
         PackReader.required(root, fields, "security-severity").flatMap(RulePage::severity);
+    RuleSpec.Status status =
+        PackReader.field(fields, "status")
+            .flatMap(n -> n.choice(RuleSpec.Status.class))
+            .orElse(RuleSpec.Status.IN_FORCE);
     List<String> tags = PackReader.field(fields, "tags").map(PackNode::texts).orElse(List.of());
     Map<String, List<String>> taxa = new LinkedHashMap<>();
     PackReader.field(fields, "taxa")
@@ -59,7 +63,8 @@ final class RulePage {
                 level.get(),
                 s,
                 tags,
-                taxa));
+                taxa,
+                status));
   }
 
   private static Optional<Double> severity(PackNode node) {

@@ -66,9 +66,14 @@ public interface RuleSet {
 
   List<Category> categories();
 
+  /** A rule in force. */
   Optional<RuleSpec> rule(String id);
 
+  /** The rules in force, by id: neither planned nor disabled. */
   List<RuleSpec> rules();
+
+  /** The rules that have a page, but that nothing reports yet. */
+  List<RuleSpec> plannedRules();
 
   List<Recipient> recipients();
 

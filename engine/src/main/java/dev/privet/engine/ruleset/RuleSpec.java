@@ -12,6 +12,7 @@ import java.util.Map;
  * @param level the default
  * @param securitySeverity above 0.0 to 10.0
  * @param taxa taxonomy name ({@code CWE}, {@code GDPR}) to ids
+ * @param status whether the audit reports it yet
  */
 public record RuleSpec(
     String id,
@@ -22,7 +23,16 @@ public record RuleSpec(
     Level level,
     double securitySeverity,
     List<String> tags,
-    Map<String, List<String>> taxa) {
+    Map<String, List<String>> taxa,
+    Status status) {
+
+  /** Whether the audit reports a rule. */
+  public enum Status {
+    IN_FORCE,
+    /** Its id and meaning are fixed, but nothing reports it yet. */
+    PLANNED
+  }
+
   public RuleSpec {
     tags = List.copyOf(tags);
     taxa = Map.copyOf(taxa);

@@ -3,6 +3,7 @@ package dev.privet.engine.summary;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Types;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a call does: by a pack's model, by the project's bodies, or by the default. */
 final class CallTransfer {
+
+  private static final String SANITIZER = "dev.privet.annotations.Sanitizer";
 
   private final Frame frame;
   private final Instantiation instantiation;
@@ -58,6 +61,9 @@ final class CallTransfer {
         return sanitized(call, sanitizer.strength());
       }
     }
+    if (isDeclaredSanitizer(call)) {
+      return Value.NONE;
+    }
     Optional<Value> read = models.source(call, model);
     if (read.isPresent()) {
       return read.get();
@@ -77,6 +83,15 @@ final class CallTransfer {
       return sanitized(call, named.get());
     }
     return unseen.run(call);
+  }
+
+  private boolean isDeclaredSanitizer(Instruction.Call call) {
+    return frame
+        .program
+        .declaration(call.callee().method())
+        .map(MethodDeclaration::annotations)
+        .filter(all -> all.stream().anyMatch(use -> DeclaredSinks.isNamed(use, SANITIZER)))
+        .isPresent();
   }
 
   private boolean applies(Instruction.Call call, SanitizerSpec sanitizer) {

@@ -19,6 +19,8 @@ import dev.privet.engine.ruleset.ProxyFactory;
 import dev.privet.engine.ruleset.Recipient;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.SinkSpec;
+import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.ruleset.SinkKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class DeclaredSinks {
 
+  private static final String DATA_SINK = "dev.privet.annotations.DataSink";
   private static final Port ALL = new Port(Port.Root.ARGUMENT, 0, Integer.MAX_VALUE, List.of());
 
   private final RuleSet rules;
@@ -105,11 +108,34 @@ final class DeclaredSinks {
         found.add(spec(sink.id(), method, sink.recipient(), sink.disclosure(), ALL));
       }
     }
+    declared(annotations(owner.get(), method)).forEach(sink -> found.add(own(sink, method)));
+    declared(owner.get().annotations()).forEach(sink -> found.add(own(sink, method)));
     Recipient proxy = proxies.get(method.owner());
     if (proxy != null) {
       found.add(spec("proxy", method, proxy, Disclosure.TEXT, ALL));
     }
     return found;
+  }
+
+  private static List<AnnotationUse> declared(List<AnnotationUse> annotations) {
+    return annotations.stream().filter(use -> isNamed(use, DATA_SINK)).toList();
+  }
+
+  /** What a project itself declares to hand its arguments on. */
+  private static SinkSpec own(AnnotationUse sink, MethodKey method) {
+    String name =
+        sink.elements().get("value") instanceof String text && !text.isBlank()
+            ? text
+            : Types.simpleName(method.owner());
+    SinkKind kind = SinkKind.THIRD_PARTY;
+    for (SinkKind one : SinkKind.values()) {
+      if (sink.elements().get("kind") instanceof FieldKey constant
+          && constant.name().equals(one.name())) {
+        kind = one;
+      }
+    }
+    Recipient recipient = new Recipient(name, name, kind, name);
+    return spec("data-sink", method, recipient, Disclosure.SERIALISED, ALL);
   }
 
   /** The sinks that what a method returns goes to. */
@@ -138,13 +164,18 @@ final class DeclaredSinks {
 
   private static boolean has(List<AnnotationUse> annotations, AnnotatedSink sink) {
     for (AnnotationUse annotation : annotations) {
-      if (annotation.type().equals(sink.annotation())
-          || (annotation.type().indexOf('.') < 0
-              && annotation.type().equals(Types.simpleName(sink.annotation())))) {
+      if (isNamed(annotation, sink.annotation())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Of an annotation that is not on the class path only the simple name is known. */
+  static boolean isNamed(AnnotationUse annotation, String name) {
+    return annotation.type().equals(name)
+        || (annotation.type().indexOf('.') < 0
+            && annotation.type().equals(Types.simpleName(name)));
   }
 
   private static SinkSpec spec(

@@ -43,7 +43,8 @@ final class Samples {
           Level.WARNING,
           5.5,
           List.of("security", "privacy"),
-          Map.of("CWE", List.of("532", "359")));
+          Map.of("CWE", List.of("532", "359")),
+          RuleSpec.Status.IN_FORCE);
 
   static final RuleSpec ANALYTICS =
       new RuleSpec(
@@ -55,7 +56,8 @@ final class Samples {
           Level.ERROR,
           7.0,
           List.of("privacy"),
-          Map.of("CWE", List.of("359"), "GDPR", List.of("Art. 6")));
+          Map.of("CWE", List.of("359"), "GDPR", List.of("Art. 6")),
+          RuleSpec.Status.IN_FORCE);
 
   static final Category EMAIL =
       new Category(
