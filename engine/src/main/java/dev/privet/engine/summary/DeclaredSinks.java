@@ -5,6 +5,7 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.AnnotationUse;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
@@ -18,9 +19,8 @@ import dev.privet.engine.ruleset.Port;
 import dev.privet.engine.ruleset.ProxyFactory;
 import dev.privet.engine.ruleset.Recipient;
 import dev.privet.engine.ruleset.RuleSet;
-import dev.privet.engine.ruleset.SinkSpec;
-import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.ruleset.SinkKind;
+import dev.privet.engine.ruleset.SinkSpec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -174,8 +174,7 @@ final class DeclaredSinks {
   /** Of an annotation that is not on the class path only the simple name is known. */
   static boolean isNamed(AnnotationUse annotation, String name) {
     return annotation.type().equals(name)
-        || (annotation.type().indexOf('.') < 0
-            && annotation.type().equals(Types.simpleName(name)));
+        || (annotation.type().indexOf('.') < 0 && annotation.type().equals(Types.simpleName(name)));
   }
 
   private static SinkSpec spec(

@@ -1,8 +1,10 @@
 package dev.privet.engine.testkit;
 
+import dev.privet.annotations.PersonalData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -78,7 +80,17 @@ final class FixtureLibraries {
             jars.forEach(jar -> byName.putIfAbsent(jar.getFileName().toString(), jar));
           }
         });
-    return Stream.concat(Stream.of(probes), byName.values().stream()).toList();
+    return Stream.concat(Stream.of(probes, annotations()), byName.values().stream()).toList();
+  }
+
+  /** Our own annotations, as this class path has them. */
+  private static Path annotations() {
+    try {
+      return Path.of(
+          PersonalData.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("privet-annotations lies at no file", e);
+    }
   }
 
   private static boolean imports(Collection<String> texts, String packageName) {

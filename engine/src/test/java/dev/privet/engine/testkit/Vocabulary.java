@@ -17,7 +17,8 @@ record Vocabulary(Set<String> rules, Set<String> categories) {
   static Vocabulary of(RuleSet set) {
     return new Vocabulary(
         Stream.concat(set.rules().stream(), set.plannedRules().stream())
-            .map(RuleSpec::name).collect(Collectors.toUnmodifiableSet()),
+            .map(RuleSpec::name)
+            .collect(Collectors.toUnmodifiableSet()),
         set.categories().stream().map(Category::id).collect(Collectors.toUnmodifiableSet()));
   }
 }
