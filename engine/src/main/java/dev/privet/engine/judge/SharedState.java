@@ -55,7 +55,7 @@ final class SharedState {
           for (Map.Entry<Place, Heap.Cell> write : summary.writes().entrySet()) {
             Cell cell = cell(write.getKey());
             if (cell != null) {
-              for (Value.Entry entry : write.getValue().value().entries()) {
+              for (Value.Entry entry : write.getValue().value().readable().entries()) {
                 places
                     .personal(entry.atom().place(), declaration)
                     .ifPresent(personal -> state.keep(cell, entry, personal));

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Reads sinks. */
 final class SinkReader {
   private static final Set<String> SINK =
-      Set.of("id", "method", "recipient", "sends", "as", "format", "cap", "receiver");
+      Set.of("id", "method", "recipient", "sends", "as", "format", "cap", "receiver", "quiet");
   private static final Set<String> FORMAT = Set.of("style", "argument");
   private static final Set<String> ANNOTATED = Set.of("id", "annotation", "on", "recipient", "as");
   private static final Set<String> PROXY = Set.of("id", "method", "type", "recipient");
@@ -44,12 +44,14 @@ final class SinkReader {
     Set<FieldKey> receivers = new LinkedHashSet<>();
     field(fields, "receiver")
         .ifPresent(n -> n.items().forEach(i -> staticField(i).ifPresent(receivers::add)));
+    Set<String> quiet = Set.copyOf(field(fields, "quiet").map(PackNode::texts).orElse(List.of()));
     if (id.isEmpty() || recipient.isEmpty()) {
       return;
     }
     for (MethodPattern method : methods) {
       pack.sinks.add(
-          new SinkSpec(id.get(), method, recipient.get(), as, inputs, format, receivers, cap));
+          new SinkSpec(
+              id.get(), method, recipient.get(), as, inputs, format, receivers, cap, quiet));
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param receivers static fields one of which the receiver has to be read from, as {@code
  *     System.out} of a {@code PrintStream}; empty: any receiver
  * @param cap the highest level a finding here has, as {@code NOTE} for debug logs; absent: no cap
+ * @param quiet names of calls that make a quiet logger, and of constants that say so: where the
+ *     receiver comes from such a call, or such a constant is given, the level is at most a note
  */
 public record SinkSpec(
     String id,
@@ -23,7 +25,8 @@ public record SinkSpec(
     List<Port> inputs,
     Optional<Format> format,
     Set<FieldKey> receivers,
-    Optional<Level> cap) {
+    Optional<Level> cap,
+    Set<String> quiet) {
 
   /** A format string's style and argument index. */
   public record Format(FormatStyle style, int argument) {}
@@ -31,6 +34,21 @@ public record SinkSpec(
   public SinkSpec {
     inputs = List.copyOf(inputs);
     receivers = Set.copyOf(receivers);
+    quiet = Set.copyOf(quiet);
+  }
+
+  /** The same sink in a debug log. */
+  public SinkSpec quietly() {
+    return new SinkSpec(
+        id,
+        method,
+        recipient,
+        disclosure,
+        inputs,
+        format,
+        receivers,
+        Optional.of(Level.NOTE),
+        quiet);
   }
 
   public SinkKind kind() {

@@ -77,6 +77,9 @@ final class CallTransfer {
     }
     Optional<SanitizerSpec.Strength> named =
         frame.program.rules().sanitizerName(call.callee().method().name());
+    if (Protection.reveals(call)) {
+      return Protection.revealed(frame, call).join(unseen.run(call));
+    }
     if (named.isPresent()
         && !call.callee().method().isConstructor()
         && Types.isScalar(call.callee().returnType())) {
@@ -109,12 +112,9 @@ final class CallTransfer {
 
   private Value sanitized(Instruction.Call call, SanitizerSpec.Strength strength) {
     if (strength == SanitizerSpec.Strength.FULL) {
-      return Value.NONE;
+      return Protection.hides(call) ? Protection.input(frame, call).asProtected() : Value.NONE;
     }
-    Value.Builder out = new Value.Builder();
-    out.add(frame.value(call.receiver()).weakened());
-    call.arguments().forEach(argument -> out.add(frame.value(argument).weakened()));
-    return out.build();
+    return Protection.input(frame, call).weakened();
   }
 
   /** Runs the project's bodies; null where there is none. */

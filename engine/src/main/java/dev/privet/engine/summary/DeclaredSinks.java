@@ -187,6 +187,7 @@ final class DeclaredSinks {
         List.of(port),
         Optional.empty(),
         Set.of(),
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 }

@@ -63,6 +63,9 @@ final class Disclosing {
 
   private void add(Value.Entry entry, Disclosure disclosure, int depth, Value.Builder out) {
     Place place = entry.atom().place();
+    if (entry.atom().mode() == Atom.Mode.PROTECTED) {
+      return;
+    }
     if (entry.atom().mode() != Atom.Mode.ITSELF
         || place.root() instanceof Root.Source
         || Types.isScalar(place.type())

@@ -46,7 +46,7 @@ final class Effects {
     if (!recording) {
       return;
     }
-    for (Value.Entry entry : disclosed.under(held).entries()) {
+    for (Value.Entry entry : disclosed.readable().under(held).entries()) {
       Atom atom = entry.atom();
       Map<SinkPoint, Value.Builder> side = isOpen(atom.place()) ? upward : local;
       if (side.containsKey(point) || side.size() < MAX_SINKS) {

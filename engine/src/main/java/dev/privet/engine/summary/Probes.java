@@ -25,7 +25,8 @@ public final class Probes {
           List.of(),
           Optional.empty(),
           Set.of(),
-          Optional.empty());
+          Optional.empty(),
+          Set.of());
 
   private Probes() {}
 }

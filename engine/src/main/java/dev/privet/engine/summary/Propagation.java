@@ -106,7 +106,18 @@ final class Propagation {
       }
     }
     writes.forEach(Runnable::run);
-    return returned.build();
+    Value result = returned.build();
+    return result.isNone() ? empty() : result;
+  }
+
+  /** An object that nothing was put into yet, where the model says that there may be something. */
+  private Value empty() {
+    for (PropagatorSpec spec : specs) {
+      if (spec.to().root() == Port.Root.RETURN && !spec.to().path().isEmpty() && fed == null) {
+        return Value.of(made(spec.to().path()));
+      }
+    }
+    return Value.NONE;
   }
 
   private void move(PropagatorSpec spec, List<Runnable> writes) {

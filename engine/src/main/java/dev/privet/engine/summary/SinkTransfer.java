@@ -40,7 +40,7 @@ final class SinkTransfer {
     }
     for (SinkSpec spec : model.sinks()) {
       if (Receivers.fits(frame, call, spec)) {
-        emit(call, spec);
+        emit(call, Quiet.is(frame, call, spec.quiet()) ? spec.quietly() : spec);
       }
     }
     for (SinkSpec spec : frame.program.declaredSinks().at(call.callee())) {

@@ -150,6 +150,7 @@ final class Substitution {
     switch (seen.mode()) {
       case ITSELF -> result = one;
       case DERIVED, PART -> result = one.as(seen.mode());
+      case PROTECTED -> result = one.asProtected();
       case TEXT -> result = disclosing.of(one, Disclosure.TEXT);
       case SERIALISED -> result = disclosing.of(one, Disclosure.SERIALISED);
       default -> throw new AssertionError(seen.mode());

@@ -45,7 +45,7 @@ final class UnseenCall {
     MethodKey method = callee.method();
     Value receiver = frame.value(call.receiver());
     Type returned = callee.returnType();
-    runFunctions(call);
+    Value given = runFunctions(call);
     if (isThrowable(method.owner()) && method.isConstructor()) {
       exception(call, receiver);
       return Value.NONE;
@@ -61,7 +61,7 @@ final class UnseenCall {
       Type type = call.arguments().get(0).type();
       frame.memory.write(frame.heap, receiver, new Step.Property(written), type, value);
     } else if (library && call.receiver() != null && fills(callee)) {
-      fill(receiver, call);
+      fill(receiver, call, given);
     }
     if (returned instanceof VoidType) {
       return Value.NONE;
@@ -69,7 +69,7 @@ final class UnseenCall {
     if (returnsReceiver(callee)) {
       return receiver;
     }
-    return result(call, receiver, library);
+    return result(call, receiver, library, given);
   }
 
   private Value readProperty(Instruction.Call call, Value receiver, String property) {
@@ -86,7 +86,7 @@ final class UnseenCall {
     return out.build();
   }
 
-  private Value result(Instruction.Call call, Value receiver, boolean library) {
+  private Value result(Instruction.Call call, Value receiver, boolean library, Value given) {
     Type returned = call.callee().returnType();
     if (Types.isBoolean(returned) || isEnum(returned)) {
       return Value.NONE;
@@ -95,13 +95,22 @@ final class UnseenCall {
     out.add(opaque(call, receiver));
     if (library && !Types.isNumber(returned)) {
       Value data = data(call, receiver);
-      if (Types.isScalar(returned) || Types.isVague(returned)) {
+      if (Types.isScalar(returned)) {
+        out.add(data.join(given).as(Atom.Mode.DERIVED));
+      } else if (isVague(call)) {
         out.add(data.as(Atom.Mode.DERIVED));
-      } else if (!frame.program.hierarchy().isProject(Types.name(returned)) && !data.isNone()) {
-        out.add(holding(call, data));
+        out.add(given);
+      } else if (!frame.program.hierarchy().isProject(Types.name(returned))) {
+        out.add(holding(call, data.join(given)));
       }
     }
     return out.build();
+  }
+
+  /** Whether the callee itself does not say what it gives. */
+  private boolean isVague(Instruction.Call call) {
+    return Types.isVague(call.callee().returnType())
+        || call.callee().method().descriptor().endsWith(")Ljava/lang/Object;");
   }
 
   /** A new object of the library that holds what went into the call. */
@@ -110,8 +119,10 @@ final class UnseenCall {
     Value made = Value.of(Place.of(new Root.Fresh(Site.of(frame.at, 2), Types.name(type)), type));
     boolean elements =
         type instanceof ArrayType || type instanceof ClassType c && c.arguments().size() == 1;
-    frame.memory.write(
-        frame.heap, made, elements ? Step.ELEMENT : Step.CONTENT, ClassType.OBJECT, data);
+    if (!data.isNone()) {
+      frame.memory.write(
+          frame.heap, made, elements ? Step.ELEMENT : Step.CONTENT, ClassType.OBJECT, data);
+    }
     return made;
   }
 
@@ -167,8 +178,9 @@ final class UnseenCall {
         || returnsReceiver(callee);
   }
 
-  private void fill(Value receiver, Instruction.Call call) {
+  private void fill(Value receiver, Instruction.Call call, Value given) {
     Value.Builder filled = new Value.Builder();
+    filled.add(given.under(frame.held));
     for (Variable argument : call.arguments()) {
       filled.add(payload(frame.value(argument)).under(frame.held));
     }
@@ -237,25 +249,67 @@ final class UnseenCall {
     }
   }
 
-  /** A function given to a call that nobody sees is run, with what nobody knows. */
-  private void runFunctions(Instruction.Call call) {
+  /**
+   * A function given to a call that nobody sees is run, with what nobody knows and with objects of
+   * libraries that it may fill.
+   *
+   * @return what the functions return and put into what they were given
+   */
+  private Value runFunctions(Instruction.Call call) {
+    Value.Builder given = new Value.Builder();
     for (int i = 0; i < call.arguments().size(); i++) {
       for (Value.Entry entry : frame.value(call.arguments().get(i)).entries()) {
         if (entry.atom().place().root() instanceof Root.Function function) {
           MethodBody body = frame.program.bodies().get(function.body());
           if (body != null) {
-            List<Value> arguments = new ArrayList<>();
-            for (Variable parameter : body.parameters()) {
-              if (parameter.kind() == Variable.Kind.PARAMETER) {
-                arguments.add(unknown(call, i, arguments.size(), parameter.type()));
-              }
-            }
-            instantiation.invoke(
-                Value.of(List.of(entry)), function.implemented(), arguments, call.position());
+            runFunction(call, i, entry, function, body, given);
           }
         }
       }
     }
+    return given.build();
+  }
+
+  private void runFunction(
+      Instruction.Call call,
+      int index,
+      Value.Entry entry,
+      Root.Function function,
+      MethodBody body,
+      Value.Builder given) {
+    List<Value> arguments = new ArrayList<>();
+    Value.Builder made = new Value.Builder();
+    for (Variable parameter : body.parameters()) {
+      if (parameter.kind() == Variable.Kind.PARAMETER) {
+        Value argument = unknown(call, index, arguments.size(), parameter.type());
+        if (isOpaque(parameter.type())) {
+          int part = 100 + 10 * index + arguments.size();
+          Value holder =
+              Value.of(
+                  Place.of(
+                      new Root.Fresh(Site.of(frame.at, part), Types.name(parameter.type())),
+                      parameter.type()));
+          made.add(holder);
+          argument = argument.join(holder);
+        }
+        arguments.add(argument);
+      }
+    }
+    Value result =
+        instantiation.invoke(
+            Value.of(List.of(entry)), function.implemented(), arguments, call.position());
+    if (result != null) {
+      given.add(result);
+    }
+    given.add(Contents.own(frame, made.build()));
+  }
+
+  /** An object of a library, of which the project sees no part. */
+  private boolean isOpaque(Type type) {
+    return type instanceof ClassType
+        && !Types.isScalar(type)
+        && !Types.isVague(type)
+        && !frame.program.hierarchy().isProject(Types.name(type));
   }
 
   private Value unknown(Instruction.Call call, int function, int index, Type type) {

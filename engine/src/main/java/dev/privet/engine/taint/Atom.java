@@ -18,7 +18,9 @@ public record Atom(Place place, Mode mode, boolean weak) {
     /** The text of the object there, whose class is not known yet. */
     TEXT,
     /** The serialised form of the object there, whose class is not known yet. */
-    SERIALISED
+    SERIALISED,
+    /** Encrypted or replaced by a token: no data, until it is made readable again. */
+    PROTECTED
   }
 
   public static Atom itself(Place place) {

@@ -109,6 +109,27 @@ public final class Value {
     return builder.build();
   }
 
+  /** Nothing to read, unless somebody makes it readable again. */
+  public Value asProtected() {
+    Builder builder = new Builder();
+    for (Entry entry : entries) {
+      builder.add(entry.with(entry.atom().as(Atom.Mode.PROTECTED)));
+    }
+    return builder.build();
+  }
+
+  /** What can be read of it. */
+  public Value readable() {
+    for (Entry entry : entries) {
+      if (entry.atom().mode() == Atom.Mode.PROTECTED) {
+        Builder builder = new Builder();
+        entries.stream().filter(e -> e.atom().mode() != Atom.Mode.PROTECTED).forEach(builder::add);
+        return builder.build();
+      }
+    }
+    return this;
+  }
+
   /** Every atom marked as digested. */
   public Value weakened() {
     Builder builder = new Builder();
