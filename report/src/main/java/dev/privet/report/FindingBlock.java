@@ -43,11 +43,30 @@ final class FindingBlock {
     console.line(
         " ".repeat(INDENT)
             + console.ink(Ink.LINK, console.path(at.file()) + ":" + at.line() + ":" + at.column()));
-    writeFlow(finding.trace());
+    writeFlow(byLine(finding.trace()));
     writeRelated(finding.related());
     if (!finding.remedy().isEmpty()) {
       console.wrapped("  Fix: ", finding.remedy());
     }
+  }
+
+  /** A line of code is shown once, however many steps the data takes in it. */
+  private static List<TraceStep> byLine(List<TraceStep> trace) {
+    List<TraceStep> lines = new ArrayList<>();
+    for (TraceStep step : trace) {
+      int last = lines.size() - 1;
+      if (last < 0 || !sameLine(lines.get(last).position(), step.position())) {
+        lines.add(step);
+      } else if (lines.get(last).kind() != TraceStep.Kind.SOURCE
+          || step.kind() == TraceStep.Kind.SINK) {
+        lines.set(last, step);
+      }
+    }
+    return lines;
+  }
+
+  private static boolean sameLine(Position one, Position other) {
+    return one.file().equals(other.file()) && one.line() == other.line();
   }
 
   private void writeFlow(List<TraceStep> trace) throws IOException {

@@ -4,9 +4,11 @@ import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.RelatedPlace;
 import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.finding.TraceStep;
+import dev.privet.engine.guard.Purpose;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.Category;
 import dev.privet.engine.ruleset.Level;
+import dev.privet.engine.ruleset.Recipient;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.RuleSpec;
 import dev.privet.engine.ruleset.SinkKind;
@@ -16,15 +18,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Words a finding: what is disclosed to whom, how it got there, what to do. */
 final class FindingText {
 
   /** Most other sources that a finding lists. */
   private static final int MAX_RELATED = 20;
+
+  /** Most personal items that a message names. */
+  private static final int MAX_ITEMS = 4;
 
   private final RuleSet rules;
   private final SourceText sources;
@@ -100,45 +105,88 @@ final class FindingText {
   }
 
   private String message(String rule, Flow flow, Set<String> categories, Set<String> items) {
-    String data = capital(list(categories.stream().map(this::label).distinct().toList()));
-    String what = list(items.stream().limit(4).toList());
-    String more = items.size() > 4 ? " and " + (items.size() - 4) + " more" : "";
-    String verb = items.size() > 1 || categories.size() > 1 ? "are" : "is";
-    String act =
-        switch (flow.sink().spec().kind()) {
-          case LOG -> "written to ";
-          case ANALYTICS, AI, THIRD_PARTY -> "sent to ";
-        };
-    String recipient = flow.sink().spec().recipient().name();
-    return data + " (" + what + more + ") " + verb + " " + act + recipient + why(rule, flow);
+    List<String> named = new ArrayList<>(items.stream().limit(MAX_ITEMS).toList());
+    if (items.size() > MAX_ITEMS) {
+      named.add((items.size() - MAX_ITEMS) + " more");
+    }
+    String data = list(categories.stream().map(this::label).distinct().toList());
+    String verb = items.size() > 1 ? " are " : " is ";
+    return list(named) + " (" + data + ")" + verb + act(flow) + why(rule, flow);
+  }
+
+  private static String act(Flow flow) {
+    String act = flow.sink().spec().kind() == SinkKind.LOG ? "written to " : "sent to ";
+    return act + named(flow.sink().spec().recipient());
+  }
+
+  /** What is the project's own, or whatever it has configured, has no name but a kind. */
+  private static String named(Recipient recipient) {
+    boolean proper =
+        !recipient.vendor().equals("project") && !recipient.vendor().startsWith("the ");
+    return proper ? recipient.name() : "the " + recipient.name();
   }
 
   private static String why(String rule, Flow flow) {
     Fact check = flow.coverage().check();
-    String place = check == null ? "" : " (line " + check.origin().position().line() + ")";
+    String place = check == null ? "" : " (" + place(check.origin().position()) + ")";
     return switch (rule) {
       case "PRV201" ->
-          " under a consent for another purpose"
-              + (check != null && check.consent() != null ? ", " + check.consent().purpose() : "")
-              + place
-              + ".";
+          " under a consent for " + purpose(check) + place + ", not for " + purpose(flow) + ".";
       case "PRV202" -> " under the consent of another person" + place + ".";
       case "PRV402" -> " behind a plain digest, which can be looked up.";
-      default -> " without a consent check.";
+      default ->
+          isCredentialInLog(flow) ? ", which no consent covers." : " without a consent check.";
     };
   }
 
+  private static String purpose(@Nullable Fact check) {
+    return check != null
+            && check.consent() != null
+            && check.consent().purpose() instanceof Purpose.Named named
+        ? named.name()
+        : "another purpose";
+  }
+
+  private static String purpose(Flow flow) {
+    return switch (flow.sink().spec().kind()) {
+      case LOG -> "logging";
+      case ANALYTICS -> "analytics";
+      case AI -> "AI processing";
+      case THIRD_PARTY -> "sharing";
+    };
+  }
+
+  private static String place(Position position) {
+    String file = position.file();
+    return file.substring(file.lastIndexOf('/') + 1) + ":" + position.line();
+  }
+
+  private static boolean isCredentialInLog(Flow flow) {
+    return flow.sink().spec().kind() == SinkKind.LOG
+        && flow.personal().classification().category().equals("credentials");
+  }
+
   private static String remedy(String rule, Flow flow) {
-    if (rule.equals("PRV402")) {
-      return "Use a keyed digest (HMAC) or a random identifier instead of a plain digest.";
+    return switch (rule) {
+      case "PRV201" -> "Check the person's consent to " + purpose(flow) + " instead.";
+      case "PRV202" -> "Check the consent of the person whose data it is.";
+      case "PRV402" ->
+          "Use a keyed digest (HMAC) or a random identifier instead of a plain digest.";
+      default -> remedy(flow);
+    };
+  }
+
+  private static String remedy(Flow flow) {
+    if (isCredentialInLog(flow)) {
+      return "Leave credentials out of logs altogether.";
     }
     return switch (flow.sink().spec().kind()) {
-      case LOG -> "Leave it out, log an identifier or a masked value instead.";
+      case LOG -> "Leave it out, or log a masked value or a surrogate id instead.";
       case ANALYTICS ->
           "Check the person's consent to analytics on every path to this call, or leave it out.";
       case AI ->
           "Check the person's consent to AI processing on every path to this call, or remove what"
-              + " identifies before it is sent.";
+              + " identifies the person before it is sent.";
       case THIRD_PARTY ->
           "Check the person's consent to sharing on every path to this call, or leave it out.";
     };
@@ -146,12 +194,6 @@ final class FindingText {
 
   private String label(String category) {
     return rules.category(category).map(Category::label).orElse(category);
-  }
-
-  private static String capital(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String list(List<String> words) {
@@ -166,47 +208,41 @@ final class FindingText {
     List<Trace.Step> steps = new ArrayList<>();
     flow.trace().forEach(steps::add);
     String label = flow.personal().label();
-    int read = 0;
-    while (read < steps.size() && !steps.get(read).text().contains("$")) {
-      read++;
-    }
-    // What comes before the data is read happens to the object it is part of.
-    boolean ofObject = read < steps.size() - 1;
+    int source = source(steps);
     List<TraceStep> shown = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
+    for (int i = 0; i < steps.size() - 1; i++) {
       Trace.Step step = steps.get(i);
-      boolean last = i == steps.size() - 1;
-      String text = step.text().replace("$", label);
-      if (last) {
-        text = sinkText(flow);
-      } else if (ofObject && i < read) {
-        text = (i == 0 ? "object that holds " + label + " " : "object ") + text;
-      }
-      shown.add(step(kind(step.kind(), last), step.position(), text));
+      TraceStep.Kind kind = i == source ? TraceStep.Kind.SOURCE : kind(step.kind());
+      shown.add(step(kind, step.position(), text(step, i - source, label)));
     }
-    if (shown.isEmpty() || shown.get(0).kind() == TraceStep.Kind.SINK) {
-      shown.add(0, step(TraceStep.Kind.SOURCE, flow.sink().position(), label + " read"));
-    } else {
-      TraceStep first = shown.get(0);
-      String text =
-          first.message().contains(label) ? first.message() : label + " " + first.message();
-      shown.set(0, new TraceStep(TraceStep.Kind.SOURCE, first.position(), text, first.snippet()));
+    if (shown.isEmpty()) {
+      shown.add(step(TraceStep.Kind.SOURCE, flow.sink().position(), label + " read"));
     }
-    if (shown.get(shown.size() - 1).kind() != TraceStep.Kind.SINK) {
-      shown.add(step(TraceStep.Kind.SINK, flow.sink().position(), sinkText(flow)));
-    }
+    Position end =
+        steps.isEmpty() ? flow.sink().position() : steps.get(steps.size() - 1).position();
+    shown.add(step(TraceStep.Kind.SINK, end, act(flow) + " by " + flow.sink().call()));
     return shown;
   }
 
-  private static String sinkText(Flow flow) {
-    String act = flow.sink().spec().kind() == SinkKind.LOG ? "written to " : "sent to ";
-    return act + flow.sink().spec().recipient().name() + " by " + flow.sink().call();
+  /** Where the data is read; before that, the object that holds it may have been handed on. */
+  private static int source(List<Trace.Step> steps) {
+    int at = 0;
+    while (at < steps.size() - 2 && steps.get(at).kind() == Trace.Kind.CALL) {
+      at++;
+    }
+    return at < steps.size() && steps.get(at).text().contains("$") ? at : 0;
   }
 
-  private static TraceStep.Kind kind(Trace.Kind kind, boolean last) {
-    if (last) {
-      return TraceStep.Kind.SINK;
+  private static String text(Trace.Step step, int afterSource, String label) {
+    String text = step.text().replace("$", label);
+    if (afterSource > 0 || text.contains(label)) {
+      return text;
     }
+    int owner = label.indexOf('.');
+    return (afterSource < 0 && owner > 0 ? label.substring(0, owner) : label) + " " + text;
+  }
+
+  private static TraceStep.Kind kind(Trace.Kind kind) {
     return switch (kind) {
       case CALL -> TraceStep.Kind.CALL;
       case RETURN -> TraceStep.Kind.RETURN;

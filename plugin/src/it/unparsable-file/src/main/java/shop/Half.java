@@ -1,0 +1,5 @@
+package shop;
+
+class Half {
+  void written(Customer customer) {
+    if (customer.
