@@ -17,7 +17,7 @@ import org.apache.maven.plugin.logging.Log;
 final class ConsoleOutput {
 
   /** Columns that people's terminals and CI's logs have, less Maven's prefix. */
-  private static final int WIDTH = 100;
+  private static final int WIDTH = 100 - "[INFO] ".length();
 
   private final Outcome outcome;
   private final String version;
