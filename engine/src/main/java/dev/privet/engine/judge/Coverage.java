@@ -3,6 +3,7 @@ package dev.privet.engine.judge;
 import dev.privet.engine.guard.Fact.Consent;
 import dev.privet.engine.guard.Purpose;
 import dev.privet.engine.guard.Strength;
+import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.SinkKind;
 import dev.privet.engine.taint.Fact;
@@ -16,11 +17,13 @@ final class Coverage {
 
   private final RuleSet rules;
   private final Persons persons;
+  private final LooseData loose;
   private final boolean requireProven;
 
-  Coverage(RuleSet rules, Persons persons, boolean requireProven) {
+  Coverage(RuleSet rules, Persons persons, LooseData loose, boolean requireProven) {
     this.rules = rules;
     this.persons = persons;
+    this.loose = loose;
     this.requireProven = requireProven;
   }
 
@@ -39,13 +42,16 @@ final class Coverage {
    */
   record Answer(Verdict verdict, @Nullable Fact check) {}
 
-  Answer judge(Held held, Place data, SinkKind kind) {
+  /**
+   * @param method whose parameters the data and the persons may be
+   */
+  Answer judge(Held held, Place data, @Nullable MethodDeclaration method, SinkKind kind) {
     if (held.ways().isEmpty()) {
       return new Answer(Verdict.COVERED, null);
     }
     Answer worst = null;
     for (Set<Fact> way : held.ways()) {
-      Answer answer = way(way, data, kind);
+      Answer answer = way(way, data, method, kind);
       if (worst == null || answer.verdict().compareTo(worst.verdict()) > 0) {
         worst = answer;
       }
@@ -53,14 +59,14 @@ final class Coverage {
     return java.util.Objects.requireNonNull(worst);
   }
 
-  private Answer way(Set<Fact> way, Place data, SinkKind kind) {
+  private Answer way(Set<Fact> way, Place data, @Nullable MethodDeclaration method, SinkKind kind) {
     Answer best = new Answer(Verdict.UNGUARDED, null);
     for (Fact fact : way) {
       Consent consent = consent(fact);
       if (consent == null || (requireProven && consent.strength() == Strength.ASSUMED)) {
         continue;
       }
-      Verdict verdict = one(fact, consent, data, kind);
+      Verdict verdict = one(fact, consent, data, method, kind);
       if (verdict == Verdict.COVERED) {
         return new Answer(verdict, fact);
       }
@@ -80,8 +86,9 @@ final class Coverage {
     return fact.consent();
   }
 
-  private Verdict one(Fact fact, Consent consent, Place data, SinkKind kind) {
-    if (!samePerson(fact, data)) {
+  private Verdict one(
+      Fact fact, Consent consent, Place data, @Nullable MethodDeclaration method, SinkKind kind) {
+    if (!samePerson(fact, data, method)) {
       return Verdict.OTHER_SUBJECT;
     }
     Purpose purpose = consent.purpose();
@@ -92,10 +99,13 @@ final class Coverage {
     return covers ? Verdict.COVERED : Verdict.OTHER_PURPOSE;
   }
 
-  private boolean samePerson(Fact fact, Place data) {
+  private boolean samePerson(Fact fact, Place data, @Nullable MethodDeclaration method) {
     return switch (fact.who()) {
       case NOBODY, CURRENT -> true;
-      case PLACES -> fact.persons().stream().anyMatch(person -> persons.same(person, data));
+      case PLACES ->
+          fact.persons().stream()
+              .anyMatch(
+                  person -> persons.same(person, data) || loose.mayBelongTo(person, data, method));
       case SOMEBODY_ELSE -> false;
     };
   }

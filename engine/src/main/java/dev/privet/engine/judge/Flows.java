@@ -123,7 +123,11 @@ final class Flows {
     for (Value.Entry item : effect.disclosed().entries()) {
       Optional<Personal> personal = places.personal(item.atom().place(), declaration);
       Coverage.Answer answer =
-          coverage.judge(item.held().and(entry), item.atom().place(), effect.sink().spec().kind());
+          coverage.judge(
+              item.held().and(entry),
+              item.atom().place(),
+              declaration,
+              effect.sink().spec().kind());
       if (personal.isPresent()) {
         add(effect, item.atom(), personal.get(), item.trace(), method, answer, flows);
       } else {

@@ -51,7 +51,8 @@ public final class Judge {
 
   public Answer judge(Map<MethodKey, MethodSummary> summaries) {
     Persons persons = new Persons(program.personalData());
-    Coverage coverage = new Coverage(program.rules(), persons, requireProven);
+    LooseData loose = new LooseData(program.personalData());
+    Coverage coverage = new Coverage(program.rules(), persons, loose, requireProven);
     Flows all = new Flows(program, summaries, coverage, pseudonymous);
     List<Flow> flows = all.find();
     Map<Position, Map<String, List<Flow>>> statements = new TreeMap<>();
