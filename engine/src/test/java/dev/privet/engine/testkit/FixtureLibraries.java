@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * folder is on a fixture's class path if the fixture imports from that package ({@code base}:
  * always), so that a fixture about logging does not pay for a model vendor's fifty megabytes.
  */
-final class FixtureLibraries {
+public final class FixtureLibraries {
 
   /** Where the jars are; without it, where the build puts them. */
   static final String PROPERTY = "privet.fixtureLibs";
@@ -37,7 +37,7 @@ final class FixtureLibraries {
   /**
    * @param scratch a folder for the class file of {@link Probe}
    */
-  static FixtureLibraries open(Path scratch) {
+  public static FixtureLibraries open(Path scratch) {
     Path folder =
         Path.of(System.getProperty(PROPERTY, Path.of("target", "fixture-libs").toString()));
     SortedMap<String, List<Path>> jars = new TreeMap<>();
@@ -72,7 +72,7 @@ final class FixtureLibraries {
   }
 
   /** The class path of a program with these texts; a jar that lies in two folders comes once. */
-  List<Path> classpath(Collection<String> texts) {
+  public List<Path> classpath(Collection<String> texts) {
     SortedMap<String, Path> byName = new TreeMap<>();
     jarsByFolder.forEach(
         (folder, jars) -> {

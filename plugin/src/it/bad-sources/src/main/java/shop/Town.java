@@ -1,0 +1,5 @@
+package shop;
+
+class Town {
+  String name = "Köln";
+}
