@@ -111,7 +111,8 @@ final class FindingText {
     }
     String data = list(categories.stream().map(this::label).distinct().toList());
     String verb = items.size() > 1 ? " are " : " is ";
-    return list(named) + " (" + data + ")" + verb + act(flow) + why(rule, flow);
+    String text = list(named) + " (" + data + ")" + verb + act(flow) + why(rule, flow);
+    return text.startsWith("parameter ") ? "P" + text.substring(1) : text;
   }
 
   private static String act(Flow flow) {
@@ -224,22 +225,29 @@ final class FindingText {
     return shown;
   }
 
-  /** Where the data is read; before that, the object that holds it may have been handed on. */
+  /**
+   * Where the data is read: the last of the reads that lead to it, as of an order's customer and
+   * then of the customer's address. What holds it may have been handed on before.
+   */
   private static int source(List<Trace.Step> steps) {
-    int at = 0;
-    while (at < steps.size() - 2 && steps.get(at).kind() == Trace.Kind.CALL) {
-      at++;
+    int source = 0;
+    for (int i = 0; i < steps.size() - 1; i++) {
+      Trace.Step step = steps.get(i);
+      if (step.kind() == Trace.Kind.STEP) {
+        if (!step.text().contains("$")) {
+          return source;
+        }
+        source = i;
+      }
     }
-    return at < steps.size() && steps.get(at).text().contains("$") ? at : 0;
+    return source;
   }
 
   private static String text(Trace.Step step, int afterSource, String label) {
-    String text = step.text().replace("$", label);
-    if (afterSource > 0 || text.contains(label)) {
-      return text;
-    }
     int owner = label.indexOf('.');
-    return (afterSource < 0 && owner > 0 ? label.substring(0, owner) : label) + " " + text;
+    String data = afterSource < 0 && owner > 0 ? label.substring(0, owner) : label;
+    String text = step.text().replace("$", data);
+    return afterSource > 0 || text.contains(data) ? text : data + " " + text;
   }
 
   private static TraceStep.Kind kind(Trace.Kind kind) {
@@ -268,8 +276,8 @@ final class FindingText {
       List<Trace.Step> steps = new ArrayList<>();
       flow.trace().forEach(steps::add);
       if (steps.size() > 1 && places.size() < MAX_RELATED) {
-        places.add(
-            new RelatedPlace(steps.get(0).position(), "also discloses " + flow.personal().label()));
+        Position source = steps.get(source(steps)).position();
+        places.add(new RelatedPlace(source, flow.personal().label() + " comes from here"));
       }
     }
     return List.copyOf(places);
