@@ -88,6 +88,7 @@ final class Checks {
               ? Optional.of(call.arguments().get(port.from()))
               : Optional.empty();
       case RETURN -> Optional.ofNullable(call.target());
+      case THROWN -> Optional.empty();
     };
   }
 

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Where a model reads or writes at a call: {@code Argument[0].Element}, {@code Argument[this]},
- * {@code Argument[1..].MapValue}, {@code ReturnValue}, {@code Argument[0].Parameter[0]}.
+ * {@code Argument[1..].MapValue}, {@code ReturnValue}, {@code Argument[0].Parameter[0]}, {@code
+ * Thrown}.
  */
 public record Port(Root root, int from, int to, List<Selector> path) {
 
@@ -13,7 +14,9 @@ public record Port(Root root, int from, int to, List<Selector> path) {
     /** Arguments {@code from} to {@code to} inclusive; {@code to} is {@code MAX_VALUE} if open. */
     ARGUMENT,
     RECEIVER,
-    RETURN
+    RETURN,
+    /** What the call throws. */
+    THROWN
   }
 
   public Port {
@@ -43,6 +46,7 @@ public record Port(Root root, int from, int to, List<Selector> path) {
               .append(']');
       case RECEIVER -> text.append("Argument[this]");
       case RETURN -> text.append("ReturnValue");
+      case THROWN -> text.append("Thrown");
     }
     path.forEach(selector -> text.append('.').append(selector));
     return text.toString();

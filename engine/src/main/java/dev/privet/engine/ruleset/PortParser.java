@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 
 /**
  * Reads ports: a root ({@code Argument[0]}, {@code Argument[1..]}, {@code Argument[0..2]}, {@code
- * Argument[this]}, {@code ReturnValue}) and steps ({@code .Element}, {@code .MapKey}, {@code
- * .MapValue}, {@code .Key[name]}, {@code .Field[name]}, {@code .Content}, {@code .Parameter[0]},
- * {@code .ReturnValue}).
+ * Argument[this]}, {@code ReturnValue}, {@code Thrown}) and steps ({@code .Element}, {@code
+ * .MapKey}, {@code .MapValue}, {@code .Key[name]}, {@code .Field[name]}, {@code .Content}, {@code
+ * .Parameter[0]}, {@code .ReturnValue}).
  */
 final class PortParser {
   static final String EXPECTED =
       "a port such as Argument[0], Argument[1..], Argument[this].Content, ReturnValue.Element";
-  private static final Set<String> ROOTS = Set.of("Argument", "ReturnValue");
+  private static final Set<String> ROOTS = Set.of("Argument", "ReturnValue", "Thrown");
   private static final Set<String> STEPS =
       Set.of(
           "Element", "MapKey", "MapValue", "Key", "Field", "Content", "Parameter", "ReturnValue");
@@ -73,6 +73,9 @@ final class PortParser {
   private static Optional<Port> root(String name, String index, List<Selector> path) {
     if (name.equals("ReturnValue") && index.isEmpty()) {
       return Optional.of(new Port(Port.Root.RETURN, 0, 0, path));
+    }
+    if (name.equals("Thrown") && index.isEmpty()) {
+      return Optional.of(new Port(Port.Root.THROWN, 0, 0, path));
     }
     if (!name.equals("Argument")) {
       return Optional.empty();

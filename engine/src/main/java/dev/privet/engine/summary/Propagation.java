@@ -126,6 +126,10 @@ final class Propagation {
     if (value.isNone() && spec.key().isEmpty()) {
       return;
     }
+    if (to.root() == Port.Root.THROWN) {
+      frame.thrown = frame.thrown.join(value);
+      return;
+    }
     if (to.root() != Port.Root.RETURN) {
       for (Value base : writer.bases(to)) {
         writes.add(() -> writer.write(base, to.path(), value, spec));
