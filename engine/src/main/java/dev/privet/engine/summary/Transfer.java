@@ -105,10 +105,26 @@ final class Transfer {
     }
     Value base = get.receiver() == null ? Statics.VALUE : frame.value(get.receiver());
     Value read = frame.memory.read(frame.heap, base, new Step.Field(get.field()), type);
+    if (get.receiver() == null && isEmptyHolder(read)) {
+      // What other methods put into it later.
+      Place shared = Place.of(Root.Statics.INSTANCE, ClassType.OBJECT);
+      read = read.join(Value.of(shared.child(new Step.Field(get.field()), type)));
+    }
     if (Types.isScalar(type)) {
       read = read.step(new Trace.Step(Trace.Kind.STEP, get.position(), "$ read"));
     }
     frame.set(get.target(), refined(read, type));
+  }
+
+  /** Whether a value is a library's object that was created with nothing in it. */
+  private boolean isEmptyHolder(Value value) {
+    Place only = value.only();
+    return only != null
+        && only.length() == 0
+        && only.root() instanceof Root.Fresh fresh
+        && !Types.isScalar(only.type())
+        && !frame.program.hierarchy().isProject(fresh.type())
+        && frame.heap.cells().keySet().stream().noneMatch(part -> only.equals(part.parent()));
   }
 
   /** What a final static field holds is what its class's initialiser gave it. */
