@@ -29,6 +29,9 @@ public final class CallGraph {
   private static final MethodKey TO_STRING =
       new MethodKey("java.lang.Object", "toString", "()Ljava/lang/String;");
 
+  /** How deep type arguments are looked into for what a container may print. */
+  private static final int MAX_ARGUMENT_DEPTH = 3;
+
   private final List<MethodKey> methods;
   private final int[][] successors;
   private final StronglyConnectedComponents components;
@@ -74,10 +77,7 @@ public final class CallGraph {
         callees.add(new MethodKey(get.field().owner(), MethodKey.STATIC_INITIALISER, "()V"));
       }
     }
-    TreeSet<String> types = new TreeSet<>();
-    for (Variable variable : body.variables()) {
-      collect(variable.type(), hierarchy, types);
-    }
+    TreeSet<String> types = mayPrint(body) ? projectTypes(body, hierarchy) : new TreeSet<>();
     for (String type : types) {
       List<TypeDeclaration> subtypes = hierarchy.projectSubtypes(type);
       for (TypeDeclaration subtype : subtypes.subList(0, Math.min(12, subtypes.size()))) {
@@ -99,6 +99,41 @@ public final class CallGraph {
       collect(wildcard.upper(), hierarchy, types);
     } else if (type instanceof ArrayType array) {
       collect(array.element(), hierarchy, types);
+    }
+  }
+
+  /** A body that neither joins texts nor calls anything prints nothing, as plain accessors. */
+  private static boolean mayPrint(MethodBody body) {
+    for (Instruction instruction : body.code()) {
+      if (instruction instanceof Instruction.Call || instruction instanceof Instruction.Concat) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static TreeSet<String> projectTypes(MethodBody body, Hierarchy hierarchy) {
+    TreeSet<String> types = new TreeSet<>();
+    for (Variable variable : body.variables()) {
+      addProjectTypes(variable.type(), hierarchy, types, 0);
+    }
+    return types;
+  }
+
+  /** A container prints its elements, so the types that arguments name count too. */
+  private static void addProjectTypes(
+      Type type, Hierarchy hierarchy, TreeSet<String> types, int depth) {
+    String name = Types.name(type);
+    if (hierarchy.isProject(name)) {
+      types.add(name);
+    }
+    if (depth >= MAX_ARGUMENT_DEPTH) {
+      return;
+    }
+    if (type instanceof ClassType generic) {
+      generic.arguments().forEach(part -> addProjectTypes(part, hierarchy, types, depth + 1));
+    } else if (type instanceof ArrayType array) {
+      addProjectTypes(array.element(), hierarchy, types, depth + 1);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.privet.engine.cfg;
 
 import dev.privet.engine.ir.Instruction;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Instructions that run one after the other. Marks and gotos have become edges; a branch, switch,
@@ -16,6 +17,17 @@ public record Block(
     instructions = List.copyOf(instructions);
     successors = List.copyOf(successors);
     predecessors = List.copyOf(predecessors);
+  }
+
+  /** A block is itself: bodies are compared by nobody, and blocks are keys. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return id;
   }
 
   /** Whether control leaves the body normally at the end of this block. */

@@ -62,7 +62,7 @@ final class Flows {
     grounded.values().forEach(open -> open.calls().forEach(call -> called.add(call.callee())));
     grounded.keySet().removeIf(method -> called.contains(method) && !entries.test(method));
     EntryFacts facts = EntryFacts.of(summaries, grounded, entries);
-    shared = SharedState.of(program, ordered, places, grounded::containsKey);
+    shared = SharedState.of(program, ordered, places, grounded::containsKey, facts::at);
     List<Flow> flows = new ArrayList<>();
     ordered.forEach(
         (method, summary) -> {

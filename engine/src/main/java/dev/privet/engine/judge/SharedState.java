@@ -7,6 +7,7 @@ import dev.privet.engine.summary.MethodSummary;
 import dev.privet.engine.summary.Program;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Heap;
+import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Trace;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,37 +41,53 @@ final class SharedState {
 
   private final Map<Cell, Map<String, Item>> cells = new HashMap<>();
 
-  /** Collects what methods that are run from outside store. */
+  /**
+   * Collects what methods store: whatever those that are run from outside leave behind, and what
+   * any of them put where its callers do not see it.
+   */
   static SharedState of(
       Program program,
       Map<MethodKey, MethodSummary> ordered,
       PersonalPlaces places,
-      Predicate<MethodKey> outside) {
+      Predicate<MethodKey> outside,
+      Function<MethodKey, Held> facts) {
     SharedState state = new SharedState();
     ordered.forEach(
         (method, summary) -> {
-          if (!outside.test(method)) {
-            return;
-          }
           MethodDeclaration declaration = program.declaration(method).orElse(null);
-          for (Map.Entry<Place, Heap.Cell> write : summary.writes().entrySet()) {
-            Cell cell = cell(write.getKey());
-            if (cell != null) {
-              for (Value.Entry entry : write.getValue().value().readable().entries()) {
-                places
-                    .personal(entry.atom().place(), declaration)
-                    .ifPresent(personal -> state.keep(cell, entry, personal));
-              }
-            }
+          if (outside.test(method)) {
+            state.collect(summary.writes(), places, declaration, Held.NOTHING);
+          }
+          if (!summary.stored().isEmpty()) {
+            state.collect(summary.stored(), places, declaration, facts.apply(method));
           }
         });
     return state;
   }
 
+  private void collect(
+      Map<Place, Heap.Cell> writes,
+      PersonalPlaces places,
+      @Nullable MethodDeclaration declaration,
+      Held entry) {
+    for (Map.Entry<Place, Heap.Cell> write : writes.entrySet()) {
+      Cell cell = cell(write.getKey());
+      if (cell != null) {
+        for (Value.Entry item : write.getValue().value().readable().entries()) {
+          if (item.held().and(entry).isNothing()) {
+            places
+                .personal(item.atom().place(), declaration)
+                .ifPresent(personal -> keep(cell, item, personal));
+          }
+        }
+      }
+    }
+  }
+
   private void keep(Cell cell, Value.Entry entry, Personal personal) {
     Map<String, Item> items = cells.computeIfAbsent(cell, unused -> new LinkedHashMap<>());
     String name = personal.classification().category() + " " + personal.label();
-    if (items.size() < MAX_ITEMS && entry.held().isNothing()) {
+    if (items.size() < MAX_ITEMS) {
       items.putIfAbsent(name, new Item(entry.atom(), personal, entry.trace()));
     }
   }

@@ -16,6 +16,7 @@ import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class BodyGuards implements GuardedPoints {
   private final SsaBody body;
   private final GuardFacts facts;
   private final Map<Block, FactSets[]> along = new HashMap<>();
+  private final Map<Instruction, Point> points = new IdentityHashMap<>();
   private @Nullable Frame frame;
 
   BodyGuards(Program program, SsaBody body, GuardFacts facts) {
@@ -134,14 +136,15 @@ final class BodyGuards implements GuardedPoints {
   }
 
   private @Nullable Point find(Instruction wanted) {
-    for (Block block : body.blocks()) {
-      for (int i = 0; i < block.instructions().size(); i++) {
-        if (block.instructions().get(i) == wanted) {
-          return new Point(block, i, wanted);
+    if (points.isEmpty()) {
+      for (Block block : body.blocks()) {
+        for (int i = 0; i < block.instructions().size(); i++) {
+          Instruction instruction = block.instructions().get(i);
+          points.put(instruction, new Point(block, i, instruction));
         }
       }
     }
-    return null;
+    return points.get(wanted);
   }
 
   private Held held(FactSets sets, Function<Subject.Root, Value> roots) {

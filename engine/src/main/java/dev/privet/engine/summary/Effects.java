@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Collects what a method does besides its result, in the last pass over its body. */
 final class Effects {
@@ -27,6 +28,7 @@ final class Effects {
   private final Map<RecordKey, CallRecord> calls = new LinkedHashMap<>();
   private final Map<SinkPoint, Held> probes = new LinkedHashMap<>();
   private final Set<Root> results = new HashSet<>();
+  private final Set<String> limits = new TreeSet<>();
   private boolean recording;
 
   private record DeferredKey(Place function, int at) {}
@@ -56,8 +58,22 @@ final class Effects {
   }
 
   /** Whether callers decide what stands there. */
-  private boolean isOpen(Place place) {
+  boolean isOpen(Place place) {
     return place.isParameter() || results.contains(place.root());
+  }
+
+  /** Whether a deferred call's result is this root. */
+  boolean isDeferred(Root root) {
+    return results.contains(root);
+  }
+
+  /** Says that a bound was hit; the constant's name is reported. */
+  void limit(String constant) {
+    limits.add(constant);
+  }
+
+  Set<String> limits() {
+    return limits;
   }
 
   /** A probe answers also where nothing reaches it. */

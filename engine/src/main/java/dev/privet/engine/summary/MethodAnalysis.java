@@ -14,10 +14,6 @@ import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,6 +87,11 @@ final class MethodAnalysis {
       }
     }
     return summary();
+  }
+
+  /** Names of the bounds that were hit. */
+  Set<String> limits() {
+    return frame.effects.limits();
   }
 
   private void fixpoint() {
@@ -283,11 +284,16 @@ final class MethodAnalysis {
   private MethodSummary summary() {
     Value result = returned.build();
     Value thrown = escaping.build();
-    Map<Place, Heap.Cell> writes = writes(result, thrown);
+    return summary(result, thrown, atEnd(thrown));
+  }
+
+  private MethodSummary summary(Value result, Value thrown, Heap heap) {
+    Escapes escapes = new Escapes(frame.effects, heap, List.of(result, thrown));
     return new MethodSummary(
         result,
         thrown,
-        writes,
+        escapes.writes(),
+        escapes.stored(),
         frame.effects.upward(),
         frame.effects.local(),
         frame.effects.deferred(),
@@ -295,9 +301,8 @@ final class MethodAnalysis {
         frame.effects.probes());
   }
 
-  /** What callers can see: parts of what came from outside, and of own objects that leave. */
-  private Map<Place, Heap.Cell> writes(Value result, Value thrown) {
-    Map<Place, Heap.Cell> visible = new LinkedHashMap<>();
+  /** The parts of objects when the method ends, by a return or otherwise. */
+  private Heap atEnd(Value thrown) {
     Heap heap = atReturn != null ? atReturn : new Heap();
     if (atReturn == null || !thrown.isNone()) {
       for (Heap out : exit) {
@@ -306,33 +311,6 @@ final class MethodAnalysis {
         }
       }
     }
-    Set<Root> leaving = new HashSet<>();
-    Deque<Value> todo = new ArrayDeque<>(List.of(result, thrown));
-    frame.effects.deferred().forEach(call -> todo.addAll(call.arguments()));
-    frame.effects.upward().forEach(sink -> todo.add(sink.disclosed()));
-    heap.cells()
-        .forEach(
-            (place, cell) -> {
-              if (!place.isOwn()) {
-                visible.put(place, cell);
-                todo.add(cell.value());
-              }
-            });
-    while (!todo.isEmpty()) {
-      for (Value.Entry item : todo.poll().entries()) {
-        Root root = item.atom().place().root();
-        if (item.atom().place().isOwn() && leaving.add(root)) {
-          heap.cells()
-              .forEach(
-                  (place, cell) -> {
-                    if (place.root().equals(root)) {
-                      visible.put(place, cell);
-                      todo.add(cell.value());
-                    }
-                  });
-        }
-      }
-    }
-    return visible;
+    return heap;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param returned what it returns
  * @param thrown the exceptions that leave it
  * @param writes parts of parameters, statics and leaving objects that it wrote
+ * @param stored parts of objects that were looked up here and that no caller sees
  * @param sinks what reaches sinks and hangs below a parameter: callers decide
  * @param local what reaches sinks and does not: judged here, under the facts of every caller
  * @param probes what holds at probes of fixtures
@@ -22,6 +23,7 @@ public record MethodSummary(
     Value returned,
     Value thrown,
     Map<Place, Heap.Cell> writes,
+    Map<Place, Heap.Cell> stored,
     List<SinkEffect> sinks,
     List<SinkEffect> local,
     List<DeferredCall> deferred,
@@ -30,7 +32,15 @@ public record MethodSummary(
 
   public static final MethodSummary NOTHING =
       new MethodSummary(
-          Value.NONE, Value.NONE, Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+          Value.NONE,
+          Value.NONE,
+          Map.of(),
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of());
 
   public MethodSummary {
     sinks = List.copyOf(sinks);

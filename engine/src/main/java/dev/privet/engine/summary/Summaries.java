@@ -123,6 +123,9 @@ public final class Summaries {
         changed |= old == null || !old.same(summary);
       }
     }
+    if (changed && rounds > 1) {
+      limit("MAX_ROUNDS", bodies.get(0));
+    }
     guards.release(members);
   }
 
@@ -133,12 +136,23 @@ public final class Summaries {
 
   private MethodSummary analyse(MethodKey key, SsaBody body) {
     try {
-      return new MethodAnalysis(program, body, guards.points(key), done::get).run();
+      MethodAnalysis analysis = new MethodAnalysis(program, body, guards.points(key), done::get);
+      MethodSummary summary = analysis.run();
+      analysis.limits().forEach(limit -> limit(limit, body));
+      return summary;
     } catch (RuntimeException | StackOverflowError contained) {
       gaps.add(
           new Gap(
               Gap.Reason.INTERNAL, key + ": " + contained, Optional.of(body.body().position())));
       return MethodSummary.NOTHING;
     }
+  }
+
+  private void limit(String constant, SsaBody body) {
+    gaps.add(
+        new Gap(
+            Gap.Reason.LIMIT,
+            constant + " at " + body.body().key(),
+            Optional.of(body.body().position())));
   }
 }

@@ -14,6 +14,13 @@ public final class Place {
   /** Longest path; a step beyond it stays at the path's end. */
   public static final int MAX_LENGTH = 6;
 
+  /**
+   * Most steps in a row through containers, as in a map of maps of lists; a deeper part falls
+   * together with the one it is in. Without the bound, data whose static type is {@code Object} has
+   * a part for every word over the container steps.
+   */
+  public static final int MAX_NESTING = 3;
+
   private final Root root;
   private final @Nullable Place parent;
   private final @Nullable Step step;
@@ -46,7 +53,29 @@ public final class Place {
         }
       }
     }
-    return length >= MAX_LENGTH ? this : new Place(root, this, next, childType);
+    return length >= MAX_LENGTH || nests(next) ? this : new Place(root, this, next, childType);
+  }
+
+  /** Whether a step goes into containers deeper than told apart. */
+  private boolean nests(Step next) {
+    if (!inContainer(next)) {
+      return false;
+    }
+    int nesting = 0;
+    for (Place at = this; at.parent != null && inContainer(at.step); at = at.parent) {
+      nesting++;
+    }
+    // What was put into opaque content, and keys, are not opened any further.
+    return nesting >= MAX_NESTING
+        || step instanceof Step.MapKey
+        || (step instanceof Step.Content && next instanceof Step.Content);
+  }
+
+  private static boolean inContainer(@Nullable Step step) {
+    return step instanceof Step.Element
+        || step instanceof Step.MapKey
+        || step instanceof Step.MapValue
+        || step instanceof Step.Content;
   }
 
   /** The same place, said to be of another type. */

@@ -5,6 +5,7 @@ import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an access path starts from. */
 public sealed interface Root {
@@ -38,6 +39,21 @@ public sealed interface Root {
     public Result {
       keys = List.copyOf(keys);
     }
+
+    /** The call says which result it is; the keys may still grow while it is analysed. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Result that
+              && position.equals(that.position)
+              && site.equals(that.site)
+              && callee.equals(that.callee));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * site.hashCode() + position.hashCode();
+    }
   }
 
   /**
@@ -50,6 +66,22 @@ public sealed interface Root {
       implements Root {
     public Source {
       keys = List.copyOf(keys);
+    }
+
+    /** As of a {@link Result}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Source that
+              && position.equals(that.position)
+              && site.equals(that.site)
+              && label.equals(that.label)
+              && classification.equals(that.classification));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * site.hashCode() + position.hashCode();
     }
   }
 }

@@ -221,7 +221,19 @@ public final class Value {
           b.held().isNothing() != a.held().isNothing()
               ? b.held().isNothing()
               : b.trace().length() < a.trace().length();
-      return new Entry(a.atom(), held, second ? b.trace() : a.trace());
+      return new Entry(telling(a.atom(), b.atom()), held, second ? b.trace() : a.trace());
+    }
+
+    /** Of two equal atoms the one that knows more of what it was looked up by. */
+    private static Atom telling(Atom a, Atom b) {
+      return keys(b) > keys(a) ? b : a;
+    }
+
+    private static int keys(Atom atom) {
+      Root root = atom.place().root();
+      return root instanceof Root.Result result
+          ? result.keys().size()
+          : root instanceof Root.Source source ? source.keys().size() : 0;
     }
 
     public Value build() {

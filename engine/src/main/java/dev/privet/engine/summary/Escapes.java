@@ -1,0 +1,130 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.taint.Heap;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which written parts outlive a method: parts of what came from outside, and of objects made or
+ * looked up here that leave. What is stored in an object that was only looked up here (a row, a
+ * bean of a container) nobody above can read by this path; it is kept aside as shared state, and
+ * goes up only as far as it still speaks of parameters. Without that, every caller would carry
+ * along all that its callees ever wrote anywhere.
+ */
+final class Escapes {
+
+  /** Most parts a summary tells; of more the deepest are left out, and the limit is reported. */
+  static final int MAX_WRITES = 250;
+
+  private final Effects effects;
+  private final Heap heap;
+  private final Map<Root, Map<Place, Heap.Cell>> byRoot = new HashMap<>();
+  private final Map<Place, Heap.Cell> writes = new LinkedHashMap<>();
+  private final Map<Place, Heap.Cell> stored = new LinkedHashMap<>();
+
+  Escapes(Effects effects, Heap heap, List<Value> results) {
+    this.effects = effects;
+    this.heap = heap;
+    heap.cells()
+        .forEach(
+            (place, cell) ->
+                byRoot
+                    .computeIfAbsent(place.root(), unused -> new LinkedHashMap<>())
+                    .put(place, cell));
+    reach(results);
+    heap.cells().forEach(this::keepAside);
+  }
+
+  /** Parts that callers see, as many as are told. */
+  Map<Place, Heap.Cell> writes() {
+    if (writes.size() <= MAX_WRITES) {
+      return writes;
+    }
+    effects.limit("MAX_WRITES");
+    Map<Place, Heap.Cell> kept = new LinkedHashMap<>();
+    writes.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> entry.getKey().length()))
+        .limit(MAX_WRITES)
+        .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+    return kept;
+  }
+
+  /** What was stored where no caller sees it. */
+  Map<Place, Heap.Cell> stored() {
+    return stored;
+  }
+
+  private void reach(List<Value> results) {
+    Deque<Value> todo = new ArrayDeque<>(results);
+    effects.deferred().forEach(call -> todo.addAll(call.arguments()));
+    effects.upward().forEach(sink -> todo.add(sink.disclosed()));
+    Set<Root> leaving = new HashSet<>();
+    byRoot.forEach(
+        (root, cells) -> {
+          if (isOutside(root)) {
+            leaving.add(root);
+          }
+        });
+    heap.cells()
+        .forEach(
+            (place, cell) -> {
+              if (leaving.contains(place.root())) {
+                writes.put(place, cell);
+                todo.add(cell.value());
+              }
+            });
+    while (!todo.isEmpty()) {
+      for (Value.Entry item : todo.poll().entries()) {
+        Root root = item.atom().place().root();
+        if (leaving.add(root)) {
+          byRoot
+              .getOrDefault(root, Map.of())
+              .forEach(
+                  (place, cell) -> {
+                    writes.put(place, cell);
+                    todo.add(cell.value());
+                  });
+        }
+      }
+    }
+  }
+
+  private boolean isOutside(Root root) {
+    return root instanceof Root.Parameter
+        || root instanceof Root.Statics
+        || effects.isDeferred(root);
+  }
+
+  private void keepAside(Place place, Heap.Cell cell) {
+    if (place.isOwn() || writes.containsKey(place)) {
+      return;
+    }
+    Value.Builder open = new Value.Builder();
+    Value.Builder closed = new Value.Builder();
+    for (Value.Entry entry : cell.value().entries()) {
+      if (effects.isOpen(entry.atom().place())) {
+        open.add(entry);
+      } else if (!entry.atom().place().isOwn()) {
+        closed.add(entry);
+      }
+    }
+    put(writes, place, open.build());
+    put(stored, place, closed.build());
+  }
+
+  private static void put(Map<Place, Heap.Cell> cells, Place place, Value value) {
+    if (!value.isNone()) {
+      cells.put(place, new Heap.Cell(value, false));
+    }
+  }
+}
