@@ -26,6 +26,13 @@ final class Notifications {
 
   private static final String DROPPED = "results-dropped";
 
+  private static final String GAP_HELP =
+      "Nothing follows from the audit's silence about what it could not see.";
+  private static final String DIAGNOSTIC_HELP =
+      "About what was written for the audit: correct the suppression or the baseline entry.";
+  private static final String DROPPED_HELP =
+      "The least severe results were left out: audit the modules one by one for all of them.";
+
   private final Places places;
 
   Notifications(Places places) {
@@ -36,12 +43,13 @@ final class Notifications {
   Set<ReportingDescriptor> descriptors() {
     Set<ReportingDescriptor> descriptors = new LinkedHashSet<>();
     for (Gap.Reason reason : Gap.Reason.values()) {
-      descriptors.add(descriptor(id(reason), "Not seen: " + reason.text() + "."));
+      descriptors.add(descriptor(id(reason), "Not seen: " + reason.text() + ".", GAP_HELP));
     }
     for (Diagnostic.Kind kind : Diagnostic.Kind.values()) {
-      descriptors.add(descriptor(kind.id(), sentence(kind.id())));
+      descriptors.add(descriptor(kind.id(), sentence(kind.id()), DIAGNOSTIC_HELP));
     }
-    descriptors.add(descriptor(DROPPED, "The log holds fewer results than were found."));
+    descriptors.add(
+        descriptor(DROPPED, "The log holds fewer results than were found.", DROPPED_HELP));
     return descriptors;
   }
 
@@ -108,10 +116,13 @@ final class Notifications {
     return notification;
   }
 
-  private static ReportingDescriptor descriptor(String id, String text) {
+  private static ReportingDescriptor descriptor(String id, String text, String help) {
     ReportingDescriptor descriptor = new ReportingDescriptor();
     descriptor.setId(id);
+    descriptor.setName(name(id));
     descriptor.setShortDescription(Parts.text(text));
+    descriptor.setFullDescription(Parts.text(text));
+    descriptor.setHelp(Parts.text(help));
     return descriptor;
   }
 
@@ -131,6 +142,14 @@ final class Notifications {
 
   private static String id(Gap.Reason reason) {
     return "gap-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String name(String id) {
+    StringBuilder name = new StringBuilder();
+    for (String word : id.split("-", -1)) {
+      name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+    }
+    return name.toString();
   }
 
   private static String sentence(String id) {
