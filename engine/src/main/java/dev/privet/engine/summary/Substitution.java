@@ -109,6 +109,9 @@ final class Substitution {
     List<Value> arguments = new ArrayList<>();
     call.arguments().forEach(argument -> arguments.add(value(argument, disclosing)));
     Value function = resolve(call.function());
+    if (frame.closed) {
+      function = function.join(KeptFunctions.of(frame, function));
+    }
     Held before = frame.held;
     frame.held = before.and(held(call.held()));
     Value result = instantiation.invoke(function, call.method(), arguments, position);

@@ -1,0 +1,68 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.taint.Heap;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.Value;
+import java.util.List;
+import java.util.Map;
+
+/** Functions that an object keeps in its fields since it was constructed. */
+final class KeptFunctions {
+
+  private KeptFunctions() {}
+
+  /** What constructors of the project gave to the fields that a function is read from. */
+  static Value of(Frame frame, Value function) {
+    Value.Builder out = new Value.Builder();
+    for (Value.Entry entry : function.entries()) {
+      Place place = entry.atom().place();
+      Place owner = place.parent();
+      if (owner != null && !place.isOwn() && place.step() instanceof Step.Field field) {
+        for (MethodDeclaration method : methods(frame, field.key().owner())) {
+          MethodSummary summary =
+              method.isConstructor() ? frame.summaries.apply(method.key()) : null;
+          if (summary != null) {
+            add(frame, summary, owner, field, out);
+          }
+        }
+      }
+    }
+    return out.build();
+  }
+
+  private static List<MethodDeclaration> methods(Frame frame, String type) {
+    return frame.program.hierarchy().isProject(type)
+        ? frame.program.hierarchy().find(type).map(TypeDeclaration::methods).orElse(List.of())
+        : List.of();
+  }
+
+  private static void add(
+      Frame frame, MethodSummary constructor, Place owner, Step.Field field, Value.Builder out) {
+    Place self = Place.of(new Root.Parameter(0), owner.type());
+    Heap.Cell cell = constructor.writes().get(self.child(field, owner.type()));
+    if (cell == null) {
+      return;
+    }
+    for (Value.Entry kept : cell.value().entries()) {
+      Place place = kept.atom().place();
+      if (place.root() instanceof Root.Function && place.length() == 0) {
+        out.add(kept);
+        captured(frame, constructor, place, self, owner);
+      }
+    }
+  }
+
+  /** A lambda of a constructor or initialiser most often captures just its object. */
+  private static void captured(
+      Frame frame, MethodSummary constructor, Place function, Place self, Place owner) {
+    for (Map.Entry<Place, Heap.Cell> part : constructor.writes().entrySet()) {
+      if (function.equals(part.getKey().parent()) && self.equals(part.getValue().value().only())) {
+        frame.heap.set(part.getKey(), Value.of(owner));
+      }
+    }
+  }
+}
