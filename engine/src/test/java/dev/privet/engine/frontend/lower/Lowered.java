@@ -1,8 +1,8 @@
 package dev.privet.engine.frontend.lower;
 
 import dev.privet.engine.classfile.LibraryCache;
-import dev.privet.engine.frontend.Frontend;
 import dev.privet.engine.frontend.LoweredModule;
+import dev.privet.engine.frontend.modules.Frontend;
 import dev.privet.engine.ir.BodyCheck;
 import dev.privet.engine.ir.Listing;
 import dev.privet.engine.ir.MethodBody;

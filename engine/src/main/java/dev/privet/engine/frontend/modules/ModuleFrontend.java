@@ -1,8 +1,11 @@
-package dev.privet.engine.frontend;
+package dev.privet.engine.frontend.modules;
 
 import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.privet.engine.classfile.ClassPath;
 import dev.privet.engine.classfile.LibraryCache;
+import dev.privet.engine.frontend.Attribution;
+import dev.privet.engine.frontend.LoweredModule;
+import dev.privet.engine.frontend.SourceUnit;
 import dev.privet.engine.frontend.attribute.Attributor;
 import dev.privet.engine.frontend.declare.SourceDeclarations;
 import dev.privet.engine.frontend.lower.TypeLowering;

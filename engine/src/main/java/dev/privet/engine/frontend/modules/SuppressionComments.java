@@ -1,7 +1,8 @@
-package dev.privet.engine.frontend;
+package dev.privet.engine.frontend.modules;
 
 import com.github.javaparser.ast.comments.Comment;
 import dev.privet.engine.frontend.LoweredModule.LineComment;
+import dev.privet.engine.frontend.SourceUnit;
 import dev.privet.engine.program.Position;
 import java.util.List;
 import java.util.Optional;

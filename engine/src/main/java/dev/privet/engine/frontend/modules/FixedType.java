@@ -1,4 +1,4 @@
-package dev.privet.engine.frontend;
+package dev.privet.engine.frontend.modules;
 
 import dev.privet.engine.program.AnnotationUse;
 import dev.privet.engine.program.FieldDeclaration;

@@ -1,6 +1,7 @@
-package dev.privet.engine.frontend;
+package dev.privet.engine.frontend.modules;
 
 import dev.privet.engine.classfile.LibraryCache;
+import dev.privet.engine.frontend.LoweredModule;
 import dev.privet.engine.program.SourceModule;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

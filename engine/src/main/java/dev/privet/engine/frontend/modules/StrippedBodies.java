@@ -1,4 +1,4 @@
-package dev.privet.engine.frontend;
+package dev.privet.engine.frontend.modules;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
