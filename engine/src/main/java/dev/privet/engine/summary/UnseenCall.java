@@ -21,7 +21,6 @@ import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -321,43 +320,5 @@ final class UnseenCall {
             call.position(),
             type);
     return Value.of(Place.of(result, type));
-  }
-
-  /** Which property a method's name reads or writes. */
-  static final class Accessors {
-
-    private Accessors() {}
-
-    static @org.jspecify.annotations.Nullable String read(Callee callee, int arguments) {
-      String name = callee.method().name();
-      if (arguments != 0
-          || callee.returnType() instanceof VoidType
-          || callee.dispatch() == Callee.Dispatch.STATIC) {
-        return null;
-      }
-      for (String prefix : List.of("get", "is")) {
-        if (starts(name, prefix)) {
-          return lower(name.substring(prefix.length()));
-        }
-      }
-      return null;
-    }
-
-    static @org.jspecify.annotations.Nullable String written(Callee callee, int arguments) {
-      String name = callee.method().name();
-      return arguments == 1 && starts(name, "set") ? lower(name.substring(3)) : null;
-    }
-
-    private static boolean starts(String name, String prefix) {
-      return name.length() > prefix.length()
-          && name.startsWith(prefix)
-          && Character.isUpperCase(name.charAt(prefix.length()));
-    }
-
-    private static String lower(String name) {
-      return name.length() > 1 && Character.isUpperCase(name.charAt(1))
-          ? name
-          : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-    }
   }
 }
