@@ -94,7 +94,14 @@ final class Checks {
 
   /** What a call's annotations, name, receiver or key say of it. */
   Proof named(Instruction.Call call, Strength strength) {
+    Proof query = query(call, strength);
+    if (query != Proof.NONE) {
+      return query;
+    }
     String name = call.callee().method().name();
+    if (KEYED.contains(name) && grantsByDefault(call, 0)) {
+      return Proof.NONE;
+    }
     Optional<NamedCheck> check = declared.consentCheck(call.callee());
     if (check.isEmpty()) {
       check = rules.consentCheck(name);
@@ -108,7 +115,7 @@ final class Checks {
     Proof proof =
         check
             .map(found -> proof(found, Fact.Basis.OPT_IN, call, strength))
-            .orElseGet(() -> status(call, strength).and(query(call, strength)));
+            .orElseGet(() -> status(call, strength));
     return rules
         .ageCheck(name)
         .map(age -> proof.and(proof(age, Fact.Basis.AGE, call, strength)))
@@ -161,7 +168,7 @@ final class Checks {
             subject(call),
             strength,
             call);
-    return proof(check.outcome(), facts, call.callee().returnType(), call);
+    return proof(check.outcome(), facts, given(call), call);
   }
 
   private boolean hasWord(List<Purpose> purposes) {
@@ -243,6 +250,13 @@ final class Checks {
     return new Proof(FactSets.NONE, verdict(outcome, facts, returned), FactSets.NONE);
   }
 
+  /** What a call gives: of a generic method, what it is here. */
+  private static Type given(Instruction.Call call) {
+    return call.target() != null && Names.isBoolean(call.target().type())
+        ? call.target().type()
+        : call.callee().returnType();
+  }
+
   private static boolean isBoolean(Type type) {
     return Names.isBoolean(type) || Names.isBooleanBox(type);
   }
@@ -297,7 +311,7 @@ final class Checks {
                 call);
         return new Proof(
             FactSets.NONE,
-            verdict(check.get().outcome(), facts, call.callee().returnType()),
+            verdict(check.get().outcome(), facts, given(call)),
             FactSets.NONE);
       }
     }

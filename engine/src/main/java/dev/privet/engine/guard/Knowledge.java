@@ -198,7 +198,7 @@ final class Knowledge {
             call,
             variable -> verdict(variable, state),
             (lambda, parameter) -> lambdaVerdict(lambda, parameter, state));
-    Verdict result = named.result().isNone() || pipelines.handles(call) ? piped : named.result();
+    Verdict result = pipelines.handles(call) ? piped : named.result().and(piped);
     Variable target = call.target();
     if (result.isNone() && target != null) {
       result = tracksReads ? read(checks.subject(call), call) : result;

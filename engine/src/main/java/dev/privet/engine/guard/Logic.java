@@ -49,22 +49,28 @@ final class Logic {
   Verdict equal(Variable left, Variable right, Function<Variable, Verdict> verdicts) {
     Optional<Values.Known> known = values.constant(right);
     if (known.isPresent()) {
-      return equal(verdicts.apply(left), known.get());
+      return equal(left, verdicts.apply(left), known.get());
     }
     known = values.constant(left);
     if (known.isPresent()) {
-      return equal(verdicts.apply(right), known.get());
+      return equal(right, verdicts.apply(right), known.get());
     }
     return reads(verdicts.apply(left), verdicts.apply(right));
   }
 
-  private Verdict equal(Verdict value, Values.Known known) {
+  private Verdict equal(Variable variable, Verdict value, Values.Known known) {
     Object constant = known.value();
     if (constant == null) {
       return tested(value, Outcome.ABSENT, Outcome.PRESENT);
     } else if (constant instanceof Boolean truth) {
       Verdict tested = tested(value, Outcome.TRUE, Outcome.FALSE);
-      return truth ? tested : tested(value, Outcome.FALSE, Outcome.TRUE);
+      // A Boolean that is not FALSE may be missing.
+      boolean missing = Names.isClass(variable.type(), "java.lang.Boolean");
+      return truth
+          ? tested
+          : Verdict.NONE
+              .with(Outcome.TRUE, value.when(Outcome.FALSE))
+              .with(Outcome.FALSE, missing ? FactSets.NONE : value.when(Outcome.TRUE));
     } else if (values.grants(constant)) {
       return Verdict.NONE.with(Outcome.TRUE, value.when(Outcome.GRANTED));
     }

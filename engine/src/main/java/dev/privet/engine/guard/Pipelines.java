@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What passes through the calls of optionals, streams and collections: what holds of the elements,
@@ -61,6 +62,9 @@ final class Pipelines {
   private static final Set<String> PREDICATES =
       Set.of("filter", "takeWhile", "removeIf", "anyMatch", "allMatch", "noneMatch", "map");
 
+  /** Collectors that part elements by a predicate. */
+  private static final Set<String> PARTITIONS = Set.of("partitioningBy", "groupingBy");
+
   private final Subjects subjects;
   private final Values values;
   private final GuardRules rules;
@@ -96,6 +100,14 @@ final class Pipelines {
       Instruction.Call call, Function<Variable, Verdict> verdicts, LambdaVerdicts result) {
     Variable receiver = call.receiver();
     String name = call.callee().method().name();
+    if (receiver == null && PARTITIONS.contains(name) && !call.arguments().isEmpty()) {
+      Subject item = new Subject.Of(new Subject.Item(), List.of());
+      return values
+          .lambda(call.arguments().get(0))
+          .map(predicate -> result.of(predicate, item))
+          .map(verdict -> tested(verdict.when(Outcome.TRUE), verdict.when(Outcome.FALSE)))
+          .orElse(Verdict.NONE);
+    }
     if (receiver == null) {
       boolean copies = CARRIERS.contains(name) || name.equals("ofNullable") || name.equals("of");
       return copies && call.arguments().size() == 1
@@ -109,6 +121,14 @@ final class Pipelines {
     if (lambda.isPresent()) {
       return predicate(name, receiver, from, lambda.get(), result);
     }
+    if (arguments.size() == 1 && name.equals("collect")) {
+      Verdict collector = verdicts.apply(arguments.get(0));
+      return carried(from)
+          .with(Outcome.TRUE, collector.when(Outcome.TRUE))
+          .with(Outcome.FALSE, collector.when(Outcome.FALSE));
+    } else if (arguments.size() == 1 && name.equals("get")) {
+      return half(from, values.constant(arguments.get(0)).map(Values.Known::value).orElse(null));
+    }
     return switch (name) {
       case "isPresent", "hasElement" ->
           tested(from.when(Outcome.PRESENT), from.when(Outcome.ABSENT));
@@ -119,6 +139,17 @@ final class Pipelines {
           arguments.isEmpty() || name.equals("orElseThrow") ? inner(from) : Verdict.NONE;
       default -> CARRIERS.contains(name) ? carried(from) : Verdict.NONE;
     };
+  }
+
+  /** The part of a partition that has the key. */
+  private static Verdict half(Verdict partition, @Nullable Object key) {
+    return key instanceof Boolean truth
+        ? Verdict.NONE.with(
+            Outcome.ELEMENT,
+            partition
+                .when(Outcome.ELEMENT)
+                .and(partition.when(truth ? Outcome.TRUE : Outcome.FALSE)))
+        : Verdict.NONE;
   }
 
   private static Verdict tested(FactSets whenTrue, FactSets whenFalse) {

@@ -101,7 +101,7 @@ final class Coverage {
 
   private boolean samePerson(Fact fact, Place data, @Nullable MethodDeclaration method) {
     return switch (fact.who()) {
-      case NOBODY, CURRENT -> true;
+      case NOBODY, CURRENT -> fact.persons().stream().noneMatch(other -> persons.isOf(other, data));
       case PLACES ->
           fact.persons().stream()
               .anyMatch(

@@ -1,6 +1,7 @@
 package dev.privet.engine.judge;
 
 import dev.privet.engine.finding.ProbeAnswer;
+import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
@@ -69,7 +70,7 @@ final class Flows {
           judgeAll(method, summary, summary.local(), facts.at(method), facts, flows);
           Grounding open = grounded.get(method);
           if (open != null) {
-            judgeAll(method, summary, open.sinks(), Held.NOTHING, facts, flows);
+            judgeAll(method, summary, open.sinks(), facts.at(method), facts, flows);
           }
         });
     return flows;
@@ -95,7 +96,8 @@ final class Flows {
     Set<String> answer =
         probes.computeIfAbsent(effect.sink().position(), unused -> new TreeSet<>());
     if (effect.sink().call().equals("guards")) {
-      String guards = ProbeAnswers.guards(method, summary, effect.sink(), facts);
+      MethodBody body = java.util.Objects.requireNonNull(program.bodies().get(method));
+      String guards = ProbeAnswers.guards(body, summary, effect.sink(), facts);
       if (!guards.isEmpty()) {
         answer.add(guards);
       }

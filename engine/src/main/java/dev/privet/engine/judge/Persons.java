@@ -22,6 +22,11 @@ final class Persons {
     return same(person, data, 0);
   }
 
+  /** Whether data hangs below a person. */
+  boolean isOf(Place person, Place data) {
+    return data.startsWith(person) || keys(data).stream().anyMatch(key -> key.startsWith(person));
+  }
+
   private boolean same(Place person, Place data, int lookups) {
     if (person.root().equals(data.root())) {
       return sameRoot(holder(person), data);
@@ -63,8 +68,12 @@ final class Persons {
     Place common = common(person, data);
     Place role = stepAfter(common, data);
     // transfer.sender.email against transfer.receiver: the data passes through another person.
-    boolean otherPerson = role != null && isPerson(role);
-    return !otherPerson;
+    return role == null || !(isPerson(role) || isLike(role, stepAfter(common, person)));
+  }
+
+  /** Two properties of one type are two of a kind, whatever that is. */
+  private static boolean isLike(Place role, @Nullable Place checked) {
+    return checked != null && !Types.isScalar(role.type()) && role.type().equals(checked.type());
   }
 
   private boolean isPerson(Place place) {

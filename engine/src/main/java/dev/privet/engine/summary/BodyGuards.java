@@ -3,12 +3,15 @@ package dev.privet.engine.summary;
 import dev.privet.engine.cfg.Block;
 import dev.privet.engine.cfg.Edge;
 import dev.privet.engine.cfg.SsaBody;
+import dev.privet.engine.guard.Fact.Condition;
+import dev.privet.engine.guard.Fact.Consent;
 import dev.privet.engine.guard.FactSets;
 import dev.privet.engine.guard.GuardFacts;
 import dev.privet.engine.guard.Subject;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.Types;
 import dev.privet.engine.taint.Fact;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
@@ -106,11 +109,12 @@ final class BodyGuards implements GuardedPoints {
 
   /** A fact that only got its purpose keeps the person that the callee saw. */
   private Held grounded(FactSets meaning, Fact fact, UnaryOperator<List<Place>> places) {
-    if (fact.who() != Fact.Who.PLACES) {
-      return held(meaning, this::local);
+    Held here = held(meaning, this::local);
+    if (fact.who() == Fact.Who.SOMEBODY_ELSE || fact.origin() instanceof Condition) {
+      return here;
     }
-    List<Place> persons = places.apply(fact.persons());
-    return held(meaning, this::local).map(found -> found.about(persons));
+    Fact mapped = fact.map(places);
+    return here.map(found -> new Fact(found.origin(), mapped.who(), mapped.persons()));
   }
 
   private record Point(Block block, int index, Instruction instruction) {}
@@ -171,22 +175,35 @@ final class BodyGuards implements GuardedPoints {
 
   private @Nullable Fact fact(
       dev.privet.engine.guard.Fact origin, Function<Subject.Root, Value> roots) {
-    if (origin instanceof dev.privet.engine.guard.Fact.Condition) {
+    if (origin instanceof Condition) {
       return new Fact(origin, Fact.Who.NOBODY, List.of());
-    } else if (!(origin instanceof dev.privet.engine.guard.Fact.Consent consent)
+    } else if (!(origin instanceof Consent consent)
         || consent.basis() == dev.privet.engine.guard.Fact.Basis.AGE) {
       return null;
     }
-    Subject subject = ((dev.privet.engine.guard.Fact.Consent) origin).subject();
+    Subject subject = ((Consent) origin).subject();
     if (subject instanceof Subject.None) {
-      return new Fact(origin, Fact.Who.NOBODY, List.of());
+      return new Fact(origin, Fact.Who.NOBODY, others());
     } else if (subject instanceof Subject.CurrentUser) {
       return new Fact(origin, Fact.Who.CURRENT, List.of());
     } else if (subject instanceof Subject.Of of && !of.path().contains(SOME)) {
       Value person = Persons.follow(program, frame, roots.apply(of.root()), of.path());
-      return new Fact(origin, Fact.Who.NOBODY, List.of()).about(Persons.places(person));
+      return new Fact(origin, Fact.Who.PLACES, List.of()).about(Persons.places(person));
     }
     return new Fact(origin, Fact.Who.SOMEBODY_ELSE, List.of());
+  }
+
+  /** A check that names nobody is made on the first person that the method gets, not on these. */
+  private List<Place> others() {
+    List<Place> people = new ArrayList<>();
+    for (int i = 0; i < body.parameters().size(); i++) {
+      Variable parameter = body.parameters().get(i);
+      if (parameter.kind() == Variable.Kind.PARAMETER
+          && program.personalData().isPerson(Types.name(parameter.type()))) {
+        people.add(Place.of(new Root.Parameter(i), parameter.type()));
+      }
+    }
+    return people.size() > 1 ? people.subList(1, people.size()) : List.of();
   }
 
   private Value local(Subject.Root root) {

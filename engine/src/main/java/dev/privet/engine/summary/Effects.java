@@ -26,6 +26,7 @@ final class Effects {
   private final Map<SinkPoint, Value.Builder> local = new LinkedHashMap<>();
   private final Map<DeferredKey, DeferredCall> deferred = new LinkedHashMap<>();
   private final Map<RecordKey, CallRecord> calls = new LinkedHashMap<>();
+  private final Map<RecordKey, CallRecord> made = new LinkedHashMap<>();
   private final Map<SinkPoint, Held> probes = new LinkedHashMap<>();
   private final Set<Root> results = new HashSet<>();
   private final Set<String> limits = new TreeSet<>();
@@ -102,15 +103,22 @@ final class Effects {
   }
 
   void call(CallRecord call, int at) {
+    record(calls, call, at);
+  }
+
+  /** A function is made here; whoever runs it knows what holds. */
+  void made(CallRecord function, int at) {
+    record(made, function, at);
+  }
+
+  private void record(Map<RecordKey, CallRecord> records, CallRecord call, int at) {
     if (recording) {
-      RecordKey key = new RecordKey(call.callee(), call.position(), at);
-      CallRecord old = calls.get(key);
-      calls.put(
-          key,
-          old == null
-              ? call
-              : new CallRecord(
-                  call.callee(), call.position(), old.held().or(call.held()), old.actuals()));
+      records.merge(
+          new RecordKey(call.callee(), call.position(), at),
+          call,
+          (old, now) ->
+              new CallRecord(
+                  now.callee(), now.position(), old.held().or(now.held()), old.actuals()));
     }
   }
 
@@ -128,6 +136,10 @@ final class Effects {
 
   List<CallRecord> calls() {
     return List.copyOf(calls.values());
+  }
+
+  List<CallRecord> made() {
+    return List.copyOf(made.values());
   }
 
   private static List<SinkEffect> list(Map<SinkPoint, Value.Builder> sinks) {

@@ -1,7 +1,6 @@
 package dev.privet.engine.summary;
 
 import dev.privet.engine.program.MethodKey;
-import dev.privet.engine.taint.Fact;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
@@ -10,7 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,6 @@ public final class EntryFacts {
 
   private final Map<MethodKey, Held> held = new HashMap<>();
 
-  private record Incoming(MethodKey caller, CallRecord call) {}
-
   /**
    * Solves for all methods.
    *
@@ -39,7 +36,7 @@ public final class EntryFacts {
       Map<MethodKey, Grounding> grounded,
       Predicate<MethodKey> entry) {
     EntryFacts facts = new EntryFacts();
-    Map<MethodKey, List<Incoming>> incoming = new LinkedHashMap<>();
+    Set<MethodKey> called = new HashSet<>();
     Map<MethodKey, MethodSummary> ordered = new TreeMap<>(summaries);
     Map<MethodKey, List<CallRecord>> outgoing = new TreeMap<>();
     ordered.forEach(
@@ -50,15 +47,19 @@ public final class EntryFacts {
             calls.addAll(open.calls());
           }
           outgoing.put(caller, calls);
-          for (CallRecord call : calls) {
-            incoming
-                .computeIfAbsent(call.callee(), unused -> new ArrayList<>())
-                .add(new Incoming(caller, call));
-          }
+          calls.forEach(call -> called.add(call.callee()));
         });
+    // A function that nobody is seen to run is run by somebody after it was made.
+    ordered.forEach(
+        (maker, summary) ->
+            summary.made().stream()
+                .filter(function -> !called.contains(function.callee()))
+                .forEach(outgoing.get(maker)::add));
+    Set<MethodKey> reached = new HashSet<>();
+    outgoing.values().forEach(calls -> calls.forEach(call -> reached.add(call.callee())));
     Deque<MethodKey> todo = new ArrayDeque<>();
     for (MethodKey method : ordered.keySet()) {
-      boolean outside = entry.test(method) || !incoming.containsKey(method);
+      boolean outside = entry.test(method) || !reached.contains(method);
       facts.held.put(method, outside ? Held.NOTHING : Held.IMPOSSIBLE);
       todo.add(method);
     }
@@ -90,13 +91,13 @@ public final class EntryFacts {
   }
 
   private static Held translated(Held held, CallRecord call) {
-    return held.map(fact -> fact.who() == Fact.Who.PLACES ? translated(fact, call) : fact)
+    return held.map(fact -> fact.map(persons -> translated(persons, call)))
         .replace(fact -> fact.hasFormals() ? Held.NOTHING : Held.of(List.of(Set.of(fact))));
   }
 
-  private static Fact translated(Fact fact, CallRecord call) {
+  private static List<Place> translated(List<Place> named, CallRecord call) {
     Set<Place> persons = new LinkedHashSet<>();
-    for (Place person : fact.persons()) {
+    for (Place person : named) {
       for (int i = 0; i < call.actuals().size(); i++) {
         for (Place actual : call.actuals().get(i)) {
           Place formal = formal(person, actual, i);
@@ -106,7 +107,7 @@ public final class EntryFacts {
         }
       }
     }
-    return fact.about(List.copyOf(persons));
+    return List.copyOf(persons);
   }
 
   /** The person in the callee's terms, if it hangs together with the argument. */

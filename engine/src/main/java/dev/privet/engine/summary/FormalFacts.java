@@ -19,12 +19,7 @@ interface FormalFacts {
           return Held.of(List.of(Set.of(named)));
         }
         return fact.origin() instanceof dev.privet.engine.guard.Fact.Consent
-            ? Held.of(
-                List.of(
-                    Set.of(
-                        fact.who() == Fact.Who.PLACES
-                            ? fact.about(places.apply(fact.persons()))
-                            : fact)))
+            ? Held.of(List.of(Set.of(fact.map(places))))
             : Held.NOTHING;
       };
 

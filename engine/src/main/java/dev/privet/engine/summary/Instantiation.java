@@ -91,7 +91,7 @@ final class Instantiation {
     }
     List<List<Place>> places = new ArrayList<>();
     for (Value actual : actuals) {
-      places.add(actual.entries().stream().map(entry -> entry.atom().place()).distinct().toList());
+      places.add(placesOf(actual));
     }
     frame.effects.call(new CallRecord(callee, position, frame.held, places), frame.at);
   }
@@ -190,6 +190,10 @@ final class Instantiation {
     }
     actuals.addAll(arguments);
     return actuals;
+  }
+
+  static List<Place> placesOf(Value value) {
+    return value.entries().stream().map(entry -> entry.atom().place()).distinct().toList();
   }
 
   /** The places of a value that can be written. */

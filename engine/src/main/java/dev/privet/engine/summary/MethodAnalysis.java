@@ -298,6 +298,7 @@ final class MethodAnalysis {
         frame.effects.local(),
         frame.effects.deferred(),
         frame.effects.calls(),
+        frame.effects.made(),
         frame.effects.probes());
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param sinks what reaches sinks and hangs below a parameter: callers decide
  * @param local what reaches sinks and does not: judged here, under the facts of every caller
  * @param probes what holds at probes of fixtures
+ * @param made functions that it makes, and what holds for whoever runs them
  * @param deferred calls of functions that callers pass
  */
 public record MethodSummary(
@@ -28,6 +29,7 @@ public record MethodSummary(
     List<SinkEffect> local,
     List<DeferredCall> deferred,
     List<CallRecord> calls,
+    List<CallRecord> made,
     Map<SinkPoint, Held> probes) {
 
   public static final MethodSummary NOTHING =
@@ -40,6 +42,7 @@ public record MethodSummary(
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           Map.of());
 
   public MethodSummary {
@@ -47,6 +50,7 @@ public record MethodSummary(
     local = List.copyOf(local);
     deferred = List.copyOf(deferred);
     calls = List.copyOf(calls);
+    made = List.copyOf(made);
   }
 
   /** Whether callers would see the same. */

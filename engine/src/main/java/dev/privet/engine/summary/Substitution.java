@@ -50,6 +50,9 @@ final class Substitution {
     // Parts that the callee reads are those of the heap before it writes: resolve first.
     List<Write> writes = new ArrayList<>();
     Map<Place, Heap.Cell> cells = summary.writes();
+    if (!summary.deferred().isEmpty()) {
+      captured(cells);
+    }
     for (DeferredCall call : summary.deferred()) {
       ground(call);
     }
@@ -66,6 +69,17 @@ final class Substitution {
       returned = returned.step(new Trace.Step(Trace.Kind.RETURN, position, text));
     }
     return returned;
+  }
+
+  /** Functions that the callee made and handed over may run while it does. */
+  private void captured(Map<Place, Heap.Cell> cells) {
+    cells.forEach(
+        (place, cell) -> {
+          if (place.root() instanceof Root.Function) {
+            write(place, cell).run(frame);
+          }
+        });
+    resolved.clear();
   }
 
   private void sinks(MethodSummary summary) {
@@ -118,6 +132,9 @@ final class Substitution {
     Receivers.Split split = Receivers.split(frame, function, call.method());
     Value run = instantiation.runAll(split.targets(), arguments, position);
     result = result == null ? run : run == null ? result : result.join(run);
+    if (result == null && split.open().isEmpty()) {
+      new PassedFunctions(frame, instantiation).run(call.method(), arguments, position);
+    }
     for (Place place : split.open()) {
       Root.Result opaque = within(call.result());
       frame.effects.defer(
@@ -245,6 +262,6 @@ final class Substitution {
   }
 
   private Fact mapped(Fact fact) {
-    return fact.who() == Fact.Who.PLACES ? fact.about(places(fact.persons())) : fact;
+    return fact.map(this::places);
   }
 }

@@ -2,6 +2,7 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.callgraph.StaticValues;
 import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Operator;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ArrayType;
@@ -14,6 +15,7 @@ import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Site;
@@ -21,6 +23,7 @@ import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What each instruction does to variables and heap. */
@@ -211,6 +214,22 @@ final class Transfer {
           frame.value(captured).under(frame.held));
     }
     frame.set(lambda.target(), function);
+    made(lambda, (Root.Function) root);
+  }
+
+  private void made(Instruction.Lambda lambda, Root.Function function) {
+    MethodBody body = frame.program.bodies().get(lambda.body());
+    if (!frame.effects.isRecording() || body == null) {
+      return;
+    }
+    List<Value> actuals = new ArrayList<>(values(frame, lambda.captured()));
+    while (actuals.size() < body.parameters().size()) {
+      actuals.add(Value.NONE);
+    }
+    Held held = frame.held.and(frame.guards.entry(function, actuals));
+    List<List<Place>> places = new ArrayList<>();
+    actuals.forEach(actual -> places.add(Instantiation.placesOf(actual)));
+    frame.effects.made(new CallRecord(lambda.body(), lambda.position(), held, places), frame.at);
   }
 
   private void array(Instruction instruction) {

@@ -2,7 +2,6 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
-import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
@@ -18,7 +17,6 @@ import dev.privet.engine.taint.Site;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +30,11 @@ import java.util.Set;
 final class UnseenCall {
 
   private final Frame frame;
-  private final Instantiation instantiation;
+  private final PassedFunctions functions;
 
   UnseenCall(Frame frame, Instantiation instantiation) {
     this.frame = frame;
-    this.instantiation = instantiation;
+    this.functions = new PassedFunctions(frame, instantiation);
   }
 
   Value run(Instruction.Call call) {
@@ -44,7 +42,7 @@ final class UnseenCall {
     MethodKey method = callee.method();
     Value receiver = frame.value(call.receiver());
     Type returned = callee.returnType();
-    Value given = runFunctions(call);
+    Value given = functions.run(method, Transfer.values(frame, call.arguments()), call.position());
     if (isThrowable(method.owner()) && method.isConstructor()) {
       exception(call, receiver);
       return Value.NONE;
@@ -246,79 +244,5 @@ final class UnseenCall {
             frame.heap, receiver, new Step.Property("cause"), argument.type(), value);
       }
     }
-  }
-
-  /**
-   * A function given to a call that nobody sees is run, with what nobody knows and with objects of
-   * libraries that it may fill.
-   *
-   * @return what the functions return and put into what they were given
-   */
-  private Value runFunctions(Instruction.Call call) {
-    Value.Builder given = new Value.Builder();
-    for (int i = 0; i < call.arguments().size(); i++) {
-      for (Value.Entry entry : frame.value(call.arguments().get(i)).entries()) {
-        if (entry.atom().place().root() instanceof Root.Function function) {
-          MethodBody body = frame.program.bodies().get(function.body());
-          if (body != null) {
-            runFunction(call, i, entry, function, body, given);
-          }
-        }
-      }
-    }
-    return given.build();
-  }
-
-  private void runFunction(
-      Instruction.Call call,
-      int index,
-      Value.Entry entry,
-      Root.Function function,
-      MethodBody body,
-      Value.Builder given) {
-    List<Value> arguments = new ArrayList<>();
-    Value.Builder made = new Value.Builder();
-    for (Variable parameter : body.parameters()) {
-      if (parameter.kind() == Variable.Kind.PARAMETER) {
-        Value argument = unknown(call, index, arguments.size(), parameter.type());
-        if (isOpaque(parameter.type())) {
-          int part = 100 + 10 * index + arguments.size();
-          Value holder =
-              Value.of(
-                  Place.of(
-                      new Root.Fresh(Site.of(frame.at, part), Types.name(parameter.type())),
-                      parameter.type()));
-          made.add(holder);
-          argument = argument.join(holder);
-        }
-        arguments.add(argument);
-      }
-    }
-    Value result =
-        instantiation.invoke(
-            Value.of(List.of(entry)), function.implemented(), arguments, call.position());
-    if (result != null) {
-      given.add(result);
-    }
-    given.add(Contents.own(frame, made.build()));
-  }
-
-  /** An object of a library, of which the project sees no part. */
-  private boolean isOpaque(Type type) {
-    return type instanceof ClassType
-        && !Types.isScalar(type)
-        && !Types.isVague(type)
-        && !frame.program.hierarchy().isProject(Types.name(type));
-  }
-
-  private Value unknown(Instruction.Call call, int function, int index, Type type) {
-    Root.Result result =
-        new Root.Result(
-            Site.of(frame.at, 10 + 10 * function + index),
-            call.callee().method(),
-            List.of(),
-            call.position(),
-            type);
-    return Value.of(Place.of(result, type));
   }
 }

@@ -1,6 +1,7 @@
 package dev.privet.engine.taint;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin the fact as it was found; where it is a condition on a formal, callers know what it
  *     means
  * @param who how the person is named
- * @param persons places of the person; empty unless {@code who} is {@code PLACES}
+ * @param persons places of the person; where {@code who} names none, of people at hand who are not
+ *     the current one
  */
 public record Fact(dev.privet.engine.guard.Fact origin, Who who, List<Place> persons) {
 
@@ -31,7 +33,15 @@ public record Fact(dev.privet.engine.guard.Fact origin, Who who, List<Place> per
 
   /** The same fact about persons named otherwise; about nobody known where there are none. */
   public Fact about(List<Place> named) {
+    if (who == Who.NOBODY || who == Who.CURRENT) {
+      return new Fact(origin, who, named);
+    }
     return new Fact(origin, named.isEmpty() ? Who.SOMEBODY_ELSE : Who.PLACES, named);
+  }
+
+  /** The same fact about persons in other terms. */
+  public Fact map(UnaryOperator<List<Place>> terms) {
+    return persons.isEmpty() ? this : about(terms.apply(persons));
   }
 
   /** The consent it is; null for a condition that nobody has resolved. */
