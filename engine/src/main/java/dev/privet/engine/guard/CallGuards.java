@@ -33,6 +33,11 @@ public interface CallGuards {
     return Optional.empty();
   }
 
+  /** The constant, or the static field, that a field always holds, as far as writes tell. */
+  default Optional<Object> constant(FieldKey field) {
+    return Optional.empty();
+  }
+
   /** What a lambda's body proves. */
   Optional<GuardSummary> of(MethodKey lambdaBody);
 }

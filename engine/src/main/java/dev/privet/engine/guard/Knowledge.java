@@ -29,7 +29,7 @@ final class Knowledge {
     this.body = body;
     this.callees = callees;
     this.subjects = subjects;
-    this.values = new Values(body, subjects.formals(), types, rules);
+    this.values = new Values(body, subjects.formals(), types, rules, callees);
     this.declared = new Declared(types, rules, body.body());
     this.checks = new Checks(subjects, values, rules, types, declared);
     this.logic = new Logic(values);

@@ -39,12 +39,14 @@ final class Values {
   private final Formals formals;
   private final TypeSource types;
   private final GuardRules rules;
+  private final CallGuards program;
 
-  Values(SsaBody body, Formals formals, TypeSource types, GuardRules rules) {
+  Values(SsaBody body, Formals formals, TypeSource types, GuardRules rules, CallGuards program) {
     this.body = body;
     this.formals = formals;
     this.types = types;
     this.rules = rules;
+    this.program = program;
   }
 
   /**
@@ -152,8 +154,11 @@ final class Values {
       return formal.isPresent() ? new Purpose.Formal(formal.getAsInt()) : new Purpose.Unknown();
     } else if (definition instanceof Instruction.Constant constant) {
       return named(constant.value());
-    } else if (definition instanceof Instruction.GetField get && get.receiver() == null) {
-      return named(get.field());
+    } else if (definition instanceof Instruction.GetField get) {
+      Optional<Object> written = program.constant(get.field());
+      return written.isEmpty() && get.receiver() != null
+          ? new Purpose.Unknown()
+          : named(isEnumConstant(get.field()) ? get.field() : written.orElse(get.field()));
     } else if (definition instanceof Instruction.Call call && depth < MAX_DEPTH) {
       String name = call.callee().method().name();
       Variable receiver = call.receiver();
@@ -166,6 +171,10 @@ final class Values {
       }
     }
     return new Purpose.Unknown();
+  }
+
+  private boolean isEnumConstant(FieldKey field) {
+    return declaration(field).map(FieldDeclaration::enumConstant).orElse(false);
   }
 
   /** The parameter behind copies. */

@@ -4,8 +4,11 @@ import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.guard.CallGuards;
 import dev.privet.engine.guard.GuardAnalysis;
 import dev.privet.engine.guard.GuardFacts;
+import dev.privet.engine.guard.GuardRules;
 import dev.privet.engine.guard.GuardSummary;
+import dev.privet.engine.guard.Verdict;
 import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodKey;
 import java.util.List;
@@ -18,11 +21,17 @@ import java.util.function.Consumer;
 final class GuardAdapter implements CallGuards {
 
   private final Program program;
+  private final GuardRules rules;
+  private final FieldConstants fields;
+  private final FieldGuards flags;
   private final Map<MethodKey, GuardSummary> summaries = new ConcurrentHashMap<>();
   private final Map<MethodKey, GuardedPoints> points = new ConcurrentHashMap<>();
 
   GuardAdapter(Program program) {
     this.program = program;
+    this.rules = new GuardRules(program.rules());
+    this.fields = new FieldConstants(program.bodies().values());
+    this.flags = new FieldGuards(program, rules, fields);
   }
 
   /** Proves what holds in the bodies of one strongly connected component. */
@@ -47,8 +56,7 @@ final class GuardAdapter implements CallGuards {
   private boolean prove(MethodKey method, SsaBody body, Consumer<Gap> gaps) {
     GuardSummary summary;
     try {
-      GuardFacts facts =
-          GuardAnalysis.analyse(body, this, program.rules(), program.hierarchy()::find);
+      GuardFacts facts = GuardAnalysis.analyse(body, this, rules, program.hierarchy()::find);
       points.put(method, new BodyGuards(program, body, facts));
       summary = facts.summary();
     } catch (RuntimeException | StackOverflowError contained) {
@@ -82,6 +90,16 @@ final class GuardAdapter implements CallGuards {
       joined = joined == null ? one : joined.join(one);
     }
     return Optional.ofNullable(joined);
+  }
+
+  @Override
+  public Optional<Verdict> of(FieldKey field) {
+    return flags.of(field);
+  }
+
+  @Override
+  public Optional<Object> constant(FieldKey field) {
+    return fields.constant(field);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.privet.engine.guard.Subject;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.Hierarchy;
+import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
@@ -49,10 +50,33 @@ final class Persons {
           field(program.hierarchy(), Types.name(entry.atom().place().type()), property);
       Step step =
           field.<Step>map(found -> new Step.Field(found.key())).orElse(new Step.Property(property));
-      Type type = field.map(FieldDeclaration::type).orElse(ClassType.OBJECT);
+      Type type =
+          field
+              .map(FieldDeclaration::type)
+              .orElseGet(
+                  () ->
+                      read(program.hierarchy(), Types.name(entry.atom().place().type()), property));
       out.add(frame.memory.read(frame.heap, Value.of(List.of(entry)), step, type));
     }
     return out.build();
+  }
+
+  /** What a type's accessor of a property returns. */
+  private static Type read(Hierarchy hierarchy, String type, String property) {
+    String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);
+    for (String owner : hierarchy.supertypes(type)) {
+      for (MethodDeclaration method :
+          hierarchy.find(owner).map(TypeDeclaration::methods).orElse(List.of())) {
+        boolean reads =
+            method.name().equals(property)
+                || method.name().equals("get" + capital)
+                || method.name().equals("is" + capital);
+        if (reads && method.parameters().isEmpty()) {
+          return method.returnType();
+        }
+      }
+    }
+    return ClassType.OBJECT;
   }
 
   private static Optional<FieldDeclaration> field(

@@ -1,0 +1,110 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the project's bodies write to fields, as far as a glance at the code tells: the constant
+ * that a field always holds, and who writes booleans that were computed.
+ */
+final class FieldConstants {
+
+  /** Most bodies that may write a flag whose meaning is asked for. */
+  private static final int MAX_WRITERS = 4;
+
+  private final Map<FieldKey, Object> constants = new HashMap<>();
+  private final Set<FieldKey> varying = new HashSet<>();
+  private final Map<FieldKey, Set<MethodKey>> flags = new HashMap<>();
+  private final Set<FieldKey> computed = new HashSet<>();
+
+  FieldConstants(Iterable<MethodBody> bodies) {
+    bodies.forEach(this::read);
+  }
+
+  /** The constant, or the static field, that all writes give a field. */
+  Optional<Object> constant(FieldKey field) {
+    return varying.contains(field) ? Optional.empty() : Optional.ofNullable(constants.get(field));
+  }
+
+  /** The bodies that write a flag; none where they only hand on what they were given. */
+  List<MethodKey> writers(FieldKey flag) {
+    Set<MethodKey> writers = flags.getOrDefault(flag, Set.of());
+    return computed.contains(flag) && writers.size() <= MAX_WRITERS
+        ? writers.stream().sorted().toList()
+        : List.of();
+  }
+
+  private void read(MethodBody body) {
+    Map<Integer, Instruction> definitions = null;
+    for (Instruction instruction : body.code()) {
+      if (instruction instanceof Instruction.PutField put) {
+        if (definitions == null) {
+          definitions = definitions(body);
+        }
+        Instruction origin = origin(definitions, put.value());
+        constant(put.field(), origin);
+        if (Types.isBoolean(put.value().type())) {
+          flags.computeIfAbsent(put.field(), unused -> new HashSet<>()).add(body.key());
+          if (put.value().kind() != Variable.Kind.PARAMETER
+              && !(origin instanceof Instruction.Constant)) {
+            computed.add(put.field());
+          }
+        }
+      }
+    }
+  }
+
+  private void constant(FieldKey field, @Nullable Instruction origin) {
+    Object value = null;
+    if (origin instanceof Instruction.Constant constant) {
+      value = constant.value();
+    } else if (origin instanceof Instruction.GetField get && get.receiver() == null) {
+      value = get.field();
+    }
+    Object old = value == null ? null : constants.putIfAbsent(field, value);
+    if (value == null || (old != null && !old.equals(value))) {
+      varying.add(field);
+    }
+  }
+
+  private static Map<Integer, Instruction> definitions(MethodBody body) {
+    Map<Integer, Instruction> definitions = new HashMap<>();
+    List<Integer> several = new ArrayList<>();
+    for (Instruction instruction : body.code()) {
+      if (instruction instanceof Instruction.Definition definition
+          && definition.target() != null
+          && definitions.put(definition.target().index(), instruction) != null) {
+        several.add(definition.target().index());
+      }
+    }
+    several.forEach(definitions::remove);
+    return definitions;
+  }
+
+  private static @Nullable Instruction origin(
+      Map<Integer, Instruction> definitions, Variable variable) {
+    Instruction at = definitions.get(variable.index());
+    for (int i = 0; i < 8; i++) {
+      if (at instanceof Instruction.Copy copy) {
+        at = definitions.get(copy.source().index());
+      } else if (at instanceof Instruction.Cast cast) {
+        at = definitions.get(cast.source().index());
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.cfg.ControlFlowGraph;
+import dev.privet.engine.cfg.SsaForm;
+import dev.privet.engine.guard.CallGuards;
+import dev.privet.engine.guard.GuardAnalysis;
+import dev.privet.engine.guard.GuardFacts;
+import dev.privet.engine.guard.GuardRules;
+import dev.privet.engine.guard.GuardSummary;
+import dev.privet.engine.guard.Verdict;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.MethodKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the flags of objects prove. Who reads a flag and who writes it do not call each other, so
+ * the writers are analysed when a flag is asked for, and what they call a few calls deep: a pure
+ * function of the program, whatever has been analysed so far.
+ */
+final class FieldGuards {
+
+  /** How many calls deep a writer's checks are looked for; further ones are judged by name. */
+  private static final int MAX_DEPTH = 2;
+
+  private final Program program;
+  private final GuardRules rules;
+  private final FieldConstants fields;
+  private final Map<FieldKey, Optional<Verdict>> flags = new ConcurrentHashMap<>();
+
+  FieldGuards(Program program, GuardRules rules, FieldConstants fields) {
+    this.program = program;
+    this.rules = rules;
+    this.fields = fields;
+  }
+
+  Optional<Verdict> of(FieldKey flag) {
+    Optional<Verdict> known = flags.get(flag);
+    if (known == null) {
+      known = find(flag);
+      flags.put(flag, known);
+    }
+    return known;
+  }
+
+  private Optional<Verdict> find(FieldKey flag) {
+    Verdict joined = null;
+    for (MethodKey writer : fields.writers(flag)) {
+      MethodBody body = program.bodies().get(writer);
+      Verdict one = body == null ? null : facts(body, MAX_DEPTH).writes().get(flag);
+      if (one != null) {
+        joined = joined == null ? one : joined.join(one);
+      }
+    }
+    return Optional.ofNullable(joined);
+  }
+
+  private GuardFacts facts(MethodBody body, int depth) {
+    return GuardAnalysis.analyse(
+        SsaForm.of(ControlFlowGraph.of(body)), new Nearby(depth), rules, program.hierarchy()::find);
+  }
+
+  /** What is known of bodies a few calls away. */
+  private final class Nearby implements CallGuards {
+    private final int depth;
+
+    Nearby(int depth) {
+      this.depth = depth;
+    }
+
+    @Override
+    public Optional<GuardSummary> of(Instruction.Call call) {
+      List<MethodKey> targets = program.targets().of(call.callee());
+      GuardSummary joined = null;
+      for (MethodKey target : targets) {
+        Optional<GuardSummary> one = of(target);
+        if (one.isEmpty()) {
+          return Optional.empty();
+        }
+        joined = joined == null ? one.get() : joined.join(one.get());
+      }
+      return Optional.ofNullable(joined);
+    }
+
+    @Override
+    public Optional<GuardSummary> of(MethodKey method) {
+      MethodBody body = program.bodies().get(method);
+      return depth == 0 || body == null
+          ? Optional.empty()
+          : Optional.of(facts(body, depth - 1).summary());
+    }
+
+    @Override
+    public Optional<Object> constant(FieldKey field) {
+      return fields.constant(field);
+    }
+  }
+}
