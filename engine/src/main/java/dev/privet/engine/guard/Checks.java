@@ -310,9 +310,7 @@ final class Checks {
                 strength,
                 call);
         return new Proof(
-            FactSets.NONE,
-            verdict(check.get().outcome(), facts, given(call)),
-            FactSets.NONE);
+            FactSets.NONE, verdict(check.get().outcome(), facts, given(call)), FactSets.NONE);
       }
     }
     return Proof.NONE;
