@@ -8,12 +8,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** How much was seen and what was not, in the console. */
 final class CoverageBlock {
 
   /** Diagnostics shown; the page has all of them. */
   private static final int MAX_DIAGNOSTICS = 10;
+
+  /** Things not seen that are named; the page names more. */
+  private static final int MAX_SUBJECTS = 3;
 
   private final Console console;
 
@@ -60,13 +65,23 @@ final class CoverageBlock {
 
   private static String notSeen(List<Gap> gaps) {
     Map<Gap.Reason, Integer> counts = new EnumMap<>(Gap.Reason.class);
-    gaps.forEach(gap -> counts.merge(gap.reason(), 1, Integer::sum));
+    Map<Gap.Reason, Set<String>> subjects = new EnumMap<>(Gap.Reason.class);
+    for (Gap gap : gaps) {
+      counts.merge(gap.reason(), 1, Integer::sum);
+      subjects.computeIfAbsent(gap.reason(), reason -> new TreeSet<>()).add(gap.subject());
+    }
     StringBuilder text = new StringBuilder();
     counts.forEach(
         (reason, count) ->
             text.append(text.length() == 0 ? "" : "; ")
                 .append(String.format(Locale.ROOT, "%,d x ", count))
-                .append(reason.text()));
+                .append(reason.text())
+                .append(named(subjects.getOrDefault(reason, Set.of()))));
     return text.toString();
+  }
+
+  /** Which, where these are few. */
+  private static String named(Set<String> subjects) {
+    return subjects.size() > MAX_SUBJECTS ? "" : " (" + String.join(", ", subjects) + ")";
   }
 }

@@ -1,11 +1,8 @@
 package dev.privet.engine.judge;
 
 import dev.privet.engine.finding.Finding;
-import dev.privet.engine.finding.RelatedPlace;
 import dev.privet.engine.finding.SourceText;
-import dev.privet.engine.finding.TraceStep;
 import dev.privet.engine.guard.Purpose;
-import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.Category;
 import dev.privet.engine.ruleset.Level;
 import dev.privet.engine.ruleset.Recipient;
@@ -13,7 +10,6 @@ import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.RuleSpec;
 import dev.privet.engine.ruleset.SinkKind;
 import dev.privet.engine.taint.Fact;
-import dev.privet.engine.taint.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -25,18 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** Words a finding: what is disclosed to whom, how it got there, what to do. */
 final class FindingText {
 
-  /** Most other sources that a finding lists. */
-  private static final int MAX_RELATED = 20;
-
   /** Most personal items that a message names. */
   private static final int MAX_ITEMS = 4;
 
   private final RuleSet rules;
-  private final SourceText sources;
+  private final Witness witness;
 
   FindingText(RuleSet rules, SourceText sources) {
     this.rules = rules;
-    this.sources = sources;
+    this.witness = new Witness(sources);
   }
 
   /** One finding for all flows of a rule at a sink statement. */
@@ -67,8 +60,8 @@ final class FindingText {
         List.copyOf(categories),
         List.copyOf(items),
         gravest.sink().spec().recipient(),
-        trace(gravest),
-        related(ordered),
+        witness.trace(gravest, act(gravest)),
+        Witness.related(ordered),
         "",
         Optional.empty());
   }
@@ -129,7 +122,7 @@ final class FindingText {
 
   private static String why(String rule, Flow flow) {
     Fact check = flow.coverage().check();
-    String place = check == null ? "" : " (" + place(check.origin().position()) + ")";
+    String place = check == null ? "" : " (" + Witness.place(check.origin().position()) + ")";
     return switch (rule) {
       case "PRV201" ->
           " under a consent for " + purpose(check) + place + ", not for " + purpose(flow) + ".";
@@ -155,11 +148,6 @@ final class FindingText {
       case AI -> "AI processing";
       case THIRD_PARTY -> "sharing";
     };
-  }
-
-  private static String place(Position position) {
-    String file = position.file();
-    return file.substring(file.lastIndexOf('/') + 1) + ":" + position.line();
   }
 
   private static boolean isCredentialInLog(Flow flow) {
@@ -197,89 +185,12 @@ final class FindingText {
     return rules.category(category).map(Category::label).orElse(category);
   }
 
-  private static String list(List<String> words) {
+  /** With commas, and before the last with {@code and}. */
+  static String list(List<String> words) {
     if (words.size() < 2) {
       return String.join("", words);
     }
     int last = words.size() - 1;
     return String.join(", ", words.subList(0, last)) + " and " + words.get(last);
-  }
-
-  private List<TraceStep> trace(Flow flow) {
-    List<Trace.Step> steps = new ArrayList<>();
-    flow.trace().forEach(steps::add);
-    String label = flow.personal().label();
-    int source = source(steps);
-    List<TraceStep> shown = new ArrayList<>();
-    for (int i = 0; i < steps.size() - 1; i++) {
-      Trace.Step step = steps.get(i);
-      TraceStep.Kind kind = i == source ? TraceStep.Kind.SOURCE : kind(step.kind());
-      shown.add(step(kind, step.position(), text(step, i - source, label)));
-    }
-    if (shown.isEmpty()) {
-      shown.add(step(TraceStep.Kind.SOURCE, flow.sink().position(), label + " read"));
-    }
-    Position end =
-        steps.isEmpty() ? flow.sink().position() : steps.get(steps.size() - 1).position();
-    shown.add(step(TraceStep.Kind.SINK, end, act(flow) + " by " + flow.sink().call()));
-    return shown;
-  }
-
-  /**
-   * Where the data is read: the last of the reads that lead to it, as of an order's customer and
-   * then of the customer's address. What holds it may have been handed on before.
-   */
-  private static int source(List<Trace.Step> steps) {
-    int source = 0;
-    for (int i = 0; i < steps.size() - 1; i++) {
-      Trace.Step step = steps.get(i);
-      if (step.kind() == Trace.Kind.STEP) {
-        if (!step.text().contains("$")) {
-          return source;
-        }
-        source = i;
-      }
-    }
-    return source;
-  }
-
-  private static String text(Trace.Step step, int afterSource, String label) {
-    int owner = label.indexOf('.');
-    String data = afterSource < 0 && owner > 0 ? label.substring(0, owner) : label;
-    String text = step.text().replace("$", data);
-    return afterSource > 0 || text.contains(data) ? text : data + " " + text;
-  }
-
-  private static TraceStep.Kind kind(Trace.Kind kind) {
-    return switch (kind) {
-      case CALL -> TraceStep.Kind.CALL;
-      case RETURN -> TraceStep.Kind.RETURN;
-      case STEP, SINK -> TraceStep.Kind.STEP;
-    };
-  }
-
-  private TraceStep step(TraceStep.Kind kind, Position position, String text) {
-    String line = sources.line(position.file(), position.line()).orElse("").trim();
-    return new TraceStep(kind, position, text, line);
-  }
-
-  private static List<RelatedPlace> related(List<Flow> flows) {
-    Set<RelatedPlace> places = new LinkedHashSet<>();
-    Flow gravest = flows.get(0);
-    Fact check = gravest.coverage().check();
-    if (check != null) {
-      places.add(
-          new RelatedPlace(
-              check.origin().position(), "this consent check does not cover the flow"));
-    }
-    for (Flow flow : flows.subList(1, flows.size())) {
-      List<Trace.Step> steps = new ArrayList<>();
-      flow.trace().forEach(steps::add);
-      if (steps.size() > 1 && places.size() < MAX_RELATED) {
-        Position source = steps.get(source(steps)).position();
-        places.add(new RelatedPlace(source, flow.personal().label() + " comes from here"));
-      }
-    }
-    return List.copyOf(places);
   }
 }
