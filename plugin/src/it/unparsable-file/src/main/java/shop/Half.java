@@ -1,5 +1,0 @@
-package shop;
-
-class Half {
-  void written(Customer customer) {
-    if (customer.
