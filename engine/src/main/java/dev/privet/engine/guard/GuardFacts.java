@@ -10,6 +10,7 @@ import dev.privet.engine.program.FieldKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which consent facts hold where in one body, in terms of its formals and local values. What holds
@@ -22,6 +23,7 @@ public final class GuardFacts {
   private final Solution<GuardState> solution;
   private final Subjects subjects;
   private final GuardSummary summary;
+  private final @Nullable GuardState[][] points;
 
   GuardFacts(
       SsaBody body,
@@ -36,6 +38,7 @@ public final class GuardFacts {
     this.solution = solution;
     this.subjects = subjects;
     this.summary = summary;
+    this.points = new GuardState[body.blocks().size()][];
   }
 
   /** What holds when an instruction begins. */
@@ -45,13 +48,11 @@ public final class GuardFacts {
 
   /** What holds when each instruction of a block begins. */
   public List<FactSets> along(Block block) {
-    List<FactSets> points = new ArrayList<>(block.instructions().size());
-    GuardState state = stateAt(block, 0);
-    for (Instruction instruction : block.instructions()) {
-      points.add(state.held());
-      state = transfer.step(instruction, state);
+    List<FactSets> held = new ArrayList<>(block.instructions().size());
+    for (int i = 0; i < block.instructions().size(); i++) {
+      held.add(stateAt(block, i).held());
     }
-    return points;
+    return held;
   }
 
   /** What holds along an edge, which gates the operands that phis take from it. */
@@ -114,14 +115,22 @@ public final class GuardFacts {
     return subjects.of(variable);
   }
 
+  /** The states before each instruction of a block, computed once. */
   private GuardState stateAt(Block block, int instruction) {
-    GuardState state = solution.before(block).orElse(null);
-    if (state == null) {
-      return new GuardState(FactSets.IMPOSSIBLE, Map.of());
+    GuardState[] states = points[block.id()];
+    if (states == null) {
+      states = new GuardState[block.instructions().size() + 1];
+      GuardState state =
+          solution.before(block).orElseGet(() -> new GuardState(FactSets.IMPOSSIBLE, Map.of()));
+      boolean reached = solution.before(block).isPresent();
+      for (int i = 0; i < states.length; i++) {
+        states[i] = state;
+        if (reached && i < states.length - 1) {
+          state = transfer.step(block.instructions().get(i), state);
+        }
+      }
+      points[block.id()] = states;
     }
-    for (int i = 0; i < instruction; i++) {
-      state = transfer.step(block.instructions().get(i), state);
-    }
-    return state;
+    return states[instruction];
   }
 }

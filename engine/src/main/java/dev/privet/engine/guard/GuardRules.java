@@ -20,6 +20,8 @@ public final class GuardRules {
   private final Map<String, Optional<NamedCheck>> ages = new ConcurrentHashMap<>();
   private final Map<String, Boolean> speaking = new ConcurrentHashMap<>();
 
+  private final Map<MethodKey, Map<List<String>, MethodModel>> models = new ConcurrentHashMap<>();
+
   public GuardRules(RuleSet rules) {
     this.rules = rules;
   }
@@ -60,6 +62,8 @@ public final class GuardRules {
   }
 
   MethodModel model(MethodKey method, List<String> owners) {
-    return rules.model(method, owners);
+    return models
+        .computeIfAbsent(method, unused -> new ConcurrentHashMap<>())
+        .computeIfAbsent(owners, unused -> rules.model(method, owners));
   }
 }

@@ -10,7 +10,6 @@ import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.SanitizerSpec;
 import dev.privet.engine.taint.Atom;
-import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Site;
@@ -128,10 +127,9 @@ final class CallTransfer {
     for (Place place : targets.open()) {
       out.add(deferred(call, place, arguments));
     }
-    Heap before = frame.heap;
-    Heap after = null;
+    boolean several = targets.bodies().size() + targets.open().size() > 1;
+    boolean outer = frame.memory.alternative(several || frame.memory.isAlternative());
     for (Map.Entry<MethodKey, Value> target : targets.bodies().entrySet()) {
-      frame.heap = targets.bodies().size() == 1 ? before : before.copy();
       List<Value> actuals = new ArrayList<>();
       if (call.receiver() != null) {
         actuals.add(target.getValue());
@@ -140,13 +138,8 @@ final class CallTransfer {
       Value one =
           instantiation.call(target.getKey(), actuals, call.position(), frame.guards.formals(call));
       out.add(masked(target.getKey(), one, actuals));
-      if (after == null) {
-        after = frame.heap;
-      } else {
-        after.join(frame.heap);
-      }
     }
-    frame.heap = after != null ? after : before;
+    frame.memory.alternative(outer);
     return out.build();
   }
 

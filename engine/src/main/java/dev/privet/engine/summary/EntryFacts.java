@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -54,7 +55,7 @@ public final class EntryFacts {
         (maker, summary) ->
             summary.made().stream()
                 .filter(function -> !called.contains(function.callee()))
-                .forEach(outgoing.get(maker)::add));
+                .forEach(Objects.requireNonNull(outgoing.get(maker))::add));
     Set<MethodKey> reached = new HashSet<>();
     outgoing.values().forEach(calls -> calls.forEach(call -> reached.add(call.callee())));
     Deque<MethodKey> todo = new ArrayDeque<>();

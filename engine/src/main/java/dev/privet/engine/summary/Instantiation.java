@@ -136,25 +136,19 @@ final class Instantiation {
 
   /** Runs bodies, each on its part of a receiver; null where there is none. */
   @Nullable Value runAll(Map<MethodKey, Value> targets, List<Value> arguments, Position position) {
+    if (targets.isEmpty()) {
+      return null;
+    }
     Value.Builder out = new Value.Builder();
-    Heap before = frame.heap;
-    Heap after = null;
+    boolean several = targets.size() > 1;
+    boolean outer = frame.memory.alternative(several || frame.memory.isAlternative());
     for (Map.Entry<MethodKey, Value> target : targets.entrySet()) {
-      frame.heap = targets.size() == 1 ? before : before.copy();
       List<Value> actuals = new ArrayList<>();
       actuals.add(target.getValue());
       actuals.addAll(arguments);
       out.add(call(target.getKey(), actuals, position));
-      if (after == null) {
-        after = frame.heap;
-      } else {
-        after.join(frame.heap);
-      }
     }
-    if (after == null) {
-      return null;
-    }
-    frame.heap = after;
+    frame.memory.alternative(outer);
     return out.build();
   }
 

@@ -13,6 +13,20 @@ public final class Memory {
 
   private final Set<Place> several = new HashSet<>();
 
+  /** Whether what is done now is only one of several things that may be done. */
+  private boolean alternative;
+
+  /** Says whether writes are one of several alternatives, so that none replaces anything. */
+  public boolean alternative(boolean one) {
+    boolean before = alternative;
+    alternative = one;
+    return before;
+  }
+
+  public boolean isAlternative() {
+    return alternative;
+  }
+
   /** Says that an allocation ran more than once, so its place stands for several objects. */
   public void multiply(Place fresh) {
     several.add(fresh);
@@ -85,6 +99,7 @@ public final class Memory {
     Place only = base.only();
     boolean single =
         only != null
+            && !alternative
             && !only.isMany()
             && !several.contains(rootOf(only))
             && (step instanceof Step.Field
