@@ -13,6 +13,7 @@ import dev.privet.engine.summary.Program;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * name speaks of decides, unless a part of a class that is seen says nothing.
  */
 final class PersonalPlaces {
+
+  private static final List<String> VALUE_PACKAGES =
+      List.of("java.lang.", "java.util.", "java.time.", "java.net.", "java.sql.");
 
   private final Program program;
 
@@ -78,12 +82,21 @@ final class PersonalPlaces {
       return verdict(
           program.personalData().property(owner, property.name(), at.type()),
           Types.simpleName(owner) + "." + property.name(),
-          program.hierarchy().isProject(owner));
+          speaksForItself(owner));
     } else if (step instanceof Step.At slot && !isIndex(slot.key())) {
       return verdict(
           program.personalData().key(slot.key(), at.type()), "\"" + slot.key() + "\"", false);
     }
     return GOES_ON;
+  }
+
+  /**
+   * Whether the properties of a class are judged by their own names alone: of a class that is
+   * known, unless it is one of the JDK's values and containers, whose parts are what the whole is.
+   */
+  private boolean speaksForItself(String owner) {
+    return program.hierarchy().find(owner).isPresent()
+        && VALUE_PACKAGES.stream().noneMatch(owner::startsWith);
   }
 
   private static boolean isIndex(String key) {
