@@ -3,6 +3,7 @@ package dev.privet.engine;
 import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.ProbeAnswer;
+import dev.privet.engine.judge.BasisUse;
 import dev.privet.engine.program.Gap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param gaps in order, what could not be seen
  * @param diagnostics in order, about the suppressions in the code
  * @param probes of fixtures: state asked for by {@code Probe} calls, in order
+ * @param bases declared by the project, in its order, with what each permits
  * @param timings phase name to milliseconds, in pipeline order; never part of a report's bytes
  */
 public record AuditResult(
@@ -22,7 +24,19 @@ public record AuditResult(
     List<Diagnostic> diagnostics,
     Coverage coverage,
     List<ProbeAnswer> probes,
+    List<BasisUse> bases,
     Map<String, Long> timings) {
+
+  /** Of a project that declares no lawful bases. */
+  public AuditResult(
+      List<Finding> findings,
+      List<Gap> gaps,
+      List<Diagnostic> diagnostics,
+      Coverage coverage,
+      List<ProbeAnswer> probes,
+      Map<String, Long> timings) {
+    this(findings, gaps, diagnostics, coverage, probes, List.of(), timings);
+  }
 
   /** How much was seen. */
   public record Coverage(int files, int lines, int methods, int calls, int resolvedCalls) {}
@@ -32,6 +46,7 @@ public record AuditResult(
     gaps = List.copyOf(gaps);
     diagnostics = List.copyOf(diagnostics);
     probes = List.copyOf(probes);
+    bases = List.copyOf(bases);
     timings = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(timings));
   }
 }

@@ -9,8 +9,13 @@ import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.finding.Suppressions;
 import dev.privet.engine.frontend.LoweredModule;
 import dev.privet.engine.frontend.modules.Frontend;
+import dev.privet.engine.inspect.Explanation;
+import dev.privet.engine.inspect.Holdings;
+import dev.privet.engine.inspect.LineReader;
+import dev.privet.engine.inspect.PersonalItem;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.judge.Judge;
+import dev.privet.engine.judge.Reason;
 import dev.privet.engine.personaldata.PersonalData;
 import dev.privet.engine.personaldata.TermClassifier;
 import dev.privet.engine.program.Gap;
@@ -29,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -45,27 +51,67 @@ final class Pipeline {
   }
 
   AuditResult run() {
+    return withProgram(
+        (lowered, program) -> {
+          Summaries.Result summaries = summaries(program);
+          return clock.time("judge", () -> judge(lowered, program, summaries));
+        });
+  }
+
+  List<PersonalItem> holdings() {
+    return withProgram(
+        (lowered, program) ->
+            Holdings.of(program, lowered, ReportedFiles.of(request, lowered)::contains));
+  }
+
+  Explanation explain(String file, int line) {
+    return withProgram(
+        (lowered, program) -> {
+          Set<String> files = ReportedFiles.read(lowered);
+          LineReader reader = new LineReader(program, file, line, files);
+          if (!reader.isFound()) {
+            return reader.unknown();
+          }
+          Summaries.Result summaries = summaries(program);
+          List<Reason> reasons = judge(program).reasons(summaries.summaries(), reader::asks);
+          return reader.explanation(
+              ReportedFiles.of(request, lowered)::contains,
+              reasons,
+              judge(lowered, program, summaries).findings());
+        });
+  }
+
+  private interface Use<T> {
+    T of(List<LoweredModule> lowered, Program program);
+  }
+
+  /** Reads and links the sources; class files stay open as long as the program is used. */
+  private <T> T withProgram(Use<T> use) {
     try (LibraryCache libraries = new LibraryCache()) {
-      int threads = request.options().threads();
       List<LoweredModule> lowered =
           clock.time(
               "frontend",
               () ->
                   Frontend.lower(
-                      request.root(), request.modules(), threads, libraries, clock::add));
-      Program program = clock.time("link", () -> link(lowered));
-      Summaries.Result summaries =
-          clock.time(
-              "summaries",
-              () ->
-                  Summaries.compose(
-                      program,
-                      CallGraph.of(program.bodies(), program.targets(), program.hierarchy()),
-                      threads));
-      return clock.time("judge", () -> judge(lowered, program, summaries));
+                      request.root(),
+                      request.modules(),
+                      request.options().threads(),
+                      libraries,
+                      clock::add));
+      return use.of(lowered, clock.time("link", () -> link(lowered)));
     } catch (IOException failed) {
       throw new UncheckedIOException("class files could not be closed", failed);
     }
+  }
+
+  private Summaries.Result summaries(Program program) {
+    return clock.time(
+        "summaries",
+        () ->
+            Summaries.compose(
+                program,
+                CallGraph.of(program.bodies(), program.targets(), program.hierarchy()),
+                request.options().threads()));
   }
 
   private Program link(List<LoweredModule> lowered) {
@@ -99,14 +145,7 @@ final class Pipeline {
   private AuditResult judge(
       List<LoweredModule> lowered, Program program, Summaries.Result summaries) {
     SourceText sources = SourceText.of(request.root(), encoding());
-    Judge judge =
-        new Judge(
-            program,
-            sources,
-            method -> modules.getOrDefault(method, ""),
-            request.options().pseudonymous(),
-            request.options().requireProven());
-    Judge.Answer answer = judge.judge(summaries.summaries());
+    Judge.Answer answer = judge(program).judge(summaries.summaries());
     ReportedFiles reported = ReportedFiles.of(request, lowered);
     List<Finding> kept =
         answer.findings().stream()
@@ -123,7 +162,18 @@ final class Pipeline {
         applied.diagnostics().stream().filter(reported::contains).toList(),
         coverage(lowered),
         answer.probes(),
+        answer.bases(),
         clock.phases());
+  }
+
+  private Judge judge(Program program) {
+    return new Judge(
+        program,
+        SourceText.of(request.root(), encoding()),
+        method -> modules.getOrDefault(method, ""),
+        request.options().pseudonymous(),
+        request.options().requireProven(),
+        request.bases());
   }
 
   private java.nio.charset.Charset encoding() {

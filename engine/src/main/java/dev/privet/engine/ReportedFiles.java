@@ -37,6 +37,17 @@ final class ReportedFiles {
     return files;
   }
 
+  /** The files that declare a type, generated ones included. */
+  static Set<String> read(List<LoweredModule> modules) {
+    Set<String> files = new HashSet<>();
+    for (LoweredModule module : modules) {
+      for (TypeDeclaration type : module.sourceTypes()) {
+        type.position().ifPresent(position -> files.add(position.file()));
+      }
+    }
+    return files;
+  }
+
   private static PathMatcher matcher(String glob) {
     return FileSystems.getDefault().getPathMatcher("glob:" + glob);
   }

@@ -50,6 +50,7 @@ class ArchitectureTest {
           "summary",
           "finding",
           "judge",
+          "inspect",
           "sarif");
 
   private static JavaClasses engine;

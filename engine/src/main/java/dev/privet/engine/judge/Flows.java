@@ -12,8 +12,10 @@ import dev.privet.engine.summary.MethodSummary;
 import dev.privet.engine.summary.Probes;
 import dev.privet.engine.summary.Program;
 import dev.privet.engine.summary.SinkEffect;
+import dev.privet.engine.summary.SinkPoint;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Held;
+import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what reaches sinks together with what is personal and what is permitted. */
 final class Flows {
@@ -35,12 +39,30 @@ final class Flows {
   private final Coverage coverage;
   private final boolean pseudonymous;
   private final Map<Position, Set<String>> probes = new TreeMap<>();
+  private final Predicate<Position> asked;
+  private final List<Unreported> unreported = new ArrayList<>();
 
+  /**
+   * Something at a sink that somebody asked about and that is no flow.
+   *
+   * @param personal a surrogate identifier that is not wanted; null where nothing is personal
+   */
+  record Unreported(
+      SinkPoint sink,
+      Place place,
+      @Nullable MethodDeclaration method,
+      @Nullable Personal personal) {}
+
+  /**
+   * @param asked sinks of which also what is no flow is to be kept
+   */
   Flows(
       Program program,
       Map<MethodKey, MethodSummary> summaries,
       Coverage coverage,
-      boolean pseudonymous) {
+      boolean pseudonymous,
+      Predicate<Position> asked) {
+    this.asked = asked;
     this.program = program;
     this.summaries = summaries;
     this.places = new PersonalPlaces(program);
@@ -112,6 +134,11 @@ final class Flows {
     }
   }
 
+  /** What reaches sinks that somebody asked about, and is no flow; after {@link #find}. */
+  List<Unreported> unreported() {
+    return List.copyOf(unreported);
+  }
+
   /** What was found at probes of fixtures. */
   List<ProbeAnswer> probes() {
     List<ProbeAnswer> answers = new ArrayList<>();
@@ -133,7 +160,11 @@ final class Flows {
       if (personal.isPresent()) {
         add(effect, item.atom(), personal.get(), item.trace(), method, answer, flows);
       } else {
-        for (SharedState.Item stored : shared.at(item.atom().place())) {
+        List<SharedState.Item> kept = List.copyOf(shared.at(item.atom().place()));
+        if (kept.isEmpty() && asked.test(effect.sink().position())) {
+          unreported.add(new Unreported(effect.sink(), item.atom().place(), declaration, null));
+        }
+        for (SharedState.Item stored : kept) {
           Trace trace = stored.trace().then(item.trace());
           add(effect, stored.atom(), stored.personal(), trace, method, answer, flows);
         }
@@ -151,6 +182,8 @@ final class Flows {
       List<Flow> flows) {
     if (isWanted(personal)) {
       flows.add(new Flow(effect.sink(), atom, personal, trace, method, answer));
+    } else if (asked.test(effect.sink().position())) {
+      unreported.add(new Unreported(effect.sink(), atom.place(), null, personal));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.ruleset.LawfulBasis;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.summary.MethodSummary;
 import dev.privet.engine.summary.Program;
@@ -12,8 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Turns summaries into findings: one for each sink statement and rule. */
 public final class Judge {
@@ -23,18 +28,22 @@ public final class Judge {
   private final Function<MethodKey, String> modules;
   private final boolean pseudonymous;
   private final boolean requireProven;
+  private final DeclaredBases bases;
 
   /**
    * A judge of one audit.
    *
    * @param modules names the module a method belongs to
+   * @param bases declared to permit flows, those in force
    */
   public Judge(
       Program program,
       SourceText sources,
       Function<MethodKey, String> modules,
       boolean pseudonymous,
-      boolean requireProven) {
+      boolean requireProven,
+      List<LawfulBasis> bases) {
+    this.bases = new DeclaredBases(bases);
     this.program = program;
     this.sources = sources;
     this.modules = modules;
@@ -46,19 +55,48 @@ public final class Judge {
    * What a judge says.
    *
    * @param findings in order, without fingerprints
+   * @param bases declared, with what they permit
    */
-  public record Answer(List<Finding> findings, List<ProbeAnswer> probes) {}
+  public record Answer(List<Finding> findings, List<ProbeAnswer> probes, List<BasisUse> bases) {}
 
-  public Answer judge(Map<MethodKey, MethodSummary> summaries) {
+  /** Why what reaches the sinks that are asked about is reported or is not, in order. */
+  public List<Reason> reasons(Map<MethodKey, MethodSummary> summaries, Predicate<Position> asked) {
+    Flows all = flows(summaries, asked);
+    Reasons words = new Reasons(program.rules());
+    Set<Reason> reasons = new TreeSet<>();
+    for (Flow flow : all.find()) {
+      if (asked.test(flow.sink().position())) {
+        String rule = Rules.of(flow, program.rules());
+        Optional<LawfulBasis> basis = bases.permitting(flow);
+        reasons.add(
+            rule != null && basis.isPresent()
+                ? Reasons.declared(flow, basis.get().toString())
+                : words.of(flow, rule));
+      }
+    }
+    for (Flows.Unreported other : all.unreported()) {
+      reasons.add(
+          other.personal() == null
+              ? Reasons.silent(other.sink(), other.place(), other.method())
+              : words.unwanted(other.sink(), other.personal()));
+    }
+    return List.copyOf(reasons);
+  }
+
+  private Flows flows(Map<MethodKey, MethodSummary> summaries, Predicate<Position> asked) {
     Persons persons = new Persons(program.personalData());
     LooseData loose = new LooseData(program.personalData());
     Coverage coverage = new Coverage(program.rules(), persons, loose, requireProven);
-    Flows all = new Flows(program, summaries, coverage, pseudonymous);
+    return new Flows(program, summaries, coverage, pseudonymous, asked);
+  }
+
+  public Answer judge(Map<MethodKey, MethodSummary> summaries) {
+    Flows all = flows(summaries, position -> false);
     List<Flow> flows = all.find();
     Map<Position, Map<String, List<Flow>>> statements = new TreeMap<>();
     for (Flow flow : flows) {
       String rule = Rules.of(flow, program.rules());
-      if (rule != null) {
+      if (rule != null && !bases.permit(flow)) {
         statements
             .computeIfAbsent(flow.sink().position(), unused -> new TreeMap<>())
             .computeIfAbsent(rule, unused -> new ArrayList<>())
@@ -79,7 +117,7 @@ public final class Judge {
                             findings.add(text.finding(rule, members, module));
                           }
                         }));
-    return new Answer(findings, all.probes());
+    return new Answer(findings, all.probes(), bases.uses());
   }
 
   /** An unguarded flow at a statement speaks for the ones that are guarded otherwise. */

@@ -4,23 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Packs that cannot be used, with everything that is wrong in them (up to a bound). */
+/**
+ * Packs or a project file that cannot be used, with everything that is wrong in them (up to a
+ * bound).
+ */
 public final class MalformedPackException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final transient List<PackProblem> problems;
 
-  MalformedPackException(List<PackProblem> problems) {
+  MalformedPackException(String what, List<PackProblem> problems) {
     super(
         problems.stream()
             .map(PackProblem::toString)
-            .collect(Collectors.joining("\n", "malformed rule pack\n", "")));
+            .collect(Collectors.joining("\n", what + "\n", "")));
     this.problems = List.copyOf(problems);
   }
 
   static MalformedPackException of(String file, String found, String expected) {
     return new MalformedPackException(
+        "malformed rule pack",
         List.of(new PackProblem(file, 0, 0, found, expected, Optional.empty())));
   }
 

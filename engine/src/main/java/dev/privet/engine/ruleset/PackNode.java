@@ -152,6 +152,21 @@ final class PackNode {
     return Optional.empty();
   }
 
+  /** One of some words, as it is written there. */
+  Optional<String> word(Collection<String> allowed) {
+    Optional<String> text = text();
+    if (text.isPresent() && !allowed.contains(text.get())) {
+      wrong(found(), "one of " + listed(allowed), PackProblems.nearest(text.get(), allowed));
+      return Optional.empty();
+    }
+    return text;
+  }
+
+  /** From 1; 0 where that is not known. */
+  int line() {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  }
+
   private static String listed(Collection<String> words) {
     return String.join(", ", words.stream().sorted().toList());
   }

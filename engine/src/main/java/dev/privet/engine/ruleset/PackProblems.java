@@ -38,8 +38,17 @@ final class PackProblems {
   }
 
   void throwIfAny() {
+    throwIfAny("malformed rule pack");
+  }
+
+  /**
+   * Throws if there are any.
+   *
+   * @param what is wrong, in two or three words
+   */
+  void throwIfAny(String what) {
     if (!problems.isEmpty()) {
-      throw new MalformedPackException(problems.stream().sorted().toList());
+      throw new MalformedPackException(what, problems.stream().sorted().toList());
     }
   }
 

@@ -12,6 +12,8 @@ import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.RuleSet;
+import dev.privet.engine.ruleset.SinkSpec;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,13 @@ public final class Program {
 
   DeclaredSinks declaredSinks() {
     return declaredSinks;
+  }
+
+  /** The sinks that packs or declarations say a call is; its receiver may still not be one. */
+  public List<SinkSpec> sinks(Callee callee) {
+    List<SinkSpec> sinks = new ArrayList<>(model(callee).sinks());
+    sinks.addAll(declaredSinks.at(callee));
+    return sinks;
   }
 
   public CallTargets targets() {

@@ -1,0 +1,103 @@
+package dev.privet.engine.ruleset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProjectFileTest {
+
+  private final RuleSet rules;
+
+  ProjectFileTest() throws IOException {
+    rules = RuleSets.standard(ProjectFileTest.class.getClassLoader(), List.of());
+  }
+
+  private static ProjectFile parse(String text) {
+    return ProjectFile.parse(new PackSource("privet.yaml", text));
+  }
+
+  private static List<String> errors(Runnable reading) {
+    return assertThrows(MalformedPackException.class, reading::run).problems().stream()
+        .map(PackProblem::toString)
+        .toList();
+  }
+
+  @Test
+  void readsSettings() {
+    ProjectFile file =
+        parse("version: 1\nfailOn: warning\npacks: [a.yaml, b]\nexcludes: '**/legacy/**'\n");
+    assertEquals(Optional.of("warning"), file.text("failOn"));
+    assertEquals(Optional.of(List.of("a.yaml", "b")), file.list("packs"));
+    assertEquals(Optional.of(List.of("**/legacy/**")), file.list("excludes"));
+    assertEquals(Optional.empty(), file.text("baseline"));
+  }
+
+  @Test
+  void anEmptyFileSaysNothing() {
+    assertEquals(Optional.empty(), parse("\n").text("failOn"));
+  }
+
+  @Test
+  void tellsUnknownKeysAndValuesWithTheirPlace() {
+    List<String> errors = errors(() -> parse("failon: error\nfailOnGaps: yes\nversion: 2\n"));
+    assertEquals(3, errors.size(), errors.toString());
+    assertTrue(errors.get(0).startsWith("privet.yaml:1:1: found unknown key \"failon\""));
+    assertTrue(errors.get(0).endsWith("did you mean \"failOn\"?"), errors.get(0));
+    assertEquals("privet.yaml:2:13: found \"yes\", expected one of false, true", errors.get(1));
+    assertTrue(errors.get(2).startsWith("privet.yaml:3:10: found \"2\", expected one of 1"));
+  }
+
+  @Test
+  void readsLawfulBases() {
+    LawfulBasis basis =
+        parse(
+                """
+                bases:
+                  - recipient: segment
+                    categories: [contact, name]
+                    purpose: order tracking
+                    basis: legitimate-interests
+                    reason: assessed in LIA-7
+                    owner: privacy@example.org
+                    expires: 2030-06-30
+                """)
+            .bases(rules)
+            .get(0);
+    assertEquals(2, basis.line());
+    Recipient segment = new Recipient("segment", "Segment", SinkKind.ANALYTICS, "Twilio");
+    assertTrue(basis.permits(segment, "contact.email"));
+    assertTrue(basis.permits(segment, "name"));
+    assertFalse(basis.permits(segment, "health"));
+    assertFalse(basis.permits(new Recipient("other", "Other", SinkKind.ANALYTICS, "O"), "name"));
+    assertFalse(basis.isExpired(LocalDate.of(2030, 6, 30)));
+    assertTrue(basis.isExpired(LocalDate.of(2030, 7, 1)));
+  }
+
+  @Test
+  void tellsWhatIsWrongWithABasis() {
+    ProjectFile file =
+        parse(
+            """
+            bases:
+              - recipient: segmnt
+                categories: [contact.emial]
+                purpose: x
+                basis: contrct
+                expires: tomorrow
+            """);
+    List<String> errors = errors(() -> file.bases(rules));
+    assertEquals(5, errors.size(), errors.toString());
+    assertTrue(errors.get(0).startsWith("privet.yaml:2:5: found an entry without \"reason\""));
+    assertTrue(errors.get(1).endsWith("did you mean \"segment\"?"), errors.get(1));
+    assertTrue(errors.get(2).endsWith("did you mean \"contact.email\"?"), errors.get(2));
+    assertTrue(errors.get(3).endsWith("did you mean \"contract\"?"), errors.get(3));
+    assertTrue(errors.get(4).startsWith("privet.yaml:6:14: found \"tomorrow\""), errors.get(4));
+  }
+}
