@@ -168,6 +168,10 @@ final class Checks {
             subject(call),
             strength,
             call);
+    if (check.optOut() && call.receiver() != null && isConsentObject(call.receiver().type())) {
+      // A consent that has not been withdrawn is one that was given.
+      facts = facts.and(facts(basis, purposes, subject(call), strength, call));
+    }
     return proof(check.outcome(), facts, given(call), call);
   }
 

@@ -4,6 +4,7 @@ import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.AnnotationUse;
 import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
@@ -73,6 +74,20 @@ final class Declared {
   boolean isEnum(Type type) {
     return type instanceof ClassType named
         && types.find(named.name()).map(found -> found.kind() == TypeKind.ENUM).orElse(false);
+  }
+
+  /** The constants of an enum. */
+  Optional<List<FieldKey>> constants(Type type) {
+    return isEnum(type)
+        ? types
+            .find(((ClassType) type).name())
+            .map(
+                found ->
+                    found.fields().stream()
+                        .filter(FieldDeclaration::enumConstant)
+                        .map(FieldDeclaration::key)
+                        .toList())
+        : Optional.empty();
   }
 
   /** The check that an annotation makes of a method. */

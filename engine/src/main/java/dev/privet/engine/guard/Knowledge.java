@@ -3,9 +3,11 @@ package dev.privet.engine.guard;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.TypeSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -57,6 +59,15 @@ final class Knowledge {
 
   boolean grants(Object constant) {
     return values.grants(constant);
+  }
+
+  /** The constants of an enum that a switch has no case for; null is none of them, it throws. */
+  Optional<List<FieldKey>> others(Instruction.Switch choice) {
+    List<Object> cases =
+        choice.cases().stream().map(Instruction.Case::constant).filter(Objects::nonNull).toList();
+    return declared
+        .constants(choice.selector().type())
+        .map(all -> all.stream().filter(one -> !cases.contains(one)).toList());
   }
 
   boolean isConstant(Variable variable) {
@@ -203,7 +214,19 @@ final class Knowledge {
     if (result.isNone() && target != null) {
       result = tracksReads ? read(checks.subject(call), call) : result;
     }
-    return new Proof(named.returns(), result, named.runs());
+    FactSets unwrapped =
+        call.receiver() != null && pipelines.unwraps(call)
+            ? verdict(call.receiver(), state).when(Outcome.PRESENT)
+            : FactSets.NONE;
+    return new Proof(named.returns().and(unwrapped), result, named.runs());
+  }
+
+  /** {@code EnumSet.of(GRANTED, RENEWED).contains(status)}: all of the constants have to grant. */
+  private Optional<Proof> among(List<Variable> constants, Variable status, GuardState state) {
+    return !constants.isEmpty() && constants.stream().allMatch(values::grants)
+        ? Optional.of(
+            Proof.of(Verdict.NONE.with(Outcome.TRUE, verdict(status, state).when(Outcome.GRANTED))))
+        : Optional.empty();
   }
 
   /** Equality, and assertions that throw unless what they are given is true. */
@@ -219,6 +242,22 @@ final class Knowledge {
           return equality(arguments.get(0), arguments.get(1), state);
         }
         return Optional.empty();
+      case "contains":
+        return receiver != null && arguments.size() == 1
+            ? among(values.elements(receiver), arguments.get(0), state)
+            : Optional.empty();
+      case "requireNonNullElse", "firstNonNull", "defaultIfNull", "toBooleanDefaultIfNull":
+        return arguments.size() == 2
+            ? Optional.of(
+                Proof.of(verdict(arguments.get(0), state).join(verdict(arguments.get(1), state))))
+            : Optional.empty();
+      case "parseBoolean":
+        return arguments.size() == 1
+            ? Optional.of(
+                Proof.of(
+                    Verdict.NONE.with(
+                        Outcome.TRUE, verdict(arguments.get(0), state).when(Outcome.GRANTED))))
+            : Optional.empty();
       case "isTrue",
       "isFalse",
       "isNotTrue",

@@ -1,8 +1,10 @@
 package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Operator;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.PrimitiveType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,14 +31,66 @@ final class Logic {
     Verdict a = verdicts.apply(left);
     Verdict b = verdicts.apply(right);
     return switch (operation.operator()) {
-      case AND -> both(a, b);
+      case AND -> isNumber(left) ? masked(left, right, a, b) : both(a, b);
       case OR -> both(a.negated(), b.negated()).negated();
       case EQUAL -> equal(left, right, verdicts);
       case NOT_EQUAL -> equal(left, right, verdicts).negated();
       case XOR -> equal(left, right, verdicts).negated();
-      case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> reads(a, b);
+      case GREATER -> isZero(right) ? reads(a, b).and(present(a)) : reads(a, b);
+      case LESS, LESS_EQUAL, GREATER_EQUAL -> reads(a, b);
       default -> Verdict.NONE;
     };
+  }
+
+  private static boolean isNumber(Variable variable) {
+    return variable.type() instanceof PrimitiveType type && type != PrimitiveType.BOOLEAN;
+  }
+
+  private boolean isZero(Variable variable) {
+    return values
+        .constant(variable)
+        .map(known -> known.value() instanceof Number number && number.longValue() == 0)
+        .orElse(false);
+  }
+
+  private static Verdict present(Verdict value) {
+    return Verdict.NONE.with(Outcome.TRUE, value.when(Outcome.PRESENT));
+  }
+
+  /** {@code flags & ANALYTICS}: a bit that is set is there, and the mask says what it is for. */
+  private Verdict masked(Variable left, Variable right, Verdict a, Verdict b) {
+    FactSets bit =
+        values.constant(right).isPresent()
+            ? masked(a, right)
+            : values.constant(left).isPresent() ? masked(b, left) : FactSets.NONE;
+    return Verdict.NONE.with(Outcome.PRESENT, bit);
+  }
+
+  private FactSets masked(Verdict flags, Variable mask) {
+    Purpose purpose = mask(mask);
+    FactSets facts = flags.when(Outcome.GRANTED);
+    return facts.isImpossible() || facts.isNone()
+        ? FactSets.NONE
+        : facts.replace(
+            fact ->
+                fact instanceof Fact.Consent consent && consent.purpose() instanceof Purpose.Any
+                    ? FactSets.of(
+                        new Fact.Consent(
+                            consent.basis(),
+                            purpose,
+                            consent.subject(),
+                            consent.strength(),
+                            consent.position()))
+                    : FactSets.of(fact));
+  }
+
+  /** A mask without a name may be for anything. */
+  private Purpose mask(Variable mask) {
+    String name =
+        values.origin(mask) instanceof Instruction.Constant constant
+            ? constant.target().name()
+            : "";
+    return name.isEmpty() ? new Purpose.Unknown() : values.purposeNamed(name);
   }
 
   private static Verdict both(Verdict a, Verdict b) {
@@ -62,6 +116,10 @@ final class Logic {
     Object constant = known.value();
     if (constant == null) {
       return tested(value, Outcome.ABSENT, Outcome.PRESENT);
+    } else if (constant instanceof Number number && isMasked(variable)) {
+      return number.longValue() == 0
+          ? tested(value, Outcome.ABSENT, Outcome.PRESENT)
+          : Verdict.NONE.with(Outcome.TRUE, value.when(Outcome.PRESENT));
     } else if (constant instanceof Boolean truth) {
       Verdict tested = tested(value, Outcome.TRUE, Outcome.FALSE);
       // A Boolean that is not FALSE may be missing.
@@ -77,6 +135,11 @@ final class Logic {
     return constant instanceof FieldKey || constant instanceof String
         ? onlyReads(value)
         : reads(value, Verdict.NONE);
+  }
+
+  private boolean isMasked(Variable variable) {
+    return values.origin(variable) instanceof Instruction.Operation operation
+        && operation.operator() == Operator.AND;
   }
 
   private static Verdict tested(Verdict value, Outcome whenTrue, Outcome whenFalse) {

@@ -83,6 +83,14 @@ final class Pipelines {
             || Names.simple(receiver.type()).endsWith("Stream"));
   }
 
+  /** Whether a call fails unless the box that it is made on holds something. */
+  boolean unwraps(Instruction.Call call) {
+    String name = call.callee().method().name();
+    return call.receiver() != null
+        && Names.simple(call.receiver().type()).equals("Optional")
+        && (name.equals("orElseThrow") || name.equals("get"));
+  }
+
   /** Whether a call takes a predicate or mapping of elements. */
   static boolean isPredicate(Instruction.Call call) {
     return PREDICATES.contains(call.callee().method().name())
@@ -186,8 +194,11 @@ final class Pipelines {
                   from.when(Outcome.PRESENT).and(result.of(lambda, one).when(Outcome.TRUE)))
               .with(Outcome.ABSENT, FactSets.NONE);
       case "map" -> {
-        Verdict mapped = result.of(lambda, one).and(from.when(Outcome.PRESENT));
+        Verdict told = result.of(lambda, one);
+        Verdict mapped = told.and(from.when(Outcome.PRESENT));
         yield mapped
+            .with(Outcome.TRUE, unlessWithdrawn(from, told, Outcome.TRUE, Outcome.FALSE))
+            .with(Outcome.FALSE, unlessWithdrawn(from, told, Outcome.FALSE, Outcome.TRUE))
             .with(Outcome.ELEMENT, from.when(Outcome.ELEMENT))
             .with(Outcome.PRESENT, from.when(Outcome.PRESENT));
       }
@@ -201,6 +212,13 @@ final class Pipelines {
           tested(result.of(lambda, then(owner, Subject.EACH)).when(Outcome.FALSE), FactSets.NONE);
       default -> Verdict.NONE;
     };
+  }
+
+  /** What an outcome of what a present value was mapped to proves. */
+  private static FactSets unlessWithdrawn(
+      Verdict from, Verdict told, Outcome outcome, Outcome other) {
+    return Withdrawals.forget(Withdrawals.told(told.when(other)), from.when(Outcome.PRESENT))
+        .and(told.when(outcome));
   }
 
   /** Whether elements are somebody's consents, so that one of them speaks for that person. */

@@ -10,6 +10,10 @@ package dev.privet.engine.guard;
 record Proof(FactSets returns, Verdict result, FactSets runs) {
   static final Proof NONE = new Proof(FactSets.NONE, Verdict.NONE, FactSets.NONE);
 
+  static Proof of(Verdict result) {
+    return new Proof(FactSets.NONE, result, FactSets.NONE);
+  }
+
   Proof and(Proof that) {
     return this == NONE
         ? that

@@ -7,9 +7,9 @@ import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.dataflow.ForwardAnalysis;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -77,17 +77,7 @@ final class Transfer implements ForwardAnalysis<GuardState> {
     }
     Verdict verdict = knowledge.verdict(branch.condition(), state);
     FactSets missed = verdict.when(edge.kind() == Edge.Kind.TRUE ? Outcome.FALSE : Outcome.TRUE);
-    Set<Subject> out = new LinkedHashSet<>();
-    for (FactSet path : missed.alternatives()) {
-      for (Fact fact : path.facts()) {
-        if (fact instanceof Fact.Consent consent
-            && consent.basis() == Fact.Basis.NO_OPT_OUT
-            && consent.purpose() instanceof Purpose.Any) {
-          out.add(consent.subject());
-        }
-      }
-    }
-    return Withdrawals.forget(out, state);
+    return Withdrawals.forget(Withdrawals.told(missed), state);
   }
 
   /** What taking an edge tells. */
@@ -102,8 +92,19 @@ final class Transfer implements ForwardAnalysis<GuardState> {
         facts = facts.join(learnt(one.constant(), verdict));
       }
       return facts;
+    } else if (last instanceof Instruction.Switch choice && edge.kind() == Edge.Kind.DEFAULT) {
+      Verdict verdict = knowledge.verdict(choice.selector(), state);
+      return knowledge.others(choice).map(rest -> learntOfOne(rest, verdict)).orElse(FactSets.NONE);
     }
     return FactSets.NONE;
+  }
+
+  private FactSets learntOfOne(List<FieldKey> constants, Verdict verdict) {
+    FactSets facts = FactSets.IMPOSSIBLE;
+    for (FieldKey constant : constants) {
+      facts = facts.join(learnt(constant, verdict));
+    }
+    return facts;
   }
 
   private FactSets learnt(@Nullable Object constant, Verdict verdict) {

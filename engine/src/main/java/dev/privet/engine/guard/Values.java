@@ -9,7 +9,9 @@ import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.ruleset.NamedCheck;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,6 +34,7 @@ final class Values {
           "getName",
           "getValue",
           "value");
+  private static final Set<String> CREATES = Set.of("of", "asList", "copyOf");
   private static final Set<String> SAME_ARGUMENT =
       Set.of("valueOf", "of", "from", "fromString", "parse", "named");
 
@@ -128,18 +131,39 @@ final class Values {
       return true;
     }
     Purpose purpose = purpose(argument, 0);
+    List<Variable> elements = elements(argument);
     return purpose instanceof Purpose.Named
-        || origin(argument) instanceof Instruction.NewArray array
-            && !array.elements().isEmpty()
-            && array.elements().stream().allMatch(this::isPurpose);
+        || !elements.isEmpty() && elements.stream().allMatch(this::isPurpose);
+  }
+
+  /** What an array or an immutable collection is made of where it is created; else empty. */
+  List<Variable> elements(Variable variable) {
+    Instruction.Definition definition = origin(variable);
+    if (definition instanceof Instruction.NewArray array) {
+      return array.elements();
+    } else if (definition instanceof Instruction.Call call
+        && call.callee().dispatch() == Callee.Dispatch.STATIC
+        && CREATES.contains(call.callee().method().name())
+        && call.target() != null
+        && !Names.simple(call.target().type()).equals("Optional")) {
+      List<Variable> arguments = call.arguments();
+      int last = arguments.size() - 1;
+      if (last >= 0 && origin(arguments.get(last)) instanceof Instruction.NewArray rest) {
+        List<Variable> all = new ArrayList<>(arguments.subList(0, last));
+        all.addAll(rest.elements());
+        return all;
+      }
+      return arguments;
+    }
+    return List.of();
   }
 
   /** The purposes that an argument names: one, or those listed in an array. */
   List<Purpose> purposes(Variable argument) {
-    if (origin(argument) instanceof Instruction.NewArray array && !array.elements().isEmpty()) {
-      return array.elements().stream().map(this::purpose).toList();
-    }
-    return List.of(purpose(argument));
+    List<Variable> elements = elements(argument);
+    return elements.isEmpty()
+        ? List.of(purpose(argument))
+        : elements.stream().map(this::purpose).toList();
   }
 
   /** The purpose that a variable names. */
@@ -153,7 +177,7 @@ final class Values {
       OptionalInt formal = formals.number(source(variable));
       return formal.isPresent() ? new Purpose.Formal(formal.getAsInt()) : new Purpose.Unknown();
     } else if (definition instanceof Instruction.Constant constant) {
-      return named(constant.value());
+      return named(constant);
     } else if (definition instanceof Instruction.GetField get) {
       Optional<Object> written = program.constant(get.field());
       return written.isEmpty() && get.receiver() != null
@@ -171,6 +195,24 @@ final class Values {
       }
     }
     return new Purpose.Unknown();
+  }
+
+  /** The purpose that a constant's name names; any if it is only that of consent. */
+  Purpose purposeNamed(String name) {
+    return rules
+        .purposeOf(name)
+        .<Purpose>map(Purpose.Named::new)
+        .orElseGet(
+            () ->
+                rules
+                    .consentCheck(name)
+                    .flatMap(NamedCheck::purpose)
+                    .<Purpose>map(Purpose.Named::new)
+                    .orElseGet(
+                        () ->
+                            rules.speaksOfConsent(name)
+                                ? new Purpose.Any()
+                                : new Purpose.Named(name)));
   }
 
   private boolean isEnumConstant(FieldKey field) {
@@ -191,6 +233,16 @@ final class Values {
       }
     }
     return at;
+  }
+
+  /** A constant's value says what it is for, or else the name that it has. */
+  private Purpose named(Instruction.Constant constant) {
+    String name = constant.target().name();
+    boolean told =
+        name.isEmpty()
+            || constant.value() instanceof String text && rules.purposeOf(text).isPresent()
+            || rules.purposeOf(name).isEmpty();
+    return told ? named(constant.value()) : new Purpose.Named(name);
   }
 
   private Purpose named(@Nullable Object value) {

@@ -52,6 +52,21 @@ final class Withdrawals {
     return Set.of(receiver == null ? new Subject.None() : subjects.of(receiver));
   }
 
+  /** Who has withdrawn, if what would have told that they have not did not come true. */
+  static Set<Subject> told(FactSets missed) {
+    Set<Subject> out = new LinkedHashSet<>();
+    for (FactSet path : missed.alternatives()) {
+      for (Fact fact : path.facts()) {
+        if (fact instanceof Fact.Consent consent
+            && consent.basis() == Fact.Basis.NO_OPT_OUT
+            && consent.purpose() instanceof Purpose.Any) {
+          out.add(consent.subject());
+        }
+      }
+    }
+    return out;
+  }
+
   Set<Subject> by(GuardSummary callee, Grounding grounding) {
     Set<Subject> gone = new LinkedHashSet<>();
     callee.withdrawn().forEach(subject -> gone.add(grounding.ground(subject)));
@@ -60,12 +75,16 @@ final class Withdrawals {
 
   /** What remains when some people have withdrawn. */
   static GuardState forget(Set<Subject> gone, GuardState state) {
-    return gone.isEmpty()
-        ? state
-        : state.without(
-            fact ->
-                fact instanceof Fact.Consent consent
-                    && gone.stream().anyMatch(subject -> sameRoot(subject, consent.subject())));
+    return gone.isEmpty() ? state : state.without(fact -> concerns(fact, gone));
+  }
+
+  static FactSets forget(Set<Subject> gone, FactSets facts) {
+    return gone.isEmpty() ? facts : facts.without(fact -> concerns(fact, gone));
+  }
+
+  private static boolean concerns(Fact fact, Set<Subject> gone) {
+    return fact instanceof Fact.Consent consent
+        && gone.stream().anyMatch(subject -> sameRoot(subject, consent.subject()));
   }
 
   /** Whether what one person withdraws may concern the other. */

@@ -50,11 +50,16 @@ final class ConsentNames {
   }
 
   private Optional<NamedCheck> first(List<NameCheckSpec> specs, List<String> words) {
-    if (words.isEmpty() || words.stream().anyMatch(vocabulary.silent()::contains)) {
+    if (words.isEmpty()) {
       return Optional.empty();
     }
+    boolean silent = words.stream().anyMatch(vocabulary.silent()::contains);
     for (NameCheckSpec spec : specs) {
       for (WordPattern pattern : spec.patterns()) {
+        // A pattern that spells out all words means them.
+        if (silent && pattern.isOpen()) {
+          continue;
+        }
         Optional<List<String>> captured = pattern.match(words);
         if (captured.isPresent()) {
           Optional<String> purpose = spec.purpose().or(() -> purpose(words, captured.get()));

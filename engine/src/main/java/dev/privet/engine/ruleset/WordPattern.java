@@ -35,6 +35,11 @@ final class WordPattern {
     return Optional.of(new WordPattern(tokens));
   }
 
+  /** Whether it leaves words open. */
+  boolean isOpen() {
+    return tokens.contains(ANY);
+  }
+
   /** The words that the stars stand for, or empty if the pattern does not match. */
   Optional<List<String>> match(List<String> words) {
     List<String> captured = new ArrayList<>();

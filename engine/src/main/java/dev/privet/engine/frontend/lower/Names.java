@@ -59,7 +59,11 @@ final class Names {
   private Variable field(Expression e, Meaning.Field meaning, Position at) {
     Variable receiver = receiver(e, meaning, at);
     if (meaning.field().constant().isPresent()) {
-      return in.constant(meaning.field().constant().get(), meaning.field().type(), at);
+      Variable named =
+          in.code.variable(
+              meaning.field().key().name(), meaning.field().type(), Variable.Kind.TEMPORARY);
+      in.code.add(new Instruction.Constant(named, meaning.field().constant().get(), at));
+      return named;
     }
     Variable target = in.code.temporary(in.attribution.typeOf(e));
     in.code.add(new Instruction.GetField(target, receiver, meaning.field().key(), at));
