@@ -82,7 +82,7 @@ final class PersonalPlaces {
       return verdict(
           program.personalData().property(owner, property.name(), at.type()),
           Types.simpleName(owner) + "." + property.name(),
-          speaksForItself(owner));
+          speaksForItself(owner) && !standsForWhole(property.name(), at));
     } else if (step instanceof Step.At slot && !isIndex(slot.key())) {
       return verdict(
           program.personalData().key(slot.key(), at.type()), "\"" + slot.key() + "\"", false);
@@ -119,7 +119,12 @@ final class PersonalPlaces {
       // The only thing a value object holds is what it is.
       verdict = program.personalData().type(whole.type());
     }
-    return verdict(verdict, label, true);
+    return verdict(verdict, label, !standsForWhole(key.name(), at));
+  }
+
+  /** Whether a part only says that the whole is meant, as the value of a wrapper. */
+  private boolean standsForWhole(String name, Place at) {
+    return Types.isScalar(at.type()) && program.personalData().standsForWhole(name);
   }
 
   private @Nullable FieldDeclaration declared(String owner, String name) {

@@ -27,6 +27,9 @@ public interface PersonalData {
   /** A type that is personal by itself, as {@code EmailAddress}. */
   Verdict type(Type type);
 
+  /** Whether a name only says that the whole is meant, as {@code value} or {@code text}. */
+  boolean standsForWhole(String name);
+
   /** Whether a type stands for a natural person. */
   boolean isPerson(String typeName);
 

@@ -167,6 +167,12 @@ public final class TermClassifier implements PersonalData {
   }
 
   @Override
+  public boolean standsForWhole(String name) {
+    List<String> words = Words.of(name);
+    return !words.isEmpty() && words.stream().allMatch(word -> words(WordList.CARRIER, word));
+  }
+
+  @Override
   public boolean isPerson(String typeName) {
     return holders.type(typeName).person();
   }

@@ -19,6 +19,7 @@ public final class Hierarchy {
   private final TypeSource libraries;
   private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
   private final Map<String, List<TypeDeclaration>> subtypes = new LinkedHashMap<>();
+  private final Map<Pair, Boolean> both = new ConcurrentHashMap<>();
   private final Map<String, Optional<TypeDeclaration>> found = new ConcurrentHashMap<>();
 
   /**
@@ -92,6 +93,43 @@ public final class Hierarchy {
     return sub.equals(ancestor)
         || ancestor.equals("java.lang.Object")
         || supertypes(sub).contains(ancestor);
+  }
+
+  /**
+   * Whether an object can be both: one is the other's subtype, or some class of the project is
+   * below both. Interfaces of the JDK go with everything, and so does what is not known.
+   */
+  public boolean canBeBoth(String a, String b) {
+    return both.computeIfAbsent(new Pair(a, b), this::findBoth);
+  }
+
+  private record Pair(String a, String b) {}
+
+  private boolean findBoth(Pair pair) {
+    String a = pair.a();
+    String b = pair.b();
+    Optional<TypeDeclaration> first = find(a);
+    Optional<TypeDeclaration> second = find(b);
+    if (first.isEmpty() || second.isEmpty() || isSubtype(a, b) || isSubtype(b, a)) {
+      return true;
+    }
+    if (!isWhole(a) || !isWhole(b)) {
+      return true;
+    }
+    boolean mixed = isInterface(first.get()) || isInterface(second.get());
+    if (mixed && (a.startsWith("java.") || b.startsWith("java."))) {
+      return true;
+    }
+    return mixed && projectSubtypes(a).stream().anyMatch(type -> isSubtype(type.name(), b));
+  }
+
+  /** Whether all supertypes of a type are seen. */
+  private boolean isWhole(String name) {
+    return supertypes(name).stream().allMatch(type -> find(type).isPresent());
+  }
+
+  private static boolean isInterface(TypeDeclaration type) {
+    return type.kind() == TypeKind.INTERFACE || type.kind() == TypeKind.ANNOTATION;
   }
 
   /** The project's types that are {@code name} or below it, in the project's order. */

@@ -3,13 +3,18 @@ package dev.privet.engine.summary;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Memory;
+import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -73,6 +78,30 @@ final class Frame {
     if (variable != null) {
       values[variable.index()] = value;
     }
+  }
+
+  /** What of a value can be an object of a type, when it is used as one. */
+  Value of(Value value, Type type) {
+    if (Types.isVague(type) || value.entries().stream().allMatch(entry -> canBe(entry, type))) {
+      return value;
+    }
+    Value.Builder out = new Value.Builder();
+    for (Value.Entry entry : value.entries()) {
+      if (canBe(entry, type)) {
+        out.add(entry);
+      }
+    }
+    return out.build();
+  }
+
+  private boolean canBe(Value.Entry entry, Type type) {
+    Type own = entry.atom().place().type();
+    return entry.atom().mode() != Atom.Mode.ITSELF
+        || !(own instanceof ClassType)
+        || !(type instanceof ClassType)
+        || Types.isVague(own)
+        || entry.atom().place().root() instanceof Root.Source
+        || program.hierarchy().canBeBoth(Types.name(own), Types.name(type));
   }
 
   /** The constant a variable holds: text, boxed primitive, or the key of an enum constant. */

@@ -188,9 +188,10 @@ final class Substitution {
               ? root(place)
               : frame.memory.read(
                   frame.heap,
-                  resolve(parent),
+                  frame.of(resolve(parent), parent.type()),
                   java.util.Objects.requireNonNull(place.step()),
-                  place.type());
+                  place.type(),
+                  parent.type());
       resolved.put(place, known);
     }
     return known;

@@ -107,6 +107,9 @@ final class Transfer {
       return;
     }
     Value base = get.receiver() == null ? Statics.VALUE : frame.value(get.receiver());
+    if (get.receiver() != null) {
+      base = frame.of(base, get.receiver().type());
+    }
     Value read = frame.memory.read(frame.heap, base, new Step.Field(get.field()), type);
     if (get.receiver() == null && isEmptyHolder(read)) {
       // What other methods put into it later.

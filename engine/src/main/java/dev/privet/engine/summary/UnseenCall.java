@@ -72,13 +72,16 @@ final class UnseenCall {
   private Value readProperty(Instruction.Call call, Value receiver, String property) {
     Type type = call.callee().returnType();
     Value.Builder out = new Value.Builder();
-    Value read = frame.memory.read(frame.heap, receiver, new Step.Property(property), type);
+    Type owner = call.callee().receiverType();
+    Value holders = frame.of(receiver, owner);
+    Value read =
+        frame.memory.read(frame.heap, holders, new Step.Property(property), type, owner);
     if (Types.isScalar(type)) {
       read = read.step(new Trace.Step(Trace.Kind.STEP, call.position(), "$ read"));
     }
     out.add(read);
-    if (receiver.isNone()) {
-      out.add(opaque(call, receiver));
+    if (holders.isNone()) {
+      out.add(opaque(call, holders));
     }
     return out.build();
   }

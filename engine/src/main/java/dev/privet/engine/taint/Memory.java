@@ -1,6 +1,8 @@
 package dev.privet.engine.taint;
 
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.Type;
+import dev.privet.engine.program.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,28 +38,45 @@ public final class Memory {
   public Value read(Heap heap, Value base, Step step) {
     Value.Builder result = new Value.Builder();
     for (Value.Entry entry : base.entries()) {
-      readOne(heap, entry, step, StepTypes.after(entry.atom().place().type(), step), result);
+      Type type = StepTypes.after(entry.atom().place().type(), step);
+      readOne(heap, entry, step, type, ClassType.OBJECT, result);
     }
     return result.build();
   }
 
   /** What the part of {@code base} that {@code step} leads to holds. */
   public Value read(Heap heap, Value base, Step step, Type type) {
+    return read(heap, base, step, type, ClassType.OBJECT);
+  }
+
+  /**
+   * The same of something that is read as a value of type {@code owner}, whatever its places are
+   * said to be: an object that was made from a text has parts of its own.
+   */
+  public Value read(Heap heap, Value base, Step step, Type type, Type owner) {
     Value.Builder result = new Value.Builder();
     for (Value.Entry entry : base.entries()) {
-      readOne(heap, entry, step, type, result);
+      readOne(heap, entry, step, type, owner, result);
     }
     return result.build();
   }
 
   private static void readOne(
-      Heap heap, Value.Entry entry, Step step, Type type, Value.Builder result) {
+      Heap heap, Value.Entry entry, Step step, Type type, Type owner, Value.Builder result) {
     Place place = entry.atom().place();
     if (entry.atom().mode() != Atom.Mode.ITSELF || place.root() instanceof Root.Source) {
-      result.add(entry);
+      Place part = decoded(entry.atom(), step, type, owner);
+      result.add(
+          part == null
+              ? entry
+              : new Value.Entry(
+                  new Atom(part, entry.atom().mode(), entry.atom().weak()),
+                  entry.held(),
+                  entry.trace()));
       return;
     }
-    Place part = place.child(step, type);
+    boolean said = Types.isVague(place.type()) && !Types.isVague(owner);
+    Place part = (said ? place.withType(owner) : place).child(step, type);
     if (part == place) {
       result.add(entry);
       return;
@@ -69,6 +88,24 @@ public final class Memory {
     if (!known && !place.isOwn()) {
       result.add(new Value.Entry(Atom.itself(part), entry.held(), entry.trace()));
     }
+  }
+
+  /** A named part of an object that was made from a text, which goes by its own name. */
+  private static @Nullable Place decoded(Atom data, Step step, Type type, Type owner) {
+    boolean readable =
+        data.mode() == Atom.Mode.ITSELF
+            || data.mode() == Atom.Mode.DERIVED
+            || data.mode() == Atom.Mode.PART;
+    if (!readable || !Types.isScalar(data.place().type())) {
+      return null;
+    }
+    if (step instanceof Step.Field) {
+      return data.place().child(step, type);
+    }
+    boolean named = step instanceof Step.Property && !Types.isVague(owner);
+    return named && !Types.isScalar(owner)
+        ? data.place().withType(owner).child(step, type)
+        : null;
   }
 
   private static boolean addCell(Heap.@Nullable Cell cell, Value.Entry base, Value.Builder result) {
