@@ -74,8 +74,7 @@ final class UnseenCall {
     Value.Builder out = new Value.Builder();
     Type owner = call.callee().receiverType();
     Value holders = frame.of(receiver, owner);
-    Value read =
-        frame.memory.read(frame.heap, holders, new Step.Property(property), type, owner);
+    Value read = frame.memory.read(frame.heap, holders, new Step.Property(property), type, owner);
     if (Types.isScalar(type)) {
       read = read.step(new Trace.Step(Trace.Kind.STEP, call.position(), "$ read"));
     }

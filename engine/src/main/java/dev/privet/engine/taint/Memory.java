@@ -103,9 +103,7 @@ public final class Memory {
       return data.place().child(step, type);
     }
     boolean named = step instanceof Step.Property && !Types.isVague(owner);
-    return named && !Types.isScalar(owner)
-        ? data.place().withType(owner).child(step, type)
-        : null;
+    return named && !Types.isScalar(owner) ? data.place().withType(owner).child(step, type) : null;
   }
 
   private static boolean addCell(Heap.@Nullable Cell cell, Value.Entry base, Value.Builder result) {
