@@ -5,6 +5,7 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeSource;
 import dev.privet.engine.ruleset.GuardSpec;
@@ -57,13 +58,9 @@ final class Checks {
 
   /** What packs say of a call; they outrank bodies and names. */
   Proof modelled(Instruction.Call call) {
-    String name = call.callee().method().name();
-    if (!rules.mentions(name)) {
-      return Proof.NONE;
-    }
+    MethodKey method = call.callee().method();
     Proof proof = Proof.NONE;
-    List<String> owners = declared.supertypes(call.callee().method().owner());
-    for (GuardSpec spec : rules.model(call.callee().method(), owners).guards()) {
+    for (GuardSpec spec : rules.guards(method, () -> declared.supertypes(method.owner()))) {
       Subject subject =
           spec.subject()
               .flatMap(port -> at(call, port))

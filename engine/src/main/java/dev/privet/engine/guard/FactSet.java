@@ -2,6 +2,7 @@ package dev.privet.engine.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Facts that hold together on one path, none implied by another, in {@link Fact#ORDER}. */
 public record FactSet(List<Fact> facts) {
@@ -15,12 +16,15 @@ public record FactSet(List<Fact> facts) {
   }
 
   static FactSet of(List<Fact> all) {
+    if (all.size() < 2) {
+      return all.isEmpty() ? EMPTY : new FactSet(all);
+    }
     List<Fact> sorted = new ArrayList<>(all);
     sorted.sort(Fact.ORDER);
     List<Fact> kept = new ArrayList<>(sorted.size());
     for (Fact fact : sorted) {
-      if (kept.stream().noneMatch(known -> known.implies(fact))) {
-        kept.removeIf(known -> fact.implies(known));
+      if (!implies(kept, fact)) {
+        kept.removeIf(fact::implies);
         kept.add(fact);
       }
     }
@@ -55,12 +59,46 @@ public record FactSet(List<Fact> facts) {
   }
 
   boolean implies(Fact fact) {
-    return facts.stream().anyMatch(known -> known.implies(fact));
+    return implies(facts, fact);
+  }
+
+  private static boolean implies(List<Fact> facts, Fact fact) {
+    for (int i = 0; i < facts.size(); i++) {
+      if (facts.get(i).implies(fact)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether this path knows all that the other knows. */
   boolean impliesAll(FactSet that) {
-    return that.facts.stream().allMatch(this::implies);
+    for (int i = 0; i < that.facts.size(); i++) {
+      if (!implies(facts, that.facts.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether some fact is so. */
+  boolean any(Predicate<Fact> wanted) {
+    for (int i = 0; i < facts.size(); i++) {
+      if (wanted.test(facts.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The path without some facts. */
+  FactSet without(Predicate<Fact> gone) {
+    if (!any(gone)) {
+      return this;
+    }
+    List<Fact> rest = new ArrayList<>(facts);
+    rest.removeIf(gone);
+    return of(rest);
   }
 
   @Override

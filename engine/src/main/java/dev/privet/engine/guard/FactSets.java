@@ -39,9 +39,26 @@ public final class FactSets {
               });
 
   private final List<FactSet> alternatives;
+  private final long locals;
 
   private FactSets(List<FactSet> alternatives) {
     this.alternatives = alternatives;
+    long all = 0;
+    for (FactSet set : alternatives) {
+      for (Fact fact : set.facts()) {
+        all |= Grounding.subjectOf(fact) instanceof Subject.Of of ? of.locals() : 0;
+      }
+    }
+    this.locals = all;
+  }
+
+  /** A bit for each local variable that some fact speaks of; several variables share one. */
+  long locals() {
+    return locals;
+  }
+
+  static long mask(int variable) {
+    return 1L << (variable & 63);
   }
 
   /** One way, on which these facts hold. */
@@ -50,11 +67,14 @@ public final class FactSets {
   }
 
   private static FactSets minimal(List<FactSet> all) {
+    if (all.size() == 1) {
+      return all.get(0).facts().isEmpty() ? NONE : new FactSets(List.of(all.get(0)));
+    }
     List<FactSet> sorted = new ArrayList<>(all);
     sorted.sort(ORDER);
     List<FactSet> kept = new ArrayList<>();
     for (FactSet set : sorted) {
-      if (kept.stream().noneMatch(set::impliesAll)) {
+      if (!impliesSome(set, kept)) {
         kept.add(set);
       }
     }
@@ -65,6 +85,15 @@ public final class FactSets {
       return minimal(List.of(kept.stream().reduce(FactSet::intersection).orElseThrow()));
     }
     return kept.isEmpty() ? IMPOSSIBLE : new FactSets(List.copyOf(kept));
+  }
+
+  private static boolean impliesSome(FactSet set, List<FactSet> kept) {
+    for (int i = 0; i < kept.size(); i++) {
+      if (set.impliesAll(kept.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The ways to get here, in a fixed order; none if it is impossible. */
@@ -111,12 +140,16 @@ public final class FactSets {
 
   /** What is left when some facts are no longer known. */
   public FactSets without(Predicate<Fact> gone) {
-    if (alternatives.stream().noneMatch(set -> set.facts().stream().anyMatch(gone))) {
+    boolean any = false;
+    for (int i = 0; i < alternatives.size() && !any; i++) {
+      any = alternatives.get(i).any(gone);
+    }
+    if (!any) {
       return this;
     }
-    List<FactSet> rest = new ArrayList<>();
+    List<FactSet> rest = new ArrayList<>(alternatives.size());
     for (FactSet set : alternatives) {
-      rest.add(FactSet.of(set.facts().stream().filter(gone.negate()).toList()));
+      rest.add(set.without(gone));
     }
     return minimal(rest);
   }
@@ -128,6 +161,9 @@ public final class FactSets {
 
   /** The same in other terms: each fact becomes what it stands for there. */
   public FactSets replace(Function<Fact, FactSets> meaning) {
+    if (isNone() || isImpossible()) {
+      return this;
+    }
     FactSets result = IMPOSSIBLE;
     for (FactSet set : alternatives) {
       FactSets path = NONE;
@@ -157,12 +193,18 @@ public final class FactSets {
 
   /** Whether every way knows such a fact; true of the impossible. */
   public boolean always(Predicate<Fact> wanted) {
-    return alternatives.stream().allMatch(set -> set.facts().stream().anyMatch(wanted));
+    for (FactSet set : alternatives) {
+      if (!set.any(wanted)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof FactSets that && alternatives.equals(that.alternatives);
+    return this == other
+        || (other instanceof FactSets that && alternatives.equals(that.alternatives));
   }
 
   @Override

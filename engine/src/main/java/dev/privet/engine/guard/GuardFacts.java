@@ -120,8 +120,7 @@ public final class GuardFacts {
     GuardState[] states = points[block.id()];
     if (states == null) {
       states = new GuardState[block.instructions().size() + 1];
-      GuardState state =
-          solution.before(block).orElseGet(() -> new GuardState(FactSets.IMPOSSIBLE, Map.of()));
+      GuardState state = solution.before(block).orElseGet(() -> GuardState.of(FactSets.IMPOSSIBLE));
       boolean reached = solution.before(block).isPresent();
       for (int i = 0; i < states.length; i++) {
         states[i] = state;

@@ -1,17 +1,18 @@
 package dev.privet.engine.guard;
 
 import dev.privet.engine.program.MethodKey;
-import dev.privet.engine.ruleset.MethodModel;
+import dev.privet.engine.ruleset.GuardSpec;
 import dev.privet.engine.ruleset.NamedCheck;
 import dev.privet.engine.ruleset.RuleSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What the packs say about consent, each name asked once: a project has far fewer names than calls.
- * Thread-safe.
+ * One for all bodies of one program. Thread-safe.
  */
 public final class GuardRules {
   private final RuleSet rules;
@@ -20,7 +21,10 @@ public final class GuardRules {
   private final Map<String, Optional<NamedCheck>> ages = new ConcurrentHashMap<>();
   private final Map<String, Boolean> speaking = new ConcurrentHashMap<>();
 
-  private final Map<MethodKey, Map<List<String>, MethodModel>> models = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> granting = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> covering = new ConcurrentHashMap<>();
+  private final Map<String, Optional<String>> purposes = new ConcurrentHashMap<>();
+  private final Map<MethodKey, List<GuardSpec>> guards = new ConcurrentHashMap<>();
 
   public GuardRules(RuleSet rules) {
     this.rules = rules;
@@ -46,24 +50,31 @@ public final class GuardRules {
   }
 
   boolean grants(String constant) {
-    return rules.grants(constant);
+    return granting.computeIfAbsent(constant, rules::grants);
   }
 
   boolean covers(String purpose) {
-    return !rules.covers(purpose).isEmpty();
+    return covering.computeIfAbsent(purpose, word -> !rules.covers(word).isEmpty());
   }
 
   Optional<String> purposeOf(String name) {
-    return rules.purposeOf(name);
+    return purposes.computeIfAbsent(name, rules::purposeOf);
   }
 
-  boolean mentions(String method) {
-    return rules.mentions(method);
-  }
-
-  MethodModel model(MethodKey method, List<String> owners) {
-    return models
-        .computeIfAbsent(method, unused -> new ConcurrentHashMap<>())
-        .computeIfAbsent(owners, unused -> rules.model(method, owners));
+  /**
+   * What packs say that a method proves.
+   *
+   * @param owners its class and all above, asked for once
+   */
+  List<GuardSpec> guards(MethodKey method, Supplier<List<String>> owners) {
+    if (!rules.mentions(method.name())) {
+      return List.of();
+    }
+    List<GuardSpec> known = guards.get(method);
+    if (known == null) {
+      known = rules.model(method, owners.get()).guards();
+      guards.put(method, known);
+    }
+    return known;
   }
 }

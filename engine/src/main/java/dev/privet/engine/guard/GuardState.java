@@ -5,26 +5,53 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known at a point: the facts that hold, and what the outcomes of values would prove.
- *
- * @param verdicts by variable index, only those that say something
+ * Immutable. Nearly all definitions concern no fact at all, so a state knows which local variables
+ * its facts may speak of.
  */
-record GuardState(FactSets held, Map<Integer, Verdict> verdicts) {
-  static final GuardState NONE = new GuardState(FactSets.NONE, Map.of());
+final class GuardState {
+  static final GuardState NONE = new GuardState(FactSets.NONE, Map.of(), 0);
+
+  private final FactSets held;
+  private final Map<Integer, Verdict> verdicts;
+  private final long locals;
+
+  private GuardState(FactSets held, Map<Integer, Verdict> verdicts, long locals) {
+    this.held = held;
+    this.verdicts = verdicts;
+    this.locals = locals;
+  }
+
+  /** A state in which only these facts are known. */
+  static GuardState of(FactSets held) {
+    return held.isNone() ? NONE : new GuardState(held, Map.of(), held.locals());
+  }
+
+  FactSets held() {
+    return held;
+  }
 
   Optional<Verdict> verdict(Variable variable) {
     return Optional.ofNullable(verdicts.get(variable.index()));
   }
 
-  GuardState and(FactSets facts) {
-    return facts.isNone() ? this : new GuardState(held.and(facts), verdicts);
+  /** Whether some fact may speak of a local variable; see {@link FactSets#locals}. */
+  boolean mayName(Variable variable) {
+    return (locals & FactSets.mask(variable.index())) != 0;
   }
 
+  GuardState and(FactSets facts) {
+    return facts.isNone()
+        ? this
+        : new GuardState(held.and(facts), verdicts, locals | facts.locals());
+  }
+
+  /** The variable's value is new: only what is told of it here is known of it. */
   GuardState with(Variable variable, Verdict verdict) {
-    boolean had = verdicts.containsKey(variable.index());
-    if (verdict.isNone() && !had) {
+    if (verdict.isNone() && !verdicts.containsKey(variable.index())) {
       return this;
     }
     Map<Integer, Verdict> changed = new HashMap<>(verdicts);
@@ -33,7 +60,7 @@ record GuardState(FactSets held, Map<Integer, Verdict> verdicts) {
     } else {
       changed.put(variable.index(), verdict);
     }
-    return new GuardState(held, changed);
+    return new GuardState(held, changed, locals | verdict.locals());
   }
 
   /** A way that is impossible takes no part; else only what both know of a value remains. */
@@ -42,6 +69,13 @@ record GuardState(FactSets held, Map<Integer, Verdict> verdicts) {
       return this;
     } else if (held.isImpossible()) {
       return that;
+    }
+    return new GuardState(held.join(that.held), common(that), locals | that.locals);
+  }
+
+  private Map<Integer, Verdict> common(GuardState that) {
+    if (verdicts == that.verdicts) {
+      return verdicts;
     }
     Map<Integer, Verdict> common = new HashMap<>();
     for (Map.Entry<Integer, Verdict> entry : verdicts.entrySet()) {
@@ -53,7 +87,7 @@ record GuardState(FactSets held, Map<Integer, Verdict> verdicts) {
         }
       }
     }
-    return new GuardState(held.join(that.held), common);
+    return common;
   }
 
   /** What is left when some facts have become stale. */
@@ -69,6 +103,24 @@ record GuardState(FactSets held, Map<Integer, Verdict> verdicts) {
             rest.put(variable, left);
           }
         });
-    return new GuardState(held.without(stale), rest);
+    return new GuardState(held.without(stale), rest, locals);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof GuardState that
+            && held.equals(that.held)
+            && (verdicts == that.verdicts || verdicts.equals(that.verdicts)));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * held.hashCode() + verdicts.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return held + " " + verdicts;
   }
 }

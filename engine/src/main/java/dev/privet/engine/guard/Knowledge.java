@@ -443,6 +443,9 @@ final class Knowledge {
    * A variable gets its value anew, as in the next turn of a loop: what was of the old is stale.
    */
   GuardState redefine(Variable variable, GuardState state) {
+    if (!state.mayName(variable)) {
+      return state;
+    }
     String index = "[%" + variable.index() + "]";
     return state.without(
         fact ->

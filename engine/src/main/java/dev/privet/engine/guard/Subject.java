@@ -46,6 +46,17 @@ public sealed interface Subject {
       path = List.copyOf(path);
     }
 
+    /** The bits of the local variables that it starts from or is indexed by. */
+    long locals() {
+      long all = root instanceof Local local ? FactSets.mask(local.variable().index()) : 0;
+      for (String accessor : path) {
+        if (accessor.startsWith("[%")) {
+          all |= FactSets.mask(Integer.parseInt(accessor, 2, accessor.length() - 1, 10));
+        }
+      }
+      return all;
+    }
+
     /** The same person's property. */
     public Of then(String accessor) {
       List<String> longer = new ArrayList<>(path);

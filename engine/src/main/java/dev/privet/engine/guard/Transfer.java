@@ -11,7 +11,6 @@ import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class Transfer implements ForwardAnalysis<GuardState> {
   Transfer(SsaBody body, Knowledge knowledge, FactSets entry) {
     this.body = body;
     this.knowledge = knowledge;
-    this.entry = new GuardState(entry, Map.of());
+    this.entry = GuardState.of(entry);
   }
 
   @Override

@@ -27,6 +27,15 @@ public final class Verdict {
     return all;
   }
 
+  /** The bits of the local variables that its facts speak of; see {@link FactSets#locals}. */
+  long locals() {
+    long all = 0;
+    for (FactSets proved : facts) {
+      all |= proved.locals();
+    }
+    return all;
+  }
+
   /** What an outcome proves. */
   public FactSets when(Outcome outcome) {
     return facts[outcome.ordinal()];
@@ -61,31 +70,43 @@ public final class Verdict {
 
   Verdict map(UnaryOperator<FactSets> change) {
     FactSets[] all = new FactSets[facts.length];
+    boolean changed = false;
     for (int i = 0; i < all.length; i++) {
-      all[i] = change.apply(facts[i]);
+      // Outcomes often prove the same.
+      all[i] = i > 0 && facts[i] == facts[i - 1] ? all[i - 1] : change.apply(facts[i]);
+      changed |= all[i] != facts[i];
     }
-    return new Verdict(all);
+    return changed ? new Verdict(all) : this;
   }
 
   private Verdict combine(Verdict that, BinaryOperator<FactSets> operator) {
     if (this == that) {
       return this;
     }
+    // Both operators are idempotent, so what is the same on both sides stays.
     FactSets[] all = new FactSets[facts.length];
     for (int i = 0; i < all.length; i++) {
-      all[i] = operator.apply(facts[i], that.facts[i]);
+      all[i] = facts[i] == that.facts[i] ? facts[i] : operator.apply(facts[i], that.facts[i]);
     }
     return new Verdict(all);
   }
 
   /** Whether nothing can be learnt from the value. */
   public boolean isNone() {
-    return this == NONE || Arrays.stream(facts).allMatch(FactSets::isNone);
+    if (this == NONE) {
+      return true;
+    }
+    for (FactSets proved : facts) {
+      if (!proved.isNone()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Verdict that && Arrays.equals(facts, that.facts);
+    return this == other || (other instanceof Verdict that && Arrays.equals(facts, that.facts));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.privet.engine.program;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The stable identity of a method.
  *
@@ -17,6 +19,21 @@ public record MethodKey(String owner, String name, String descriptor)
 
   public boolean isConstructor() {
     return name.equals(CONSTRUCTOR);
+  }
+
+  /** By the parts that tell most; written out, since keys are hashed and compared all the time. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof MethodKey that
+            && name.equals(that.name)
+            && descriptor.equals(that.descriptor)
+            && owner.equals(that.owner));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * owner.hashCode() + name.hashCode()) + descriptor.hashCode();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Packs, indexed. */
@@ -21,6 +22,7 @@ final class CompiledRuleSet implements RuleSet {
   private final boolean wholeTypes;
   private final ConsentNames consent;
   private final SanitizerNames sanitizerNames;
+  private final Map<String, Optional<SanitizerSpec.Strength>> strengths = new ConcurrentHashMap<>();
   private final Purposes purposes;
   private final List<AnnotatedSink> annotatedSinks;
   private final List<ProxyFactory> proxyFactories;
@@ -142,7 +144,7 @@ final class CompiledRuleSet implements RuleSet {
 
   @Override
   public Optional<SanitizerSpec.Strength> sanitizerName(String name) {
-    return sanitizerNames.strength(name);
+    return strengths.computeIfAbsent(name, sanitizerNames::strength);
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.Set;
 record SanitizerNames(Set<String> leads, Set<String> full, Set<String> weak, Set<String> silent) {
 
   Optional<SanitizerSpec.Strength> strength(String name) {
-    List<String> words = Words.of(name).stream().filter(w -> !w.matches("[0-9]+")).toList();
+    List<String> words = Words.of(name).stream().filter(w -> !isNumber(w)).toList();
     if (words.isEmpty() || words.stream().anyMatch(silent::contains)) {
       return Optional.empty();
     }
@@ -32,5 +32,9 @@ record SanitizerNames(Set<String> leads, Set<String> full, Set<String> weak, Set
     return candidates.stream().anyMatch(weak::contains)
         ? Optional.of(SanitizerSpec.Strength.WEAK)
         : Optional.empty();
+  }
+
+  private static boolean isNumber(String word) {
+    return word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

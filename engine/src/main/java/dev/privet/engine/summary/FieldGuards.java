@@ -31,6 +31,7 @@ final class FieldGuards {
   private final GuardRules rules;
   private final FieldConstants fields;
   private final Map<FieldKey, Optional<Verdict>> flags = new ConcurrentHashMap<>();
+  private final Map<Nearby.Asked, GuardSummary> nearby = new ConcurrentHashMap<>();
 
   FieldGuards(Program program, GuardRules rules, FieldConstants fields) {
     this.program = program;
@@ -68,6 +69,9 @@ final class FieldGuards {
   private final class Nearby implements CallGuards {
     private final int depth;
 
+    /** A method, and how many calls deep its checks are looked for. */
+    private record Asked(MethodKey method, int depth) {}
+
     Nearby(int depth) {
       this.depth = depth;
     }
@@ -89,9 +93,16 @@ final class FieldGuards {
     @Override
     public Optional<GuardSummary> of(MethodKey method) {
       MethodBody body = program.bodies().get(method);
-      return depth == 0 || body == null
-          ? Optional.empty()
-          : Optional.of(facts(body, depth - 1).summary());
+      if (depth == 0 || body == null) {
+        return Optional.empty();
+      }
+      Asked asked = new Asked(method, depth);
+      GuardSummary known = nearby.get(asked);
+      if (known == null) {
+        known = facts(body, depth - 1).summary();
+        nearby.put(asked, known);
+      }
+      return Optional.of(known);
     }
 
     @Override

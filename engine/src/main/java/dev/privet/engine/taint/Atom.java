@@ -1,5 +1,7 @@
 package dev.privet.engine.taint;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing a value may hold.
  *
@@ -21,6 +23,21 @@ public record Atom(Place place, Mode mode, boolean weak) {
     SERIALISED,
     /** Encrypted or replaced by a token: no data, until it is made readable again. */
     PROTECTED
+  }
+
+  /** Written out, as joins of values compare atoms all the time. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Atom that
+            && mode == that.mode
+            && weak == that.weak
+            && place.equals(that.place));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * place.hashCode() + mode.ordinal() + (weak ? 7 : 0);
   }
 
   public static Atom itself(Place place) {

@@ -11,7 +11,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Root {
 
   /** The value a parameter of the method at hand had on entry; the receiver is one too. */
-  record Parameter(int index) implements Root {}
+  record Parameter(int index) implements Root {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Parameter that && index == that.index;
+    }
+
+    @Override
+    public int hashCode() {
+      return index;
+    }
+  }
 
   /** All static fields; the first step names the field. */
   record Statics() implements Root {
@@ -19,7 +29,18 @@ public sealed interface Root {
   }
 
   /** An object created by the method at hand or by one it calls; its parts are known. */
-  record Fresh(Site site, String type) implements Root {}
+  record Fresh(Site site, String type) implements Root {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Fresh that && site.equals(that.site) && type.equals(that.type));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * site.hashCode() + type.hashCode();
+    }
+  }
 
   /**
    * A function value; its captured values are parts of it.

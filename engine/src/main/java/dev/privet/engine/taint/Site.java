@@ -12,6 +12,21 @@ public record Site(int instruction, int part, @Nullable Site inner) {
   /** How many calls deep allocations are told apart. */
   public static final int MAX_DEPTH = 3;
 
+  /** Written out, as places are compared all the time. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Site that
+            && instruction == that.instruction
+            && part == that.part
+            && (inner == that.inner || (inner != null && inner.equals(that.inner))));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * instruction + part) + (inner == null ? 0 : inner.hashCode());
+  }
+
   public static Site of(int instruction, int part) {
     return new Site(instruction, part, null);
   }

@@ -1,6 +1,7 @@
 package dev.privet.engine.taint;
 
 import dev.privet.engine.program.FieldKey;
+import org.jspecify.annotations.Nullable;
 
 /** One step of an access path. */
 public sealed interface Step {
@@ -12,6 +13,16 @@ public sealed interface Step {
 
   /** A declared field, of an instance or static. */
   record Field(FieldKey key) implements Step {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Field that && key.equals(that.key));
+    }
+
+    @Override
+    public int hashCode() {
+      return key.hashCode();
+    }
+
     @Override
     public String toString() {
       return key.name();
