@@ -96,7 +96,10 @@ public final class Memory {
         data.mode() == Atom.Mode.ITSELF
             || data.mode() == Atom.Mode.DERIVED
             || data.mode() == Atom.Mode.PART;
-    if (!readable || !Types.isScalar(data.place().type())) {
+    boolean whole =
+        Types.isScalar(data.place().type())
+            || (data.place().root() instanceof Root.Source && data.place().length() == 0);
+    if (!readable || !whole) {
       return null;
     }
     if (step instanceof Step.Field) {
