@@ -72,6 +72,15 @@ final class AnnotationJudge {
     return terms.unspecified();
   }
 
+  /** Whether an annotation fills its place from a request. */
+  boolean isBound(List<AnnotationUse> uses) {
+    return uses.stream()
+        .anyMatch(
+            use ->
+                terms.keyAnnotations().stream()
+                    .anyMatch(annotation -> annotation.matches(use.type())));
+  }
+
   /** The keys that annotations bind their place to. */
   List<String> keys(List<AnnotationUse> uses) {
     List<String> keys = new ArrayList<>();

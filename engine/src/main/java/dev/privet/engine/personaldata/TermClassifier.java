@@ -88,6 +88,10 @@ public final class TermClassifier implements PersonalData {
   @Override
   public Verdict parameter(Parameter parameter, MethodDeclaration method) {
     Holder holder = holders.parameter(method, parameter.name());
+    if (!holder.thing() && annotations.isBound(parameter.annotations())) {
+      // What comes in with a request is what a person wrote.
+      holder = holder.asMessage();
+    }
     return declared(parameter.annotations(), Words.of(parameter.name()), holder, parameter.type());
   }
 

@@ -117,9 +117,13 @@ public final class Types {
     return ClassType.OBJECT;
   }
 
-  /** Name after the last dot and dollar sign. */
+  /** Name after the last dot and dollar sign, without the number of a local class. */
   public static String simpleName(String binaryName) {
-    int cut = Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$'));
-    return binaryName.substring(cut + 1);
+    int start = Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1;
+    int named = start;
+    while (named < binaryName.length() && Character.isDigit(binaryName.charAt(named))) {
+      named++;
+    }
+    return binaryName.substring(named == binaryName.length() ? start : named);
   }
 }
