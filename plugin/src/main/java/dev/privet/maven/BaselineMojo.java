@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * kept.
  */
 @Mojo(name = "baseline", requiresDependencyResolution = ResolutionScope.NONE, threadSafe = true)
-public class BaselineMojo extends AuditMojo {
+public class BaselineMojo extends ReactorMojo {
 
   @Inject
   BaselineMojo(ClasspathReader classpaths, ExecutionPlan plan) {
@@ -26,7 +26,7 @@ public class BaselineMojo extends AuditMojo {
   }
 
   @Override
-  Optional<Path> baselineInForce(ParameterReader reader, @Nullable String named) {
+  Optional<Path> baselineInForce(SettingsReader reader, @Nullable String named) {
     return Optional.of(reader.baselineToWrite(named)).filter(Files::isRegularFile);
   }
 

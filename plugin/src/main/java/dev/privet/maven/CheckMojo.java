@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.VERIFY,
     requiresDependencyResolution = ResolutionScope.NONE,
     threadSafe = true)
-public class CheckMojo extends AuditMojo {
+public class CheckMojo extends ReactorMojo {
 
   @Inject
   CheckMojo(ClasspathReader classpaths, ExecutionPlan plan) {
@@ -29,7 +29,7 @@ public class CheckMojo extends AuditMojo {
   }
 
   @Override
-  Optional<Path> baselineInForce(ParameterReader reader, @Nullable String named)
+  Optional<Path> baselineInForce(SettingsReader reader, @Nullable String named)
       throws ParameterException {
     return reader.baseline(named);
   }
@@ -37,9 +37,7 @@ public class CheckMojo extends AuditMojo {
   @Override
   void finish(ReactorAudit audit) throws MojoFailureException, ParameterException {
     Outcome outcome = outcome(audit);
-    Reports.Written reports = new Reports(outcome, version()).write();
-    ConsoleOutput console = console(outcome, reports);
-    console.tell(getLog());
+    ConsoleOutput console = report(outcome);
     List<Finding> failing = outcome.failing();
     if (!failing.isEmpty()) {
       console.tellFailure(getLog());
@@ -47,6 +45,13 @@ public class CheckMojo extends AuditMojo {
           failing.size()
               + (failing.size() == 1 ? " finding fails" : " findings fail")
               + " the build (failOn). They are told above.");
+    }
+    int gaps = outcome.result().gaps().size();
+    if (gaps > 0 && audit.settings().gaps() == ProjectSettings.Gaps.FAIL) {
+      throw new MojoFailureException(
+          gaps
+              + (gaps == 1 ? " gap fails" : " gaps fail")
+              + " the build (failOnGaps). What was not seen is told above and in the reports.");
     }
   }
 }

@@ -3,12 +3,16 @@ package dev.privet.maven;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds what was mistyped on the command line, which Maven does not: it lets any property pass. */
 final class CommandLine {
 
   private static final String PREFIX = "privet.";
+
+  /** What goals are asked for has short names, and may have the prefix as well. */
+  private static final Set<String> QUESTIONS = Set.of("${at}", "${rule}");
 
   private CommandLine() {}
 
@@ -22,6 +26,8 @@ final class CommandLine {
     for (String expression : expressions) {
       if (expression.startsWith("${" + PREFIX) && expression.endsWith("}")) {
         known.add(expression.substring(2, expression.length() - 1));
+      } else if (QUESTIONS.contains(expression)) {
+        known.add(PREFIX + expression.substring(2, expression.length() - 1));
       }
     }
     return user.stringPropertyNames().stream()

@@ -8,7 +8,6 @@ import dev.privet.report.Outputs;
 import dev.privet.report.ReportInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
@@ -17,31 +16,21 @@ import org.apache.maven.plugin.logging.Log;
 final class ConsoleOutput {
 
   /** Columns that people's terminals and CI's logs have, less Maven's prefix. */
-  private static final int WIDTH = 100 - "[INFO] ".length();
+  static final int WIDTH = 80 - "[INFO] ".length();
 
   private final Outcome outcome;
   private final String version;
   private final Outputs outputs;
   private final ConsoleReport report;
 
-  /**
-   * @param workingDirectory paths are shown as seen from here
-   */
-  ConsoleOutput(
-      Outcome outcome,
-      String version,
-      Outputs outputs,
-      ConsoleStyle.Colour colour,
-      Path workingDirectory) {
+  ConsoleOutput(Outcome outcome, String version, Outputs outputs, ConsoleStyle style) {
     this.outcome = outcome;
     this.version = version;
     this.outputs = outputs;
-    this.report =
-        new ConsoleReport(
-            ConsoleStyle.of(WIDTH, colour).seenFrom(workingDirectory, outcome.audit().root()));
+    this.report = new ConsoleReport(style);
   }
 
-  private interface Part {
+  interface Part {
     void write(Appendable out) throws IOException;
   }
 
@@ -73,7 +62,7 @@ final class ConsoleOutput {
             outcome.audit().root(), outcome.audit().reported().get(0).source().encoding()));
   }
 
-  private static void lines(Part part, Consumer<String> log) {
+  static void lines(Part part, Consumer<String> log) {
     StringBuilder text = new StringBuilder();
     try {
       part.write(text);

@@ -4,6 +4,7 @@ import dev.privet.engine.AuditResult;
 import dev.privet.engine.finding.Baseline;
 import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.finding.Finding;
+import dev.privet.engine.ruleset.LawfulBasis;
 import dev.privet.engine.ruleset.Level;
 import dev.privet.engine.ruleset.RuleSet;
 import java.time.LocalDate;
@@ -30,11 +31,22 @@ record Outcome(
     diagnostics = List.copyOf(diagnostics);
   }
 
+  /**
+   * Applies a baseline.
+   *
+   * @param bases declared, expired ones included
+   */
   static Outcome of(
-      ReactorAudit audit, RuleSet rules, AuditResult result, Baseline baseline, LocalDate today) {
+      ReactorAudit audit,
+      RuleSet rules,
+      AuditResult result,
+      Baseline baseline,
+      List<LawfulBasis> bases,
+      LocalDate today) {
     Baseline.Applied applied = baseline.apply(result.findings(), today);
     List<Diagnostic> told = new ArrayList<>(result.diagnostics());
     told.addAll(applied.diagnostics());
+    told.addAll(Bases.diagnostics(bases, result.bases(), today));
     return new Outcome(
         audit,
         rules,
@@ -48,6 +60,7 @@ record Outcome(
   private static boolean isKnown(Diagnostic told, ReactorAudit.Extent extent) {
     return extent == ReactorAudit.Extent.WHOLE
         || (told.kind() != Diagnostic.Kind.STALE_BASELINE_ENTRY
+            && told.kind() != Diagnostic.Kind.UNUSED_BASIS
             && told.kind() != Diagnostic.Kind.UNUSED_SUPPRESSION);
   }
 

@@ -10,11 +10,17 @@ final class ParameterException extends Exception {
   }
 
   static ParameterException unexpected(String parameter, String found, String expected) {
+    return unexpected(parameter, "privet." + parameter, found, expected);
+  }
+
+  /** Of a parameter whose property is not called as the others are. */
+  static ParameterException unexpected(
+      String parameter, String property, String found, String expected) {
     return new ParameterException(
         "Parameter "
             + parameter
-            + " (-Dprivet."
-            + parameter
+            + " (-D"
+            + property
             + ") is '"
             + found
             + "', expected "

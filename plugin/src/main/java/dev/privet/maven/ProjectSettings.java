@@ -10,10 +10,47 @@ import java.util.Optional;
  *
  * @param packs extra rule packs in the order in which they apply; files or folders that exist
  * @param baseline the file of accepted findings; absent where none exists
+ * @param projectFile the project's {@code privet.yaml}; absent where none exists
+ * @param since reports only what is not in this revision
+ * @param rulesVersion the catalogue has to have
+ * @param gaps whether what could not be seen fails the build
+ * @param timing whether to tell what took how long
  */
 record ProjectSettings(
-    List<Path> packs, AuditOptions options, Optional<Path> baseline, Colour colour) {
+    List<Path> packs,
+    AuditOptions options,
+    Optional<Path> baseline,
+    Optional<Path> projectFile,
+    Optional<String> since,
+    Optional<String> rulesVersion,
+    Gaps gaps,
+    Timing timing,
+    Colour colour) {
+
+  /** What gaps do to the build. */
+  enum Gaps {
+    FAIL,
+    TELL
+  }
+
+  /** Whether the time is told by phases. */
+  enum Timing {
+    TELL,
+    HIDE
+  }
+
   ProjectSettings {
     packs = List.copyOf(packs);
+  }
+
+  /** The same with these packs. */
+  ProjectSettings withPacks(List<Path> all) {
+    return new ProjectSettings(
+        all, options, baseline, projectFile, since, rulesVersion, gaps, timing, colour);
+  }
+
+  /** Whether two modules want the same audit; packs are taken together. */
+  boolean agreesWith(ProjectSettings other) {
+    return withPacks(List.of()).equals(other.withPacks(List.of()));
   }
 }

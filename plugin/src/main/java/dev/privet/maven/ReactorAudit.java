@@ -6,6 +6,7 @@ import dev.privet.engine.AuditResult;
 import dev.privet.engine.finding.Baseline;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.SourceModule;
+import dev.privet.engine.ruleset.LawfulBasis;
 import dev.privet.engine.ruleset.MalformedPackException;
 import dev.privet.engine.ruleset.PackSource;
 import dev.privet.engine.ruleset.RuleSet;
@@ -48,40 +49,60 @@ record ReactorAudit(
     ProjectSettings first = reported().get(0).projectSettings();
     List<Path> packs =
         reported().stream().flatMap(m -> m.projectSettings().packs().stream()).distinct().toList();
-    return new ProjectSettings(packs, first.options(), first.baseline(), first.colour());
+    return first.withPacks(packs);
   }
 
   /** What to tell where modules want what only the project can have. */
   List<String> disagreements() {
     ReactorModule first = reported().get(0);
     return reported().stream()
-        .filter(module -> !agree(module.projectSettings(), first.projectSettings()))
+        .filter(module -> !module.projectSettings().agreesWith(first.projectSettings()))
         .map(
             module ->
                 module.name()
                     + " configures the audit differently from "
                     + first.name()
-                    + " (threads, includes, excludes, pseudonymous, requireProven, baseline or"
-                    + " color). The reactor is audited as one project, as "
+                    + " (threads, includes, excludes, pseudonymous, requireProven, baseline, since,"
+                    + " rulesVersion, failOnGaps, timing or color). The reactor is audited as one"
+                    + " project, as "
                     + first.name()
                     + " says; configure these in the parent.")
         .toList();
   }
 
-  private static boolean agree(ProjectSettings one, ProjectSettings other) {
-    return one.options().equals(other.options())
-        && one.baseline().equals(other.baseline())
-        && one.colour() == other.colour();
-  }
-
   /** The standard rules with the project's packs. */
   RuleSet rules() throws ParameterException, IOException {
+    RuleSet rules = rules(settings().packs());
+    Optional<String> pinned = settings().rulesVersion();
+    if (pinned.isPresent() && !pinned.get().equals(rules.version())) {
+      throw ParameterException.unexpected(
+          "rulesVersion",
+          pinned.get(),
+          rules.version()
+              + ", which this version of the plugin brings; use the plugin whose rules you have"
+              + " approved, or approve these");
+    }
+    return rules;
+  }
+
+  /** The standard rules with further packs. */
+  static RuleSet rules(List<Path> more) throws ParameterException, IOException {
     try {
       List<PackSource> packs = new ArrayList<>();
-      for (Path pack : settings().packs()) {
+      for (Path pack : more) {
         packs.addAll(PackSource.read(pack));
       }
       return RuleSets.standard(ReactorAudit.class.getClassLoader(), packs);
+    } catch (MalformedPackException malformed) {
+      throw new ParameterException(String.valueOf(malformed.getMessage()));
+    }
+  }
+
+  /** The lawful bases that the project declares, expired ones included. */
+  List<LawfulBasis> bases(RuleSet rules) throws ParameterException {
+    Optional<Path> file = settings().projectFile();
+    try {
+      return file.isPresent() ? SettingsReader.read(file.get()).bases(rules) : List.of();
     } catch (MalformedPackException malformed) {
       throw new ParameterException(String.valueOf(malformed.getMessage()));
     }
@@ -93,11 +114,16 @@ record ReactorAudit(
     return file.isPresent() ? Baseline.read(file.get(), relative(file.get())) : Baseline.EMPTY;
   }
 
-  AuditResult run(RuleSet rules) {
+  AuditResult run(RuleSet rules, List<LawfulBasis> bases) {
+    return Audit.run(request(rules, bases));
+  }
+
+  /** What to ask the engine. */
+  AuditRequest request(RuleSet rules, List<LawfulBasis> bases) {
     List<SourceModule> sources = modules.stream().map(ReactorModule::source).toList();
     List<Gap> gaps =
         modules.stream().flatMap(module -> module.gaps().stream()).distinct().sorted().toList();
-    return Audit.run(new AuditRequest(root, sources, rules, settings().options(), gaps));
+    return new AuditRequest(root, sources, rules, settings().options(), gaps, bases);
   }
 
   /** As reports name a file: with forward slashes, relative to the root if it lies below. */

@@ -34,7 +34,16 @@ final class Modules {
             17,
             StandardCharsets.UTF_8),
         settings,
-        new ProjectSettings(List.of(), AuditOptions.standard(), Optional.empty(), Colour.AUTO),
+        new ProjectSettings(
+            List.of(),
+            AuditOptions.standard(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            ProjectSettings.Gaps.TELL,
+            ProjectSettings.Timing.HIDE,
+            Colour.AUTO),
         List.of());
   }
 }

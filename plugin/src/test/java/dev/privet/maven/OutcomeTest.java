@@ -107,7 +107,7 @@ class OutcomeTest {
             new AuditResult.Coverage(0, 0, 0, 0, 0),
             List.of(),
             Map.of());
-    return Outcome.of(audit, RuleSets.load(List.of()), result, baseline, TODAY);
+    return Outcome.of(audit, RuleSets.load(List.of()), result, baseline, List.of(), TODAY);
   }
 
   private static Gap gap(Optional<Position> position) {

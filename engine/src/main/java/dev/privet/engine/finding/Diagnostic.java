@@ -18,7 +18,9 @@ public record Diagnostic(Kind kind, String message, Optional<Position> position)
     MALFORMED_SUPPRESSION("malformed-suppression"),
     UNUSED_SUPPRESSION("unused-suppression"),
     EXPIRED_BASELINE_ENTRY("expired-baseline-entry"),
-    STALE_BASELINE_ENTRY("stale-baseline-entry");
+    STALE_BASELINE_ENTRY("stale-baseline-entry"),
+    EXPIRED_BASIS("expired-basis"),
+    UNUSED_BASIS("unused-basis");
 
     private final String id;
 

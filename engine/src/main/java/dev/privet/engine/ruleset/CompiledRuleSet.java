@@ -33,6 +33,7 @@ final class CompiledRuleSet implements RuleSet {
   private final List<RuleSpec> planned;
   private final List<Recipient> recipients;
   private final PersonalDataTerms terms;
+  private final List<PackSummary> packs;
   private final String version;
 
   CompiledRuleSet(Pack pack) {
@@ -62,6 +63,7 @@ final class CompiledRuleSet implements RuleSet {
     recipients =
         pack.recipients.values().stream().sorted(Comparator.comparing(Recipient::id)).toList();
     terms = pack.terms();
+    packs = List.copyOf(pack.summaries);
     version = pack.version.orElse("0");
   }
 
@@ -190,6 +192,11 @@ final class CompiledRuleSet implements RuleSet {
   @Override
   public PersonalDataTerms terms() {
     return terms;
+  }
+
+  @Override
+  public List<PackSummary> packs() {
+    return packs;
   }
 
   @Override

@@ -47,10 +47,26 @@ final class Pack {
           new LinkedHashSet<>(),
           new LinkedHashSet<>());
 
+  final List<PackSummary> summaries = new ArrayList<>();
   final List<TermGroup> terms = new ArrayList<>();
   final Map<WordList, Set<String>> words = new LinkedHashMap<>();
   final Map<String, String> annotations = new LinkedHashMap<>();
   String unspecified = "";
+
+  /** How many entries of each kind there are by now, in a fixed order. */
+  Map<String, Integer> counts() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    counts.put("categories", categories.size());
+    counts.put("recipients", recipients.size());
+    counts.put("sinks", sinks.size() + annotatedSinks.size() + proxyFactories.size());
+    counts.put("sources", sources.size() + keyAnnotations.size());
+    counts.put("propagators", propagators.size());
+    counts.put("sanitizers", sanitizers.size());
+    counts.put("guards", guards.size());
+    counts.put("purposes", purposes.size());
+    counts.put("terms", terms.size());
+    return counts;
+  }
 
   PersonalDataTerms terms() {
     return new PersonalDataTerms(

@@ -1,5 +1,7 @@
 package dev.privet.engine.ruleset;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +54,28 @@ final class PackReader {
     if (pack.version.isEmpty()) {
       pack.version = Optional.of(version);
     }
+  }
+
+  /** Reads everything else and keeps what it came to. */
+  void readAndSum(PackNode root) {
+    Map<String, Integer> before = pack.counts();
+    readEntries(root);
+    Map<String, Integer> added = new LinkedHashMap<>();
+    Map<String, PackNode> fields = root.isMapping() ? root.entries() : Map.of();
+    pack.counts()
+        .forEach(
+            (kind, count) -> {
+              // Names were read before; what a later pack says again replaces them.
+              int more =
+                  kind.equals("recipients") || kind.equals("categories")
+                      ? field(fields, kind).map(node -> node.entries().size()).orElse(0)
+                      : count - before.getOrDefault(kind, 0);
+              if (more > 0) {
+                added.put(kind, more);
+              }
+            });
+    List<String> off = field(fields, "disable").map(PackNode::texts).orElse(List.of());
+    pack.summaries.add(new PackSummary(root.file(), added, off));
   }
 
   /** Reads everything else; unknown keys were told by {@link #readNames}. */

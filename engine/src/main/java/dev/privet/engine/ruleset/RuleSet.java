@@ -80,6 +80,9 @@ public interface RuleSet {
   /** The vocabulary that decides what is personal. */
   PersonalDataTerms terms();
 
+  /** The packs in force, in the order in which they apply. */
+  List<PackSummary> packs();
+
   /** Version of the standard pack, for reports. */
   String version();
 }

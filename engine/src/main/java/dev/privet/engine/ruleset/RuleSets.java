@@ -86,7 +86,7 @@ public final class RuleSets {
     }
     PackReader reader = new PackReader(pack);
     roots.forEach(reader::readNames);
-    roots.forEach(reader::readEntries);
+    roots.forEach(reader::readAndSum);
     for (PackSource page : pages) {
       RulePage.read(page, problems).ifPresent(rule -> add(rule, page, pack, problems));
     }

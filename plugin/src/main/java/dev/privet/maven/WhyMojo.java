@@ -1,0 +1,51 @@
+package dev.privet.maven;
+
+import dev.privet.engine.Audit;
+import dev.privet.engine.inspect.Explanation;
+import dev.privet.engine.ruleset.RuleSet;
+import dev.privet.report.Answers;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says why a line is reported or is not: which calls on it let data leave, what reaches them, and
+ * which consent check, declared basis or sanitizer permits it.
+ */
+@Mojo(name = "why", requiresDependencyResolution = ResolutionScope.NONE, threadSafe = true)
+public class WhyMojo extends ReactorMojo {
+
+  /** The line, as {@code Orders.java:42}; the file by its path or the end of it. */
+  @Parameter(property = "at")
+  private @Nullable String at;
+
+  @Inject
+  WhyMojo(ClasspathReader classpaths, ExecutionPlan plan) {
+    super(classpaths, plan);
+  }
+
+  @Override
+  void finish(ReactorAudit audit) throws ParameterException {
+    String asked = at == null ? property("at") : at.strip();
+    int colon = asked.lastIndexOf(':');
+    if (colon <= 0 || !asked.substring(colon + 1).matches("[1-9][0-9]{0,8}")) {
+      throw ParameterException.unexpected(
+          "at", "at", asked, "a file and a line, for example -Dat=Orders.java:42");
+    }
+    RuleSet rules = rules(audit);
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    Explanation explanation =
+        Audit.explain(
+            audit.request(
+                rules,
+                audit.bases(rules).stream().filter(basis -> !basis.isExpired(today)).toList()),
+            asked.substring(0, colon),
+            Integer.parseInt(asked.substring(colon + 1)));
+    ConsoleOutput.lines(
+        out -> new Answers(style(audit), out).explanation(explanation, asked), getLog()::info);
+  }
+}
