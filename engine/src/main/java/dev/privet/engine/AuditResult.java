@@ -49,4 +49,8 @@ public record AuditResult(
     bases = List.copyOf(bases);
     timings = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(timings));
   }
+
+  AuditResult withTimings(Map<String, Long> spent) {
+    return new AuditResult(findings, gaps, diagnostics, coverage, probes, bases, spent);
+  }
 }

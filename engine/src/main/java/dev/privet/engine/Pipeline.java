@@ -54,7 +54,8 @@ final class Pipeline {
     return withProgram(
         (lowered, program) -> {
           Summaries.Result summaries = summaries(program);
-          return clock.time("judge", () -> judge(lowered, program, summaries));
+          AuditResult result = clock.time("judge", () -> judge(lowered, program, summaries));
+          return result.withTimings(clock.phases());
         });
   }
 
@@ -163,7 +164,7 @@ final class Pipeline {
         coverage(lowered),
         answer.probes(),
         answer.bases(),
-        clock.phases());
+        Map.of());
   }
 
   private Judge judge(Program program) {

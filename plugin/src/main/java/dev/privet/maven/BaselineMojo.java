@@ -37,6 +37,11 @@ public class BaselineMojo extends ReactorMojo {
           "A baseline of a part of the project would lose what is accepted in the rest. Run"
               + " privet:baseline without -pl, -rf or the like.");
     }
+    if (audit.settings().since().isPresent()) {
+      throw new ParameterException(
+          "A baseline of what a branch adds would lose what is accepted in the rest. Run"
+              + " privet:baseline without since (-Dprivet.since).");
+    }
     Outcome outcome = outcome(audit);
     Path file = baselineToWrite();
     Baseline accepted = Baseline.of(outcome.findings(), outcome.baseline());

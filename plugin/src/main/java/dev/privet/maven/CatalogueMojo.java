@@ -60,7 +60,7 @@ abstract class CatalogueMojo extends AbstractMojo {
       RuleSet rules = ReactorAudit.rules(reader.packs(packs));
       StringBuilder text = new StringBuilder();
       tell(rules, new Answers(style(), text));
-      text.toString().lines().forEach(getLog()::info);
+      ConsoleOutput.answer(out -> out.append(text), getLog());
     } catch (ParameterException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
     } catch (IOException unreadable) {

@@ -62,7 +62,13 @@ final class ConsoleOutput {
             outcome.audit().root(), outcome.audit().reported().get(0).source().encoding()));
   }
 
-  static void lines(Part part, Consumer<String> log) {
+  /** An answer that somebody asked for: with {@code -q} it is all that is told. */
+  @SuppressWarnings("SystemOut") // Maven's log is silent then.
+  static void answer(Part part, Log log) {
+    lines(part, log.isInfoEnabled() ? log::info : System.out::println);
+  }
+
+  private static void lines(Part part, Consumer<String> log) {
     StringBuilder text = new StringBuilder();
     try {
       part.write(text);

@@ -25,7 +25,6 @@ public class DataMojo extends ReactorMojo {
   void finish(ReactorAudit audit) throws ParameterException {
     RuleSet rules = rules(audit);
     List<PersonalItem> items = Audit.holdings(audit.request(rules, List.of()));
-    ConsoleOutput.lines(
-        out -> new Answers(style(audit), out).holdings(items, rules), getLog()::info);
+    ConsoleOutput.answer(out -> new Answers(style(audit), out).holdings(items, rules), getLog());
   }
 }

@@ -56,6 +56,11 @@ record Outcome(
         told.stream().filter(one -> isKnown(one, audit.extent())).sorted().toList());
   }
 
+  /** The same with these of its findings only. */
+  Outcome with(List<Finding> some) {
+    return new Outcome(audit, rules, result, baseline, some, diagnostics);
+  }
+
   /** Of a part of the project nobody can say that it has no such finding. */
   private static boolean isKnown(Diagnostic told, ReactorAudit.Extent extent) {
     return extent == ReactorAudit.Extent.WHOLE

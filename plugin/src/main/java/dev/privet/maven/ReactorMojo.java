@@ -196,7 +196,13 @@ abstract class ReactorMojo extends AbstractMojo {
       Baseline accepted = audit.baseline();
       LocalDate today = LocalDate.now(ZoneId.systemDefault());
       AuditResult result = audit.run(rules, inForce(bases, today));
-      return Outcome.of(audit, rules, result, accepted, bases, today);
+      Outcome outcome = Outcome.of(audit, rules, result, accepted, bases, today);
+      Optional<String> revision = audit.settings().since();
+      return revision.isEmpty()
+          ? outcome
+          : outcome.with(
+              new Since(audit, rules, inForce(bases, today))
+                  .added(outcome.findings(), revision.get()));
     } catch (IOException unreadable) {
       throw new ParameterException(String.valueOf(unreadable.getMessage()));
     }

@@ -61,7 +61,8 @@ final class Reports {
                 share.findings(),
                 share.gaps(),
                 sources(share))
-            .withDiagnostics(share.diagnostics());
+            .withDiagnostics(share.diagnostics())
+            .withBases(outcome.result().bases());
     return outcome.audit().settings().baseline().isPresent() ? input.comparedWithBaseline() : input;
   }
 
@@ -75,7 +76,8 @@ final class Reports {
         share.diagnostics(),
         outcome.rules().rules(),
         outcome.rules().categories(),
-        sources(share));
+        sources(share),
+        outcome.result().bases());
   }
 
   private SourceText sources(Share share) {

@@ -6,6 +6,7 @@ import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.report.Answers;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -45,7 +46,17 @@ public class WhyMojo extends ReactorMojo {
                 audit.bases(rules).stream().filter(basis -> !basis.isExpired(today)).toList()),
             asked.substring(0, colon),
             Integer.parseInt(asked.substring(colon + 1)));
-    ConsoleOutput.lines(
-        out -> new Answers(style(audit), out).explanation(explanation, asked), getLog()::info);
+    if (explanation.files().size() != 1) {
+      throw ParameterException.unexpected("at", "at", asked, expected(explanation.files()));
+    }
+    ConsoleOutput.answer(
+        out -> new Answers(style(audit), out).explanation(explanation, asked), getLog());
+  }
+
+  private static String expected(List<String> files) {
+    return files.isEmpty()
+        ? "an audited Java source, by its path below the project's root or the end of it; test"
+            + " sources are not audited"
+        : "one of " + String.join(", ", files);
   }
 }

@@ -2,7 +2,9 @@ package dev.privet.report;
 
 import dev.privet.engine.AuditResult.Coverage;
 import dev.privet.engine.finding.Diagnostic;
+import dev.privet.engine.judge.BasisUse;
 import dev.privet.engine.program.Gap;
+import dev.privet.engine.ruleset.LawfulBasis;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,11 +38,32 @@ final class CoverageBlock {
     if (told.size() > MAX_DIAGNOSTICS) {
       console.line("          and " + (told.size() - MAX_DIAGNOSTICS) + " more of these");
     }
+    for (BasisUse use : input.bases()) {
+      if (use.flows() > 0) {
+        console.wrapped("Permitted ", permitted(use));
+      }
+    }
     console.wrapped("Seen      ", seen(input.coverage()));
     String notSeen = notSeen(input.gaps());
     if (!notSeen.isEmpty()) {
       console.wrapped("Not seen  ", notSeen);
     }
+  }
+
+  /** For example {@code 3 flows to segment: contract (delivery), privet.yaml:4}. */
+  static String permitted(BasisUse use) {
+    LawfulBasis basis = use.basis();
+    return Tally.counted(use.flows(), "flow")
+        + " to "
+        + basis.recipient()
+        + ": "
+        + basis.basis().text()
+        + " ("
+        + basis.purpose()
+        + "), "
+        + basis.file()
+        + ":"
+        + basis.line();
   }
 
   static String seen(Coverage coverage) {

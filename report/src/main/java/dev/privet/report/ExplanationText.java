@@ -6,7 +6,6 @@ import dev.privet.engine.inspect.Explanation;
 import dev.privet.engine.judge.Reason;
 import dev.privet.report.Console.Ink;
 import java.io.IOException;
-import java.util.List;
 
 /** Why a line is reported or not, in the terminal. */
 final class ExplanationText {
@@ -18,10 +17,6 @@ final class ExplanationText {
   }
 
   void write(Explanation explanation, String asked) throws IOException {
-    if (explanation.files().size() != 1) {
-      unknownFile(explanation.files(), asked);
-      return;
-    }
     console.line(console.ink(Ink.BOLD, Console.cut(asked, console.width())));
     for (Finding finding : explanation.findings()) {
       console.wrapped(
@@ -53,19 +48,6 @@ final class ExplanationText {
         };
     String reason = suppression.justification();
     console.wrapped("          ", "accepted by " + by + (reason.isEmpty() ? "" : ": " + reason));
-  }
-
-  private void unknownFile(List<String> files, String asked) throws IOException {
-    if (files.isEmpty()) {
-      console.wrapped(
-          0,
-          "No audited Java source is called "
-              + asked
-              + ". Expected FILE.java:LINE, the file as its path below the project's root or the"
-              + " end of it; test sources are not audited.");
-    } else {
-      console.wrapped(0, asked + " may mean " + String.join(", ", files) + ". Say more of it.");
-    }
   }
 
   private static String verdict(Explanation explanation) {

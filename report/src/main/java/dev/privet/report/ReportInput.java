@@ -4,6 +4,7 @@ import dev.privet.engine.AuditResult;
 import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.SourceText;
+import dev.privet.engine.judge.BasisUse;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.ruleset.Category;
 import dev.privet.engine.ruleset.RuleSet;
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param rules in force
  * @param categories that findings may name
  * @param sources for code excerpts
+ * @param bases declared lawful bases with what each permits
  */
 public record ReportInput(
     String project,
@@ -33,9 +35,50 @@ public record ReportInput(
     List<Diagnostic> diagnostics,
     List<RuleSpec> rules,
     List<Category> categories,
-    SourceText sources) {
+    SourceText sources,
+    List<BasisUse> bases) {
+
+  /** Of a project that declares no lawful bases. */
+  public ReportInput(
+      String project,
+      String toolVersion,
+      List<Finding> findings,
+      List<Gap> gaps,
+      AuditResult.Coverage coverage,
+      List<Diagnostic> diagnostics,
+      List<RuleSpec> rules,
+      List<Category> categories,
+      SourceText sources) {
+    this(
+        project,
+        toolVersion,
+        findings,
+        gaps,
+        coverage,
+        diagnostics,
+        rules,
+        categories,
+        sources,
+        List.of());
+  }
+
+  /** The same with what declared lawful bases permit. */
+  public ReportInput withBases(List<BasisUse> used) {
+    return new ReportInput(
+        project,
+        toolVersion,
+        findings,
+        gaps,
+        coverage,
+        diagnostics,
+        rules,
+        categories,
+        sources,
+        used);
+  }
 
   public ReportInput {
+    bases = List.copyOf(bases);
     findings = gravestFirst(findings, categories);
     gaps = gaps.stream().sorted().toList();
     diagnostics = diagnostics.stream().sorted().toList();
@@ -65,7 +108,8 @@ public record ReportInput(
         diagnostics,
         rules.rules(),
         rules.categories(),
-        sources);
+        sources,
+        result.bases());
   }
 
   /** By level, then by the gravest category, then as findings are ordered. */

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** The rules in force and what they rest on. */
 final class RuleListing {
 
+  /** Where the standard packs lie in their jar. */
+  private static final String CATALOGUE = "dev/privet/rules/";
+
   private final Console console;
 
   RuleListing(Console console) {
@@ -50,7 +53,7 @@ final class RuleListing {
           rules.recipients().stream().filter(recipient -> recipient.kind() == kind).toList();
       if (!known.isEmpty()) {
         String ids = known.stream().map(Recipient::id).collect(Collectors.joining(", "));
-        console.wrapped("  " + Console.pad(name(kind), 13), ids);
+        console.wrapped("  " + Console.pad(name(kind), 22), ids);
       }
     }
   }
@@ -64,13 +67,24 @@ final class RuleListing {
     for (PackSummary pack : rules.packs()) {
       String counts =
           pack.entries().entrySet().stream()
-              .map(entry -> entry.getValue() + " " + entry.getKey())
+              .map(entry -> counted(entry.getValue(), entry.getKey()))
               .collect(Collectors.joining(", "));
-      console.wrapped("  " + pack.name() + ": ", counts.isEmpty() ? "names only" : counts);
+      console.wrapped("  " + name(pack) + ": ", counts.isEmpty() ? "names only" : counts);
       if (!pack.disabled().isEmpty()) {
         console.wrapped("    switches off: ", String.join(", ", pack.disabled()));
       }
     }
+  }
+
+  /** The kinds are told as packs write them, in the plural. */
+  private static String counted(int count, String kind) {
+    String one = kind.equals("categories") ? "category" : kind.substring(0, kind.length() - 1);
+    return Tally.counted(count, one).replace("categorys", "categories");
+  }
+
+  private static String name(PackSummary pack) {
+    String name = pack.name();
+    return name.startsWith(CATALOGUE) ? name.substring(CATALOGUE.length()) : name;
   }
 
   private void heading(String text) throws IOException {

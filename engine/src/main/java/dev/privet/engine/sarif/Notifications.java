@@ -4,7 +4,10 @@ import de.jcup.sarif_2_1_0.model.Location;
 import de.jcup.sarif_2_1_0.model.Notification;
 import de.jcup.sarif_2_1_0.model.ReportingDescriptor;
 import dev.privet.engine.finding.Diagnostic;
+import dev.privet.engine.judge.BasisUse;
 import dev.privet.engine.program.Gap;
+import dev.privet.engine.program.Position;
+import dev.privet.engine.ruleset.LawfulBasis;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -26,6 +29,10 @@ final class Notifications {
 
   private static final String DROPPED = "results-dropped";
 
+  private static final String BASIS = "lawful-basis";
+
+  private static final String BASIS_HELP =
+      "These flows are no results: the project declares another ground than consent for them.";
   private static final String GAP_HELP =
       "Nothing follows from the audit's silence about what it could not see.";
   private static final String DIAGNOSTIC_HELP =
@@ -48,6 +55,8 @@ final class Notifications {
     for (Diagnostic.Kind kind : Diagnostic.Kind.values()) {
       descriptors.add(descriptor(kind.id(), sentence(kind.id()), DIAGNOSTIC_HELP));
     }
+    descriptors.add(
+        descriptor(BASIS, "A declared lawful basis permits flows in the project.", BASIS_HELP));
     descriptors.add(
         descriptor(DROPPED, "The log holds fewer results than were found.", DROPPED_HELP));
     return descriptors;
@@ -96,6 +105,32 @@ final class Notifications {
       Notification notification =
           notification(diagnostic.kind().id(), Notification.Level.WARNING, diagnostic.message());
       diagnostic.position().ifPresent(p -> notification.setLocations(Set.of(places.location(p))));
+      told.add(notification);
+    }
+    return told;
+  }
+
+  /** The declarations that permit something, as evidence. */
+  List<Notification> ofBases(List<BasisUse> bases) {
+    List<Notification> told = new ArrayList<>();
+    for (BasisUse use : bases.stream().filter(one -> one.flows() > 0).toList()) {
+      LawfulBasis basis = use.basis();
+      Notification notification =
+          notification(
+              BASIS,
+              Notification.Level.NOTE,
+              "Permitted, "
+                  + use.flows()
+                  + (use.flows() == 1 ? " flow of " : " flows of ")
+                  + String.join(", ", basis.categories())
+                  + " to "
+                  + basis.recipient()
+                  + ": "
+                  + basis
+                  + basis.owner().map(owner -> " (" + owner + ")").orElse("")
+                  + ".");
+      Position at = new Position(basis.file(), basis.line(), 1, basis.line(), 1);
+      notification.setLocations(Set.of(places.location(at)));
       told.add(notification);
     }
     return told;

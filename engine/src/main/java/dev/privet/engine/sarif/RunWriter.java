@@ -60,6 +60,7 @@ final class RunWriter {
   private Invocation invocation(Notifications notifications) {
     List<Notification> told = new ArrayList<>(notifications.ofGaps(input.gaps()));
     told.addAll(notifications.ofDiagnostics(input.diagnostics()));
+    told.addAll(notifications.ofBases(input.bases()));
     int dropped = input.findings().size() - findings.size();
     if (dropped > 0) {
       told.add(notifications.ofDroppedResults(dropped, MAX_RESULTS));

@@ -3,6 +3,7 @@ package dev.privet.engine.sarif;
 import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.SourceText;
+import dev.privet.engine.judge.BasisUse;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.ruleset.Category;
 import dev.privet.engine.ruleset.RuleSet;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param findings of the module, suppressed ones included, in any order
  * @param comparison whether a baseline was in force
  * @param sources for snippets and line hashes
+ * @param bases declared lawful bases with what each permits in the whole project
  */
 public record SarifInput(
     String module,
@@ -29,7 +31,8 @@ public record SarifInput(
     List<Gap> gaps,
     List<Diagnostic> diagnostics,
     Comparison comparison,
-    SourceText sources) {
+    SourceText sources,
+    List<BasisUse> bases) {
 
   /** Whether results are told apart from a baseline's. */
   public enum Comparison {
@@ -37,7 +40,32 @@ public record SarifInput(
     BASELINE
   }
 
+  /** Of a project that declares no lawful bases. */
+  public SarifInput(
+      String module,
+      String toolVersion,
+      List<RuleSpec> rules,
+      List<Category> categories,
+      List<Finding> findings,
+      List<Gap> gaps,
+      List<Diagnostic> diagnostics,
+      Comparison comparison,
+      SourceText sources) {
+    this(
+        module,
+        toolVersion,
+        rules,
+        categories,
+        findings,
+        gaps,
+        diagnostics,
+        comparison,
+        sources,
+        List.of());
+  }
+
   public SarifInput {
+    bases = List.copyOf(bases);
     rules = List.copyOf(rules);
     categories = List.copyOf(categories);
     findings = List.copyOf(findings);
@@ -76,12 +104,28 @@ public record SarifInput(
         gaps,
         diagnostics,
         Comparison.BASELINE,
-        sources);
+        sources,
+        bases);
   }
 
   /** The same with what is to be told about suppressions and the baseline. */
   public SarifInput withDiagnostics(List<Diagnostic> told) {
     return new SarifInput(
-        module, toolVersion, rules, categories, findings, gaps, told, comparison, sources);
+        module, toolVersion, rules, categories, findings, gaps, told, comparison, sources, bases);
+  }
+
+  /** The same with what declared lawful bases permit. */
+  public SarifInput withBases(List<BasisUse> used) {
+    return new SarifInput(
+        module,
+        toolVersion,
+        rules,
+        categories,
+        findings,
+        gaps,
+        diagnostics,
+        comparison,
+        sources,
+        used);
   }
 }

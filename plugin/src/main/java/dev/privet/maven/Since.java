@@ -1,0 +1,117 @@
+package dev.privet.maven;
+
+import dev.privet.engine.Audit;
+import dev.privet.engine.AuditRequest;
+import dev.privet.engine.AuditResult;
+import dev.privet.engine.finding.Finding;
+import dev.privet.engine.program.SourceModule;
+import dev.privet.engine.ruleset.LawfulBasis;
+import dev.privet.engine.ruleset.RuleSet;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a branch adds: the sources at its fork are audited as well, by the same rules and class
+ * paths, and what was found there in the same categories is not told again. Comparing two audits
+ * sees more than comparing lines would: a removed check is a new finding though no line of the flow
+ * has changed.
+ */
+final class Since {
+
+  private final ReactorAudit audit;
+  private final RuleSet rules;
+  private final List<LawfulBasis> bases;
+
+  Since(ReactorAudit audit, RuleSet rules, List<LawfulBasis> bases) {
+    this.audit = audit;
+    this.rules = rules;
+    this.bases = bases;
+  }
+
+  /** The findings that were not there. */
+  List<Finding> added(List<Finding> now, String revision) throws ParameterException {
+    Git git = new Git(audit.root());
+    String fork = git.forkedFrom(revision);
+    Map<String, Set<String>> before = new HashMap<>();
+    try {
+      Path sources = Files.createTempDirectory("privet-since");
+      try {
+        git.extract(fork, sources);
+        run(sources).findings().stream()
+            .filter(Finding::isOpen)
+            .forEach(f -> before.put(f.fingerprint(), new HashSet<>(f.categories())));
+      } finally {
+        delete(sources);
+      }
+    } catch (IOException failed) {
+      throw new ParameterException("The sources of " + fork + " could not be audited: " + failed);
+    }
+    return now.stream()
+        .filter(
+            finding ->
+                !before
+                    .getOrDefault(finding.fingerprint(), Set.of())
+                    .containsAll(finding.categories()))
+        .toList();
+  }
+
+  private AuditResult run(Path sources) {
+    AuditRequest today = audit.request(rules, bases);
+    List<SourceModule> modules =
+        today.modules().stream().map(module -> moved(module, sources)).toList();
+    return Audit.run(new AuditRequest(sources, modules, rules, today.options(), List.of(), bases));
+  }
+
+  /** Generated sources are in no repository; today's stand for them. */
+  private SourceModule moved(SourceModule module, Path sources) {
+    return new SourceModule(
+        module.name(),
+        moved(module.baseDirectory(), sources),
+        module.sourceRoots().stream().map(root -> moved(root, sources)).toList(),
+        module.generatedRoots().stream()
+            .map(root -> moved(root, sources))
+            .map(root -> Files.isDirectory(root) ? root : today(root, sources))
+            .toList(),
+        module.classpath(),
+        module.dependencies(),
+        module.languageLevel(),
+        module.encoding());
+  }
+
+  private Path moved(Path path, Path sources) {
+    return path.startsWith(audit.root()) ? sources.resolve(audit.root().relativize(path)) : path;
+  }
+
+  private Path today(Path path, Path sources) {
+    return path.startsWith(sources) ? audit.root().resolve(sources.relativize(path)) : path;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
+              throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
