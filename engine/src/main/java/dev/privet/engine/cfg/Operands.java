@@ -16,6 +16,10 @@ public final class Operands {
   public static List<Variable> of(Instruction instruction) {
     if (instruction instanceof Instruction.Constant || instruction instanceof Instruction.New) {
       return List.of();
+    } else if (instruction instanceof Instruction.Copy copy) {
+      return List.of(copy.source());
+    } else if (instruction instanceof Instruction.Call call) {
+      return of(call);
     }
     List<Variable> read = new ArrayList<>(4);
     rename(
@@ -25,6 +29,17 @@ public final class Operands {
           read.add(variable);
           return variable;
         });
+    return read;
+  }
+
+  private static List<Variable> of(Instruction.Call call) {
+    Variable receiver = call.receiver();
+    if (receiver == null) {
+      return call.arguments();
+    }
+    List<Variable> read = new ArrayList<>(1 + call.arguments().size());
+    read.add(receiver);
+    read.addAll(call.arguments());
     return read;
   }
 

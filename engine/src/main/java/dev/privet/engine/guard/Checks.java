@@ -12,8 +12,11 @@ import dev.privet.engine.ruleset.GuardSpec;
 import dev.privet.engine.ruleset.NamedCheck;
 import dev.privet.engine.ruleset.Port;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +50,8 @@ final class Checks {
   private final GuardRules rules;
   private final Declared declared;
   private final TypeSource types;
+  private final Map<Instruction.Call, Proof> modelled = new IdentityHashMap<>();
+  private final Map<Strength, Map<Instruction.Call, Proof>> named = new EnumMap<>(Strength.class);
 
   Checks(Subjects subjects, Values values, GuardRules rules, TypeSource types, Declared declared) {
     this.subjects = subjects;
@@ -58,6 +63,15 @@ final class Checks {
 
   /** What packs say of a call; they outrank bodies and names. */
   Proof modelled(Instruction.Call call) {
+    Proof known = modelled.get(call);
+    if (known == null) {
+      known = byPack(call);
+      modelled.put(call, known);
+    }
+    return known;
+  }
+
+  private Proof byPack(Instruction.Call call) {
     MethodKey method = call.callee().method();
     Proof proof = Proof.NONE;
     for (GuardSpec spec : rules.guards(method, () -> declared.supertypes(method.owner()))) {
@@ -91,6 +105,17 @@ final class Checks {
 
   /** What a call's annotations, name, receiver or key say of it. */
   Proof named(Instruction.Call call, Strength strength) {
+    Map<Instruction.Call, Proof> asked =
+        named.computeIfAbsent(strength, unused -> new IdentityHashMap<>());
+    Proof known = asked.get(call);
+    if (known == null) {
+      known = byName(call, strength);
+      asked.put(call, known);
+    }
+    return known;
+  }
+
+  private Proof byName(Instruction.Call call, Strength strength) {
     Proof query = query(call, strength);
     if (query != Proof.NONE) {
       return query;

@@ -38,7 +38,7 @@ public final class GuardAnalysis {
   public static GuardFacts analyse(
       SsaBody body, CallGuards callees, GuardRules rules, TypeSource types) {
     Subjects subjects = new Subjects(body);
-    Knowledge knowledge = new Knowledge(body, callees, rules, types, subjects);
+    Knowledge knowledge = new Knowledge(body, new OncePerCall(callees), rules, types, subjects);
     Transfer transfer = new Transfer(body, knowledge, knowledge.required());
     Solution<GuardState> solution = ForwardSolver.solve(body, transfer);
     GuardSummary summary = new Summariser(body, knowledge, transfer, solution, subjects).summary();
@@ -79,8 +79,10 @@ public final class GuardAnalysis {
     }
 
     private void visit(Block block, GuardState before) {
-      GuardState state = before;
-      for (Instruction instruction : block.instructions()) {
+      GuardState[] states = transfer.states(block, before);
+      for (int i = 0; i < block.instructions().size(); i++) {
+        Instruction instruction = block.instructions().get(i);
+        GuardState state = states[i];
         if (state.held().isImpossible()) {
           return;
         }
@@ -89,10 +91,9 @@ public final class GuardAnalysis {
         if (instruction instanceof Instruction.Return end) {
           returned(end, state);
         }
-        state = transfer.step(instruction, state);
       }
       if (block.returns() && !endsWithReturn(block)) {
-        returns = returns.join(state.held());
+        returns = returns.join(states[block.instructions().size()].held());
       }
     }
 

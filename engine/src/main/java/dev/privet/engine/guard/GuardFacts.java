@@ -10,20 +10,20 @@ import dev.privet.engine.program.FieldKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which consent facts hold where in one body, in terms of its formals and local values. What holds
  * at the body's entry by an annotation is included, what callers know is not.
  */
 public final class GuardFacts {
+  private static final GuardState UNREACHED = GuardState.of(FactSets.IMPOSSIBLE);
+
   private final SsaBody body;
   private final Knowledge knowledge;
   private final Transfer transfer;
   private final Solution<GuardState> solution;
   private final Subjects subjects;
   private final GuardSummary summary;
-  private final @Nullable GuardState[][] points;
 
   GuardFacts(
       SsaBody body,
@@ -38,7 +38,6 @@ public final class GuardFacts {
     this.solution = solution;
     this.subjects = subjects;
     this.summary = summary;
-    this.points = new GuardState[body.blocks().size()][];
   }
 
   /** What holds when an instruction begins. */
@@ -115,21 +114,10 @@ public final class GuardFacts {
     return subjects.of(variable);
   }
 
-  /** The states before each instruction of a block, computed once. */
   private GuardState stateAt(Block block, int instruction) {
-    GuardState[] states = points[block.id()];
-    if (states == null) {
-      states = new GuardState[block.instructions().size() + 1];
-      GuardState state = solution.before(block).orElseGet(() -> GuardState.of(FactSets.IMPOSSIBLE));
-      boolean reached = solution.before(block).isPresent();
-      for (int i = 0; i < states.length; i++) {
-        states[i] = state;
-        if (reached && i < states.length - 1) {
-          state = transfer.step(block.instructions().get(i), state);
-        }
-      }
-      points[block.id()] = states;
-    }
-    return states[instruction];
+    return solution
+        .before(block)
+        .map(before -> transfer.states(block, before)[instruction])
+        .orElse(UNREACHED);
   }
 }

@@ -6,7 +6,9 @@ import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.TypeSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +27,7 @@ final class Knowledge {
   private final Pipelines pipelines;
   private final Withdrawals withdrawals;
   private final boolean tracksReads;
+  private final Map<Integer, Verdict> formals = new HashMap<>();
 
   Knowledge(
       SsaBody body, CallGuards callees, GuardRules rules, TypeSource types, Subjects subjects) {
@@ -106,6 +109,15 @@ final class Knowledge {
   }
 
   private Verdict formal(Variable variable, int formal) {
+    Verdict known = formals.get(formal);
+    if (known == null) {
+      known = conditions(variable, formal);
+      formals.put(formal, known);
+    }
+    return known;
+  }
+
+  private Verdict conditions(Variable variable, int formal) {
     Verdict verdict = Verdict.NONE;
     if (Names.isBoolean(variable.type())) {
       verdict =

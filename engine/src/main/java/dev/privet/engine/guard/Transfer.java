@@ -23,11 +23,31 @@ final class Transfer implements ForwardAnalysis<GuardState> {
   private final SsaBody body;
   private final Knowledge knowledge;
   private final GuardState entry;
+  private final @Nullable GuardState[][] walked;
 
   Transfer(SsaBody body, Knowledge knowledge, FactSets entry) {
     this.body = body;
     this.knowledge = knowledge;
     this.entry = GuardState.of(entry);
+    this.walked = new GuardState[body.blocks().size()][];
+  }
+
+  /**
+   * The states before each instruction of a block and after the last. The solver's last walk of a
+   * block starts from what holds before it, so its states are those of the solution.
+   */
+  GuardState[] states(Block block, GuardState before) {
+    GuardState[] states = walked[block.id()];
+    if (states == null || states[0] != before) {
+      List<Instruction> instructions = block.instructions();
+      states = new GuardState[instructions.size() + 1];
+      states[0] = before;
+      for (int i = 0; i < instructions.size(); i++) {
+        states[i + 1] = step(instructions.get(i), states[i]);
+      }
+      walked[block.id()] = states;
+    }
+    return states;
   }
 
   @Override
@@ -47,13 +67,10 @@ final class Transfer implements ForwardAnalysis<GuardState> {
 
   @Override
   public List<GuardState> transfer(Block block, GuardState before) {
-    GuardState state = before;
-    GuardState thrown = before;
     List<Instruction> instructions = block.instructions();
-    for (int i = 0; i < instructions.size(); i++) {
-      thrown = state;
-      state = step(instructions.get(i), state);
-    }
+    GuardState[] states = states(block, before);
+    GuardState state = states[instructions.size()];
+    GuardState thrown = instructions.isEmpty() ? before : states[instructions.size() - 1];
     Instruction last = instructions.isEmpty() ? null : instructions.get(instructions.size() - 1);
     if (last instanceof Instruction.Call call) {
       thrown = knowledge.forget(call, thrown);

@@ -4,7 +4,6 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** What takes a consent back. */
@@ -27,13 +26,21 @@ final class Withdrawals {
   /** Whose consent a call takes back by its name. */
   Set<Subject> by(Instruction.Call call) {
     String name = call.callee().method().name();
-    String lower = name.toLowerCase(Locale.ROOT);
     boolean withdraws =
-        VERBS.stream().anyMatch(lower::startsWith)
-            || CHANGES.stream().anyMatch(lower::startsWith)
+        startsWith(name, VERBS)
+            || startsWith(name, CHANGES)
                 && rules.speaksOfConsent(name)
                 && !call.arguments().stream().anyMatch(this::isTrue);
     return withdraws ? Set.of(checks.subject(call)) : Set.of();
+  }
+
+  private static boolean startsWith(String name, List<String> verbs) {
+    for (String verb : verbs) {
+      if (name.regionMatches(true, 0, verb, 0, verb.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isTrue(Variable argument) {
