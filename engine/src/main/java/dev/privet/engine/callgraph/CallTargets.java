@@ -32,6 +32,7 @@ public final class CallTargets {
   private final Hierarchy hierarchy;
   private final Set<MethodKey> bodies;
   private final Map<MethodKey, Map<String, List<MethodKey>>> known = new ConcurrentHashMap<>();
+  private final Map<MethodKey, Map<String, Optional<MethodKey>>> exact = new ConcurrentHashMap<>();
 
   /**
    * Prepares look-ups.
@@ -72,10 +73,15 @@ public final class CallTargets {
 
   /** The body that a call on an object of exactly this class runs. */
   public Optional<MethodKey> exact(String type, MethodKey called) {
-    return hierarchy
-        .implementation(type, called)
-        .map(MethodDeclaration::key)
-        .filter(bodies::contains);
+    return exact
+        .computeIfAbsent(called, unused -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            type,
+            name ->
+                hierarchy
+                    .implementation(name, called)
+                    .map(MethodDeclaration::key)
+                    .filter(bodies::contains));
   }
 
   private List<MethodKey> virtual(String receiver, MethodKey method) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Asks for what a call's targets prove once in the analysis of a body, which walks each call several
- * times; joining forty targets is no small thing.
+ * Asks for what a call's targets prove once in the analysis of a body, which walks each call
+ * several times; joining forty targets is no small thing.
  */
 final class OncePerCall implements CallGuards {
   private final CallGuards program;

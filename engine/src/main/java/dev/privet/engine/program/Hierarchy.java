@@ -18,6 +18,7 @@ public final class Hierarchy {
   private final Map<String, TypeDeclaration> project = new LinkedHashMap<>();
   private final TypeSource libraries;
   private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> ancestors = new ConcurrentHashMap<>();
   private final Map<String, List<TypeDeclaration>> subtypes = new LinkedHashMap<>();
   private final Map<Pair, Boolean> both = new ConcurrentHashMap<>();
   private final Map<String, Optional<TypeDeclaration>> found = new ConcurrentHashMap<>();
@@ -92,7 +93,7 @@ public final class Hierarchy {
   public boolean isSubtype(String sub, String ancestor) {
     return sub.equals(ancestor)
         || ancestor.equals("java.lang.Object")
-        || supertypes(sub).contains(ancestor);
+        || ancestors(sub).contains(ancestor);
   }
 
   /**
@@ -130,6 +131,15 @@ public final class Hierarchy {
 
   private static boolean isInterface(TypeDeclaration type) {
     return type.kind() == TypeKind.INTERFACE || type.kind() == TypeKind.ANNOTATION;
+  }
+
+  private Set<String> ancestors(String name) {
+    Set<String> known = ancestors.get(name);
+    if (known == null) {
+      known = Set.copyOf(supertypes(name));
+      ancestors.put(name, known);
+    }
+    return known;
   }
 
   /** The project's types that are {@code name} or below it, in the project's order. */

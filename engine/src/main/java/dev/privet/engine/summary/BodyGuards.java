@@ -5,6 +5,7 @@ import dev.privet.engine.cfg.Edge;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.guard.Fact.Condition;
 import dev.privet.engine.guard.Fact.Consent;
+import dev.privet.engine.guard.FactSet;
 import dev.privet.engine.guard.FactSets;
 import dev.privet.engine.guard.GuardFacts;
 import dev.privet.engine.guard.Subject;
@@ -38,6 +39,7 @@ final class BodyGuards implements GuardedPoints {
   private final GuardFacts facts;
   private final Map<Block, FactSets[]> along = new HashMap<>();
   private final Map<Instruction, Point> points = new IdentityHashMap<>();
+  private final Map<FactSets, Held> fixed = new IdentityHashMap<>();
   private @Nullable Frame frame;
 
   BodyGuards(Program program, SsaBody body, GuardFacts facts) {
@@ -55,12 +57,30 @@ final class BodyGuards implements GuardedPoints {
   public Held at(Block block, int instruction) {
     FactSets[] points =
         along.computeIfAbsent(block, unused -> facts.along(block).toArray(FactSets[]::new));
-    return held(points[instruction], this::local);
+    return here(points[instruction]);
   }
 
   @Override
   public Held on(Edge edge) {
-    return held(facts.onEdge(edge), this::local);
+    return here(facts.onEdge(edge));
+  }
+
+  /** Facts in this body's terms; those that name nobody by a value stay what they are. */
+  private Held here(FactSets sets) {
+    Held known = fixed.get(sets);
+    if (known == null) {
+      known = held(sets, this::local);
+      if (sets.alternatives().stream().allMatch(BodyGuards::isFixed)) {
+        fixed.put(sets, known);
+      }
+    }
+    return known;
+  }
+
+  private static boolean isFixed(FactSet way) {
+    return way.facts().stream()
+        .noneMatch(
+            fact -> fact instanceof Consent consent && consent.subject() instanceof Subject.Of);
   }
 
   @Override

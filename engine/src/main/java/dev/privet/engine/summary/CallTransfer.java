@@ -3,7 +3,6 @@ package dev.privet.engine.summary;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
-import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Types;
@@ -88,12 +87,7 @@ final class CallTransfer {
   }
 
   private boolean isDeclaredSanitizer(Instruction.Call call) {
-    return frame
-        .program
-        .declaration(call.callee().method())
-        .map(MethodDeclaration::annotations)
-        .filter(all -> all.stream().anyMatch(use -> DeclaredSinks.isNamed(use, SANITIZER)))
-        .isPresent();
+    return frame.program.isDeclared(call.callee().method(), SANITIZER);
   }
 
   private boolean applies(Instruction.Call call, SanitizerSpec sanitizer) {

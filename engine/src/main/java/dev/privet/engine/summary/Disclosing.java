@@ -14,6 +14,7 @@ import dev.privet.engine.program.Types;
 import dev.privet.engine.program.UnknownType;
 import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
@@ -21,6 +22,7 @@ import dev.privet.engine.taint.Value;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -269,10 +271,9 @@ final class Disclosing {
 
   /** Everything that was put into a library object created here. */
   private void parts(Place place, Value.Entry entry, int depth, Value.Builder out) {
-    for (var cell : List.copyOf(frame.heap.cells().entrySet())) {
-      if (place.equals(cell.getKey().parent())) {
-        add(cell.getValue().value().under(entry.held()), Disclosure.SERIALISED, depth + 1, out);
-      }
+    for (Place part : frame.heap.partsOf(place)) {
+      Heap.Cell cell = Objects.requireNonNull(frame.heap.cell(part));
+      add(cell.value().under(entry.held()), Disclosure.SERIALISED, depth + 1, out);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.cfg.Block;
+import dev.privet.engine.cfg.Edge;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
@@ -38,6 +40,9 @@ final class Frame {
   /** Whether no caller is left to say more: every open receiver may be any below its type. */
   final boolean closed;
 
+  /** Whether some instruction may run again. */
+  final boolean repeats;
+
   /** What holds at this body's points. */
   GuardedPoints guards = GuardedPoints.NONE;
 
@@ -66,8 +71,20 @@ final class Frame {
     this.program = program;
     this.body = body;
     this.summaries = summaries;
+    this.repeats = repeats(body);
     this.values = new Value[body.variables().size()];
     Arrays.fill(values, Value.NONE);
+  }
+
+  private static boolean repeats(SsaBody body) {
+    for (Block block : body.blocks()) {
+      for (Edge edge : block.successors()) {
+        if (edge.to() <= edge.from()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   Value value(@Nullable Variable variable) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One body's summary: a forward analysis over its blocks. Variables are in static single assignment
  * form and hold one value for the whole body; the heap is a value of each point. A first phase runs
- * to the fixpoint, a last pass collects the effects.
+ * to the fixpoint, a last pass collects the effects. Without loops the last pass is the only one.
  */
 final class MethodAnalysis {
 
@@ -35,6 +35,7 @@ final class MethodAnalysis {
   private final Transfer transfer;
   private final GuardedPoints guards;
   private final List<Block> blocks;
+  private final boolean twice;
   private final @Nullable Heap[] entry;
   private final @Nullable Heap[] exit;
   private final Value[] thrownBy;
@@ -49,7 +50,9 @@ final class MethodAnalysis {
       Program program,
       SsaBody body,
       GuardedPoints guards,
-      Function<MethodKey, @Nullable MethodSummary> summaries) {
+      Function<MethodKey, @Nullable MethodSummary> summaries,
+      boolean twice) {
+    this.twice = twice;
     this.frame = new Frame(program, body, summaries);
     this.transfer = new Transfer(frame);
     this.guards = guards;
@@ -78,15 +81,30 @@ final class MethodAnalysis {
     }
     frame.guards = guards;
     guards.bind(frame);
-    fixpoint();
+    if (frame.repeats || twice) {
+      fixpoint();
+    } else {
+      entry[0] = new Heap();
+    }
     frame.effects.startRecording();
     for (Block block : blocks) {
       if (entry[block.id()] != null) {
         walk(block);
         leave(block);
+        if (!frame.repeats && !twice) {
+          block.successors().forEach(edge -> enter(block, edge));
+        }
       }
     }
     return summary();
+  }
+
+  /**
+   * Whether the way the body was walked does not do: one without loops is walked once, and what was
+   * left to callers then told later calls that there is no more room.
+   */
+  boolean needsTwo() {
+    return !frame.repeats && !twice && !frame.effects.mayDefer();
   }
 
   /** Names of the bounds that were hit. */
@@ -194,25 +212,10 @@ final class MethodAnalysis {
       changed |= target != null && !frame.value(target).same(before);
     }
     Heap old = exit[id];
-    changed |= old == null || !thrownBy[id].same(frame.thrown) || !sameHeap(old, frame.heap);
+    changed |= old == null || !thrownBy[id].same(frame.thrown) || !old.same(frame.heap);
     exit[id] = frame.heap;
     thrownBy[id] = frame.thrown;
     return changed;
-  }
-
-  private static boolean sameHeap(Heap a, Heap b) {
-    if (a.cells().size() != b.cells().size()) {
-      return false;
-    }
-    for (Map.Entry<Place, Heap.Cell> cell : a.cells().entrySet()) {
-      Heap.Cell other = b.cell(cell.getKey());
-      if (other == null
-          || other.certain() != cell.getValue().certain()
-          || !other.value().same(cell.getValue().value())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void phi(Block block, Instruction.Phi phi) {

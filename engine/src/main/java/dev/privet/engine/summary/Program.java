@@ -31,6 +31,7 @@ public final class Program {
   private final CallTargets targets;
   private final DeclaredSinks declaredSinks;
   private final Map<MethodKey, Map<String, MethodModel>> models = new ConcurrentHashMap<>();
+  private final Map<String, Map<MethodKey, Boolean>> annotated = new ConcurrentHashMap<>();
 
   public Program(
       Hierarchy hierarchy,
@@ -109,6 +110,18 @@ public final class Program {
         .computeIfAbsent(type, name -> rules.model(method, owners(method, name)))
         .propagators()
         .isEmpty();
+  }
+
+  /** Whether a method has an annotation. */
+  boolean isDeclared(MethodKey method, String annotation) {
+    return annotated
+        .computeIfAbsent(annotation, unused -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            method,
+            key ->
+                declaration(key).stream()
+                    .flatMap(found -> found.annotations().stream())
+                    .anyMatch(use -> DeclaredSinks.isNamed(use, annotation)));
   }
 
   /** The declaration of a method of the project or of a library. */

@@ -11,6 +11,7 @@ import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.Port;
 import dev.privet.engine.ruleset.Selector;
 import dev.privet.engine.ruleset.SinkSpec;
+import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.StepTypes;
@@ -38,14 +39,19 @@ final class SinkTransfer {
     if (call.callee().method().owner().equals(Probes.OWNER)) {
       probe(call);
     }
+    List<SinkSpec> declared = frame.program.declaredSinks().at(call.callee());
+    if (model.sinks().isEmpty() && declared.isEmpty()) {
+      return;
+    }
+    Heap before = frame.heap.copy();
     for (SinkSpec spec : model.sinks()) {
       if (Receivers.fits(frame, call, spec)) {
         emit(call, Quiet.is(frame, call, spec.quiet()) ? spec.quietly() : spec);
       }
     }
-    for (SinkSpec spec : frame.program.declaredSinks().at(call.callee())) {
-      emit(call, spec);
-    }
+    declared.forEach(spec -> emit(call, spec));
+    // Printing changes nothing that counts.
+    frame.heap = before;
   }
 
   /** What a method returns whose result goes to a sink, as an AI tool's. */

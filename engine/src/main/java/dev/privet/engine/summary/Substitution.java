@@ -153,18 +153,37 @@ final class Substitution {
     Value.Builder out = new Value.Builder();
     for (Value.Entry entry : value.entries()) {
       Held held = held(entry.held());
-      for (Value.Entry actual : resolve(entry.atom().place()).entries()) {
+      Value actuals = resolve(entry.atom().place());
+      if (isPlain(entry) && held.isNothing()) {
+        out.add(actuals);
+        continue;
+      }
+      for (Value.Entry actual : actuals.entries()) {
+        Held both = actual.held().and(held);
+        Trace trace = actual.trace().then(entry.trace());
         Value.Entry combined =
-            new Value.Entry(
-                actual.atom(), actual.held().and(held), actual.trace().then(entry.trace()));
+            both == actual.held() && trace == actual.trace()
+                ? actual
+                : new Value.Entry(actual.atom(), both, trace);
         combine(entry.atom(), combined, disclosing, out);
       }
     }
     return out.build();
   }
 
+  /** Whether it is just what stands at a place. */
+  private static boolean isPlain(Value.Entry entry) {
+    return entry.atom().mode() == Atom.Mode.ITSELF
+        && !entry.atom().weak()
+        && entry.trace().length() == 0;
+  }
+
   private static void combine(
       Atom seen, Value.Entry actual, Disclosing disclosing, Value.Builder out) {
+    if (seen.mode() == Atom.Mode.ITSELF && !seen.weak()) {
+      out.add(actual);
+      return;
+    }
     Value result;
     Value one = Value.of(List.of(actual));
     switch (seen.mode()) {

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Composes every method's summary, callees before callers. A component runs as soon as those it
@@ -73,19 +73,34 @@ public final class Summaries {
       }
     }
     CountDownLatch left = new CountDownLatch(count);
-    ExecutorService executor =
-        Executors.newFixedThreadPool(
-            threads, task -> new Thread(null, task, "privet-summaries", STACK_BYTES));
+    Schedule schedule = new Schedule(waiting(dependents), threads, STACK_BYTES);
     try {
       ready.forEach(
-          first -> executor.execute(() -> chain(first, open, dependents, left, executor)));
+          first -> schedule.add(first, () -> chain(first, open, dependents, left, schedule)));
       left.await();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the audit was interrupted", interrupted);
     } finally {
-      executor.shutdownNow();
+      schedule.close();
     }
+  }
+
+  /** How much code waits for each component on the longest way up, its own included. */
+  private long[] waiting(List<List<Integer>> dependents) {
+    long[] waiting = new long[dependents.size()];
+    for (int i = waiting.length - 1; i >= 0; i--) {
+      long above = 0;
+      for (int dependent : dependents.get(i)) {
+        above = Math.max(above, waiting[dependent]);
+      }
+      int own = 0;
+      for (MethodKey member : graph.members(i)) {
+        own += java.util.Objects.requireNonNull(program.bodies().get(member)).code().size();
+      }
+      waiting[i] = above + own;
+    }
+    return waiting;
   }
 
   private void chain(
@@ -93,13 +108,13 @@ public final class Summaries {
       AtomicInteger[] open,
       List<List<Integer>> dependents,
       CountDownLatch left,
-      ExecutorService executor) {
+      Schedule schedule) {
     try {
       compose(component);
     } finally {
       for (int dependent : dependents.get(component)) {
         if (open[dependent].decrementAndGet() == 0) {
-          executor.execute(() -> chain(dependent, open, dependents, left, executor));
+          schedule.add(dependent, () -> chain(dependent, open, dependents, left, schedule));
         }
       }
       left.countDown();
@@ -113,20 +128,34 @@ public final class Summaries {
       bodies.add(ssa(member));
     }
     guards.prove(members, bodies, graph.isSingle(component), gaps::add);
-    int rounds = graph.isSingle(component) ? 1 : MAX_ROUNDS;
-    boolean changed = true;
-    for (int round = 0; round < rounds && changed; round++) {
-      changed = false;
-      for (int i = 0; i < members.size(); i++) {
-        MethodSummary summary = analyse(members.get(i), bodies.get(i));
-        MethodSummary old = done.put(members.get(i), summary);
-        changed |= old == null || !old.same(summary);
-      }
-    }
-    if (changed && rounds > 1) {
-      limit("MAX_ROUNDS", bodies.get(0));
+    if (graph.isSingle(component)) {
+      done.put(members.get(0), analyse(members.get(0), bodies.get(0), done::get));
+    } else {
+      repeat(members, bodies);
     }
     guards.release(members);
+  }
+
+  private void repeat(List<MethodKey> members, List<SsaBody> bodies) {
+    RecursiveGroup group = new RecursiveGroup(members);
+    boolean changed = true;
+    for (int round = 0; round < MAX_ROUNDS && changed; round++) {
+      changed = false;
+      for (int i = 0; i < members.size(); i++) {
+        MethodKey member = members.get(i);
+        if (group.isStale(member)) {
+          MethodSummary summary = analyse(member, bodies.get(i), group.start(member, done::get));
+          MethodSummary old = done.put(member, summary);
+          if (old == null || !old.same(summary)) {
+            group.changed(member);
+            changed = true;
+          }
+        }
+      }
+    }
+    if (changed) {
+      limit("MAX_ROUNDS", bodies.get(0));
+    }
   }
 
   private SsaBody ssa(MethodKey key) {
@@ -134,10 +163,15 @@ public final class Summaries {
     return SsaForm.of(ControlFlowGraph.of(body));
   }
 
-  private MethodSummary analyse(MethodKey key, SsaBody body) {
+  private MethodSummary analyse(
+      MethodKey key, SsaBody body, Function<MethodKey, @Nullable MethodSummary> summaries) {
     try {
-      MethodAnalysis analysis = new MethodAnalysis(program, body, guards.points(key), done::get);
+      MethodAnalysis analysis = analysis(key, body, summaries, false);
       MethodSummary summary = analysis.run();
+      if (analysis.needsTwo()) {
+        analysis = analysis(key, body, summaries, true);
+        summary = analysis.run();
+      }
       analysis.limits().forEach(limit -> limit(limit, body));
       return summary;
     } catch (RuntimeException | StackOverflowError contained) {
@@ -146,6 +180,14 @@ public final class Summaries {
               Gap.Reason.INTERNAL, key + ": " + contained, Optional.of(body.body().position())));
       return MethodSummary.NOTHING;
     }
+  }
+
+  private MethodAnalysis analysis(
+      MethodKey key,
+      SsaBody body,
+      Function<MethodKey, @Nullable MethodSummary> summaries,
+      boolean twice) {
+    return new MethodAnalysis(program, body, guards.points(key), summaries, twice);
   }
 
   private void limit(String constant, SsaBody body) {

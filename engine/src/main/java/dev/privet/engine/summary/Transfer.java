@@ -130,7 +130,7 @@ final class Transfer {
         && only.root() instanceof Root.Fresh fresh
         && !Types.isScalar(only.type())
         && !frame.program.hierarchy().isProject(fresh.type())
-        && frame.heap.cells().keySet().stream().noneMatch(part -> only.equals(part.parent()));
+        && frame.heap.partsOf(only).isEmpty();
   }
 
   /** What a final static field holds is what its class's initialiser gave it. */
@@ -161,7 +161,9 @@ final class Transfer {
   private void make(Instruction.New made) {
     Place place = Place.of(new Root.Fresh(Site.of(frame.at, 0), made.type().name()), made.type());
     boolean again =
-        frame.heap.cells().keySet().stream().anyMatch(part -> part.root().equals(place.root()));
+        frame.repeats
+            && frame.heap.cells().keySet().stream()
+                .anyMatch(part -> part.root().equals(place.root()));
     if (again) {
       frame.memory.multiply(place);
     }
@@ -287,6 +289,10 @@ final class Transfer {
   }
 
   static List<Value> values(Frame frame, List<Variable> variables) {
-    return variables.stream().map(frame::value).toList();
+    List<Value> values = new ArrayList<>(variables.size());
+    for (Variable variable : variables) {
+      values.add(frame.value(variable));
+    }
+    return values;
   }
 }

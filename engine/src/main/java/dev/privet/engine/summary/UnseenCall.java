@@ -19,6 +19,7 @@ import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -138,12 +139,11 @@ final class UnseenCall {
       out.add(receiver);
     } else {
       out.add(own(frame.memory.read(frame.heap, receiver, Step.CONTENT, ClassType.OBJECT)));
-      for (var cell : List.copyOf(frame.heap.cells().entrySet())) {
-        if (cell.getKey().step() instanceof Step.Property
-            && receiver.only() != null
-            && receiver.only().isOwn()
-            && receiver.only().equals(cell.getKey().parent())) {
-          out.add(cell.getValue().value());
+      Place only = receiver.only();
+      List<Place> parts = only != null && only.isOwn() ? frame.heap.partsOf(only) : List.of();
+      for (Place part : parts) {
+        if (part.step() instanceof Step.Property) {
+          out.add(Objects.requireNonNull(frame.heap.cell(part)).value());
         }
       }
     }

@@ -4,16 +4,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A fact of the guard analysis whose person is told by access paths.
- *
- * @param origin the fact as it was found; where it is a condition on a formal, callers know what it
- *     means
- * @param who how the person is named
- * @param persons places of the person; where {@code who} names none, of people at hand who are not
- *     the current one
- */
-public record Fact(dev.privet.engine.guard.Fact origin, Who who, List<Place> persons) {
+/** A fact of the guard analysis whose person is told by access paths. Immutable, hash cached. */
+public final class Fact {
+
+  private final dev.privet.engine.guard.Fact origin;
+  private final Who who;
+  private final List<Place> persons;
+  private final int hash;
 
   /** How a check names its person. */
   public enum Who {
@@ -27,8 +24,31 @@ public record Fact(dev.privet.engine.guard.Fact origin, Who who, List<Place> per
     SOMEBODY_ELSE
   }
 
-  public Fact {
-    persons = List.copyOf(persons);
+  /**
+   * A fact.
+   *
+   * @param origin as it was found; where it is a condition on a formal, callers know what it means
+   * @param who how the person is named
+   * @param persons places of the person; where {@code who} names none, of people at hand who are
+   *     not the current one
+   */
+  public Fact(dev.privet.engine.guard.Fact origin, Who who, List<Place> persons) {
+    this.origin = origin;
+    this.who = who;
+    this.persons = List.copyOf(persons);
+    this.hash = 31 * (31 * origin.hashCode() + who.ordinal()) + this.persons.hashCode();
+  }
+
+  public dev.privet.engine.guard.Fact origin() {
+    return origin;
+  }
+
+  public Who who() {
+    return who;
+  }
+
+  public List<Place> persons() {
+    return persons;
   }
 
   /** The same fact about persons named otherwise; about nobody known where there are none. */
@@ -54,5 +74,25 @@ public record Fact(dev.privet.engine.guard.Fact origin, Who who, List<Place> per
     return origin instanceof dev.privet.engine.guard.Fact.Condition
         || (origin instanceof dev.privet.engine.guard.Fact.Consent consent
             && consent.purpose() instanceof dev.privet.engine.guard.Purpose.Formal);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Fact that
+            && hash == that.hash
+            && who == that.who
+            && origin.equals(that.origin)
+            && persons.equals(that.persons));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return origin + " of " + who + " " + persons;
   }
 }

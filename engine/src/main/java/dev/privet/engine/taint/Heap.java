@@ -1,26 +1,42 @@
 package dev.privet.engine.taint;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the parts of objects hold at a point of a method: place of the part to its cell. A part that
  * has no cell holds what it held on entry: nothing where the object was created here, else whatever
- * stands at that place. Mutable while a block is walked, copied at its end.
+ * stands at that place. Mutable while a block is walked, copied at its end; copies share their
+ * cells until one of them is written to, for most blocks write nothing.
  */
 public final class Heap {
 
-  private final Map<Place, Cell> cells;
+  private Map<Place, Cell> cells;
+  private boolean shared;
   private boolean slots;
 
+  /** The parts of each place that have a cell, once somebody asked; null again after changes. */
+  private @Nullable Map<Place, List<Place>> parts;
+
   public Heap() {
-    this(new LinkedHashMap<>(), false);
+    this(new LinkedHashMap<>(), false, false, null);
   }
 
-  private Heap(Map<Place, Cell> cells, boolean slots) {
+  private Heap(
+      Map<Place, Cell> cells,
+      boolean shared,
+      boolean slots,
+      @Nullable Map<Place, List<Place>> parts) {
     this.cells = cells;
+    this.shared = shared;
     this.slots = slots;
+    this.parts = parts;
   }
 
   /**
@@ -28,14 +44,20 @@ public final class Heap {
    *
    * @param certain on every way; else it may also still hold what it held on entry
    */
-  public record Cell(Value value, boolean certain) {}
+  public record Cell(Value value, boolean certain) {
+    /** Whether both hold the same. */
+    public boolean same(Cell that) {
+      return this == that || (certain == that.certain && value.same(that.value));
+    }
+  }
 
   public Heap copy() {
-    return new Heap(new LinkedHashMap<>(cells), slots);
+    shared = true;
+    return new Heap(cells, true, slots, parts);
   }
 
   public Map<Place, Cell> cells() {
-    return cells;
+    return Collections.unmodifiableMap(cells);
   }
 
   /** Whether any constant key or index was written. */
@@ -47,45 +69,101 @@ public final class Heap {
     return cells.get(part);
   }
 
+  /** The parts of an object that have a cell, in the order in which they were first written. */
+  public List<Place> partsOf(Place object) {
+    if (parts == null) {
+      parts = new HashMap<>();
+      for (Place part : cells.keySet()) {
+        parts
+            .computeIfAbsent(Objects.requireNonNull(part.parent()), unused -> new ArrayList<>(2))
+            .add(part);
+      }
+    }
+    return parts.getOrDefault(object, List.of());
+  }
+
   public void set(Place part, Value value) {
-    slots |= part.step() instanceof Step.At;
-    cells.put(part, new Cell(value, true));
+    Cell old = cells.get(part);
+    if (old == null || !old.certain() || old.value() != value) {
+      put(part, new Cell(value, true), old == null);
+    }
   }
 
   public void add(Place part, Value value, boolean certain) {
-    slots |= part.step() instanceof Step.At;
     Cell old = cells.get(part);
     if (old == null) {
-      cells.put(part, new Cell(value, certain));
+      put(part, new Cell(value, certain), true);
     } else {
-      cells.put(part, new Cell(old.value().join(value), old.certain() || certain));
+      Value joined = old.value().join(value);
+      if (joined != old.value() || (certain && !old.certain())) {
+        put(part, new Cell(joined, old.certain() || certain), false);
+      }
     }
+  }
+
+  private void put(Place part, Cell cell, boolean isNew) {
+    if (shared) {
+      cells = new LinkedHashMap<>(cells);
+      shared = false;
+    }
+    if (isNew) {
+      slots |= part.step() instanceof Step.At;
+      parts = null;
+    }
+    cells.put(part, cell);
   }
 
   /** Where two ways meet; false if nothing changed. */
   public boolean join(Heap that) {
+    slots |= that.slots;
+    if (cells == that.cells) {
+      return false;
+    }
     boolean changed = false;
     for (Map.Entry<Place, Cell> entry : that.cells.entrySet()) {
       Cell mine = cells.get(entry.getKey());
       Cell other = entry.getValue();
-      Cell joined =
-          mine == null
-              ? new Cell(other.value(), false)
-              : new Cell(mine.value().join(other.value()), mine.certain() && other.certain());
-      if (mine == null
-          || mine.certain() != joined.certain()
-          || !mine.value().same(joined.value())) {
-        cells.put(entry.getKey(), joined);
+      if (mine == null) {
+        put(entry.getKey(), new Cell(other.value(), false), true);
+        changed = true;
+      } else if (mine != other) {
+        Value joined = mine.value().join(other.value());
+        boolean certain = mine.certain() && other.certain();
+        if (joined != mine.value() || certain != mine.certain()) {
+          put(entry.getKey(), new Cell(joined, certain), false);
+          changed = true;
+        }
+      }
+    }
+    return cells.size() > that.cells.size() && loosen(that) || changed;
+  }
+
+  /** What only this way wrote is no longer certain. */
+  private boolean loosen(Heap that) {
+    boolean changed = false;
+    for (Map.Entry<Place, Cell> entry : List.copyOf(cells.entrySet())) {
+      if (entry.getValue().certain() && !that.cells.containsKey(entry.getKey())) {
+        put(entry.getKey(), new Cell(entry.getValue().value(), false), false);
         changed = true;
       }
+    }
+    return changed;
+  }
+
+  /** Whether both hold the same in the same parts. */
+  public boolean same(Heap that) {
+    if (cells == that.cells) {
+      return true;
+    }
+    if (cells.size() != that.cells.size()) {
+      return false;
     }
     for (Map.Entry<Place, Cell> entry : cells.entrySet()) {
-      if (entry.getValue().certain() && !that.cells.containsKey(entry.getKey())) {
-        entry.setValue(new Cell(entry.getValue().value(), false));
-        changed = true;
+      Cell other = that.cells.get(entry.getKey());
+      if (other == null || !entry.getValue().same(other)) {
+        return false;
       }
     }
-    slots |= that.slots;
-    return changed;
+    return true;
   }
 }

@@ -47,6 +47,9 @@ public final class Held {
     if (ways.isEmpty() || that.isNothing()) {
       return that;
     }
+    if (ways.equals(that.ways)) {
+      return this;
+    }
     List<Set<Fact>> all = new ArrayList<>(ways);
     all.addAll(that.ways);
     return minimal(all);
@@ -59,6 +62,9 @@ public final class Held {
     }
     if (isNothing() || that.ways.isEmpty()) {
       return that;
+    }
+    if (ways.size() == 1 && that.ways.size() == 1 && ways.get(0).containsAll(that.ways.get(0))) {
+      return this;
     }
     List<Set<Fact>> all = new ArrayList<>();
     for (Set<Fact> a : ways) {

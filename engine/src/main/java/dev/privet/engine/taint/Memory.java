@@ -6,7 +6,6 @@ import dev.privet.engine.program.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -124,9 +123,9 @@ public final class Memory {
       addCell(heap.cell(place.child(Step.ELEMENT, place.type())), entry, result);
       addCell(heap.cell(place.child(Step.MAP_VALUE, place.type())), entry, result);
     } else if (step instanceof Step.Element || step instanceof Step.MapValue) {
-      for (Map.Entry<Place, Heap.Cell> cell : heap.cells().entrySet()) {
-        if (cell.getKey().step() instanceof Step.At && place.equals(cell.getKey().parent())) {
-          addCell(cell.getValue(), entry, result);
+      for (Place part : heap.partsOf(place)) {
+        if (part.step() instanceof Step.At) {
+          addCell(heap.cell(part), entry, result);
         }
       }
     }

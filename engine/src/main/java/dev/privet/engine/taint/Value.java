@@ -69,11 +69,9 @@ public final class Value {
     if (isNone()) {
       return that;
     }
-    Builder builder = new Builder();
-    entries.forEach(builder::add);
-    that.entries.forEach(builder::add);
-    Value joined = builder.build();
-    return joined.same(this) ? this : joined;
+    Builder builder = new Builder(this);
+    builder.add(that);
+    return builder.changed ? builder.build() : this;
   }
 
   /** The same atoms, each held and step added. */
@@ -82,10 +80,13 @@ public final class Value {
       return this;
     }
     List<Entry> changed = new ArrayList<>(entries.size());
+    boolean same = true;
     for (Entry entry : entries) {
-      changed.add(new Entry(entry.atom(), entry.held().and(held), entry.trace()));
+      Held both = entry.held().and(held);
+      same &= both == entry.held();
+      changed.add(both == entry.held() ? entry : new Entry(entry.atom(), both, entry.trace()));
     }
-    return new Value(changed);
+    return same ? this : new Value(changed);
   }
 
   public Value step(Trace.Step step) {
@@ -101,12 +102,24 @@ public final class Value {
 
   /** Every atom that is a place becomes data of that mode. */
   public Value as(Atom.Mode mode) {
+    if (mode == Atom.Mode.ITSELF || !hasPlaces()) {
+      return this;
+    }
     Builder builder = new Builder();
     for (Entry entry : entries) {
       builder.add(
           entry.atom().mode() == Atom.Mode.ITSELF ? entry.with(entry.atom().as(mode)) : entry);
     }
     return builder.build();
+  }
+
+  private boolean hasPlaces() {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).atom().mode() == Atom.Mode.ITSELF) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Nothing to read, unless somebody makes it readable again. */
@@ -193,24 +206,56 @@ public final class Value {
 
   /** Collects atoms; of equal ones the ways are united and the shorter trace is kept. */
   public static final class Builder {
-    private final List<Entry> entries = new ArrayList<>(4);
+    private final List<Entry> entries;
+
+    /** What was added first, as long as nothing else was. */
+    private @Nullable Value whole;
+
+    /** Whether an atom, a way or a shorter trace has come to what it began with. */
+    private boolean changed;
+
+    public Builder() {
+      entries = new ArrayList<>(4);
+    }
+
+    private Builder(Value start) {
+      entries = new ArrayList<>(start.entries.size() + 4);
+      entries.addAll(start.entries);
+    }
 
     public void add(Value value) {
-      value.entries.forEach(this::add);
+      if (entries.isEmpty()) {
+        entries.addAll(value.entries);
+        whole = value;
+      } else if (value != whole) {
+        for (int i = 0; i < value.entries.size(); i++) {
+          add(value.entries.get(i));
+        }
+      }
     }
 
     public void add(Entry entry) {
       for (int i = 0; i < entries.size(); i++) {
         Entry old = entries.get(i);
+        if (old == entry) {
+          return;
+        }
         if (old.atom().equals(entry.atom())) {
-          if (old != entry) {
-            entries.set(i, merge(old, entry));
+          Entry merged = merge(old, entry);
+          if (merged != old) {
+            changed |=
+                merged.trace().length() != old.trace().length()
+                    || !merged.held().equals(old.held());
+            entries.set(i, merged);
+            whole = null;
           }
           return;
         }
       }
       if (entries.size() < MAX_ATOMS) {
         entries.add(entry);
+        changed = true;
+        whole = null;
       }
     }
 
@@ -221,7 +266,11 @@ public final class Value {
           b.held().isNothing() != a.held().isNothing()
               ? b.held().isNothing()
               : b.trace().length() < a.trace().length();
-      return new Entry(telling(a.atom(), b.atom()), held, second ? b.trace() : a.trace());
+      Atom atom = telling(a.atom(), b.atom());
+      Trace trace = second ? b.trace() : a.trace();
+      return atom == a.atom() && held == a.held() && trace == a.trace()
+          ? a
+          : new Entry(atom, held, trace);
     }
 
     /** Of two equal atoms the one that knows more of what it was looked up by. */
@@ -237,6 +286,9 @@ public final class Value {
     }
 
     public Value build() {
+      if (whole != null) {
+        return whole;
+      }
       return entries.isEmpty() ? NONE : new Value(List.copyOf(entries));
     }
   }
