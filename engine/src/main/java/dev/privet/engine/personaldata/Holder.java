@@ -35,6 +35,11 @@ record Holder(
     return new Holder(words, person, thing, true, technical, valueType);
   }
 
+  /** With more parts than a mere value has. */
+  Holder asRecord() {
+    return new Holder(words, person, thing, message, technical, false);
+  }
+
   Holder withoutMessage() {
     return new Holder(words, person, thing, false, technical, valueType);
   }

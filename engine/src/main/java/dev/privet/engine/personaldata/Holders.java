@@ -21,6 +21,9 @@ final class Holders {
   /** Fields of a type that are looked at for evidence. */
   private static final int MAX_FIELDS = 500;
 
+  /** Fields of a mere value: latitude, longitude, altitude, accuracy. */
+  private static final int MAX_PARTS = 4;
+
   /** Verbs of methods that make or change the one thing their class is about. */
   private static final Set<String> MAKING =
       Set.of(
@@ -43,20 +46,32 @@ final class Holders {
           "edit",
           "rename");
 
+  /** First words of class names after which the next one has to say what is meant. */
+  private static final Set<String> LEADING =
+      Set.of("default", "abstract", "base", "mutable", "immutable", "simple", "generic", "custom");
+
   /** Words of classes whose methods wire a system. */
   private static final Set<String> CONFIGURING =
       Set.of("config", "configuration", "properties", "settings");
 
   private final PersonalDataTerms terms;
   private final TypeSource types;
-  private final Set<String> evidence = new HashSet<>();
+  private final Set<String> evidence;
+  private final Set<String> contactEvidence;
 
   Holders(PersonalDataTerms terms, TypeSource types) {
     this.terms = terms;
     this.types = types;
-    for (String name : terms.words(WordList.EVIDENCE)) {
-      evidence.add(name.replace(" ", ""));
+    evidence = joined(terms.words(WordList.EVIDENCE));
+    contactEvidence = joined(terms.words(WordList.CONTACT_EVIDENCE));
+  }
+
+  private static Set<String> joined(Set<String> names) {
+    Set<String> joined = new HashSet<>();
+    for (String name : names) {
+      joined.add(name.replace(" ", ""));
     }
+    return joined;
   }
 
   Holder type(String typeName) {
@@ -65,6 +80,9 @@ final class Holders {
     Optional<TypeDeclaration> declared = types.find(typeName);
     if (declared.isEmpty()) {
       return holder;
+    }
+    if (Values.instanceFields(declared.get()) > MAX_PARTS) {
+      holder = holder.asRecord();
     }
     boolean library = declared.get().origin() == Origin.LIBRARY;
     if (library) {
@@ -77,10 +95,21 @@ final class Holders {
           holder.valueType());
     }
     boolean open = !holder.person() && !holder.thing() && !holder.technical();
-    return open && hasEvidence(declared.get()) ? holder.asPerson() : holder;
+    if (!open) {
+      return holder;
+    }
+    boolean person =
+        hasAny(declared.get(), evidence)
+            || (maybePerson(words) && hasAny(declared.get(), contactEvidence));
+    return person ? holder.asPerson() : holder;
   }
 
-  private boolean hasEvidence(TypeDeclaration type) {
+  private boolean maybePerson(List<String> words) {
+    int last = core(words, WordList.TYPE_SUFFIX).size() - 1;
+    return words.stream().skip(Math.max(0, last)).anyMatch(w -> is(w, WordList.MAYBE_PERSON));
+  }
+
+  private static boolean hasAny(TypeDeclaration type, Set<String> evidence) {
     return type.fields().stream()
         .limit(MAX_FIELDS)
         .filter(field -> !field.isStatic())
@@ -103,7 +132,7 @@ final class Holders {
             || (is(head, WordList.MESSAGE) && !head.equals(meant))
             || (core.size() < words.size() && is(words.get(core.size()), WordList.MESSAGE));
     boolean technical = is(head, WordList.TECHNICAL) || is(meant, WordList.TECHNICAL);
-    Set<String> telling = new LinkedHashSet<>(List.of(head, meant));
+    Set<String> telling = new LinkedHashSet<>(List.of(head, meant, Words.singular(meant)));
     if (message) {
       telling.addAll(words);
     }
@@ -114,6 +143,7 @@ final class Holders {
   private List<String> core(List<String> words, WordList suffixes) {
     int end = words.size();
     while (end > 1
+        && !LEADING.contains(words.get(end - 2))
         && (terms.words(suffixes).contains(words.get(end - 1))
             || words.get(end - 1).matches("[0-9]+"))) {
       end--;

@@ -39,14 +39,13 @@ final class NameJudge {
           ? new Verdict.NotPersonal("says something about data and is none")
           : new Verdict.Neutral();
     }
-    int preposition = preposition(words);
-    Optional<TermGroup> found = find(words, List.of(), preposition, holder, shape);
-    if (found.isEmpty() && preposition < words.size()) {
-      List<String> head = words.subList(0, preposition);
-      List<String> rest = words.subList(preposition + 1, words.size());
-      found = find(head, rest, head.size(), holder, shape);
-    }
+    Optional<TermGroup> found = find(words, holder, shape);
     if (found.isPresent()) {
+      if (words.size() > 1
+          && in(WordList.ABOUT_FIRST, words.get(0))
+          && !names(found.get(), words)) {
+        return new Verdict.NotPersonal("its head is \"" + words.get(0) + "\"");
+      }
       Optional<String> neutral =
           words.stream().filter(w -> in(WordList.NEUTRALISED, w)).findFirst();
       return neutral.isPresent()
@@ -58,6 +57,37 @@ final class NameJudge {
     return words.size() > 1 && (about || neutralised) && speaksOfData(words)
         ? new Verdict.NotPersonal("its head is \"" + words.get(words.size() - 1) + "\"")
         : new Verdict.Neutral();
+  }
+
+  private Optional<TermGroup> find(List<String> words, Holder holder, Shape shape) {
+    int preposition = preposition(words);
+    Optional<TermGroup> found = find(words, List.of(), preposition, holder, shape);
+    if (found.isEmpty() && preposition < words.size()) {
+      List<String> head = words.subList(0, preposition);
+      List<String> rest = words.subList(preposition + 1, words.size());
+      found =
+          isDoer(words, preposition)
+              ? find(rest, List.of(), rest.size(), holder.asPerson(), shape)
+              : find(head, rest, head.size(), holder, shape);
+    }
+    int last = words.size() - 1;
+    if (found.isEmpty() && last > 0 && in(WordList.PERSON_AFTER, words.get(last))) {
+      List<String> head = words.subList(0, last);
+      found = find(head, List.of(), head.size(), holder.asPerson(), shape);
+    }
+    return found;
+  }
+
+  /** Who does something is a person: {@code submittedByUsername}, but not {@code sortByName}. */
+  private boolean isDoer(List<String> words, int preposition) {
+    String deed = words.get(preposition - 1);
+    return words.get(preposition).equals("by")
+        && (in(WordList.DEED, deed) || (deed.endsWith("ed") && deed.length() > 4));
+  }
+
+  /** Whether all the words are one term. */
+  private static boolean names(TermGroup group, List<String> words) {
+    return group.names().contains(words) || group.names().contains(singular(words));
   }
 
   private static Verdict personal(TermGroup group, List<String> words) {
@@ -132,17 +162,24 @@ final class NameJudge {
     // The nearest word says whose it is: "company" of companyContactEmail does not.
     String nearest = nearest(modifiers).or(() -> nearest(rest)).orElse("");
     boolean listed = group.owners().contains(nearest);
-    boolean person = !nearest.isEmpty() && holders.is(nearest, WordList.PERSON);
+    boolean person = !nearest.isEmpty() && isPerson(nearest, holder);
     boolean thing = !nearest.isEmpty() && !person && holders.is(nearest, WordList.THING);
     boolean ownedByListed = holder.words().stream().anyMatch(group.owners()::contains);
     return switch (group.owner()) {
       case ANY -> !holder.valueType();
-      case NOT_THING -> person || (!thing && !holder.thing() && !holder.valueType());
+      case NOT_THING ->
+          person || listed || ownedByListed || (!thing && !holder.thing() && !holder.valueType());
       case PERSON -> person || listed || (nearest.isEmpty() && (holder.person() || ownedByListed));
       case MESSAGE ->
           holders.is(nearest, WordList.MESSAGE)
               || (holder.message() && (nearest.isEmpty() || person));
     };
+  }
+
+  /** A menu's parent is none, a pupil's is; where nothing is known it may be. */
+  private boolean isPerson(String word, Holder holder) {
+    return holders.is(word, WordList.PERSON)
+        && (!holders.is(word, WordList.RELATION) || holder.person() || holder.equals(Holder.NONE));
   }
 
   private Optional<String> nearest(List<String> words) {

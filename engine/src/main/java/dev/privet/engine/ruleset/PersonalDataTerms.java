@@ -101,6 +101,10 @@ public record PersonalDataTerms(
     PERSON,
     /** Types that may be persons: their fields decide. */
     MAYBE_PERSON,
+    /** Relations that people and things have: a menu has a parent, too. */
+    RELATION,
+    /** Persons as languages name them that put the owner last: {@code telefonoCliente}. */
+    PERSON_AFTER,
     /** Types and roles of children. */
     CHILD,
     /** Things and organisations. */
@@ -121,6 +125,10 @@ public record PersonalDataTerms(
     NEUTRALISED,
     /** Heads that speak about data, as {@code template}, {@code count}. */
     ABOUT,
+    /** First words that speak about data in languages that begin with the head. */
+    ABOUT_FIRST,
+    /** Words before {@code by} that name a deed, beside participles in {@code -ed}. */
+    DEED,
     /** Beginnings of boolean names. */
     QUESTION,
     /** Verbs that an accessor's name may start with. */
@@ -132,6 +140,8 @@ public record PersonalDataTerms(
     /** Words that do not change whose something is, as {@code primary}. */
     ADJECTIVE,
     /** Fields that only persons have. */
-    EVIDENCE
+    EVIDENCE,
+    /** Fields that make a person of what may be one. */
+    CONTACT_EVIDENCE
   }
 }

@@ -1,8 +1,10 @@
 package dev.privet.engine.ruleset;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names as the words they are made of. */
 public final class Words {
@@ -10,12 +12,15 @@ public final class Words {
   /** Characters of a name that are looked at. */
   public static final int MAX_NAME = 200;
 
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
   private Words() {}
 
   /**
    * The lower-case words of an identifier or key: {@code userEMail}, {@code IPAddress}, {@code
    * CARD_NUMBER}, {@code x-user-id}, {@code line2} give {@code user e mail}, {@code ip address},
-   * {@code card number}, {@code x user id}, {@code line 2}. Umlauts are spelt out.
+   * {@code card number}, {@code x user id}, {@code line 2}. Umlauts are spelt out, accents are left
+   * off.
    */
   public static List<String> of(String name) {
     List<String> words = new ArrayList<>();
@@ -58,15 +63,21 @@ public final class Words {
 
   private static void end(StringBuilder word, List<String> words) {
     if (!word.isEmpty()) {
-      words.add(
-          word.toString()
-              .toLowerCase(Locale.ROOT)
-              .replace("ä", "ae")
-              .replace("ö", "oe")
-              .replace("ü", "ue")
-              .replace("ß", "ss"));
+      words.add(spelt(word.toString().toLowerCase(Locale.ROOT)));
       word.setLength(0);
     }
+  }
+
+  /** In letters of English: umlauts spelt out, accents left off. */
+  private static String spelt(String word) {
+    if (word.chars().allMatch(c -> c < 128)) {
+      return word;
+    }
+    String umlauts =
+        word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+    String letters =
+        umlauts.replace("ł", "l").replace("ø", "o").replace("æ", "ae").replace("œ", "oe");
+    return ACCENTS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
   }
 
   /** A word without its plural ending; itself where it has none. */

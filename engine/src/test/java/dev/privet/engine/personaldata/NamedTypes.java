@@ -81,6 +81,10 @@ final class NamedTypes {
     return find(name).orElseGet(() -> new Named(name, TypeKind.CLASS, List.of()));
   }
 
+  static TypeDeclaration named(String name, TypeKind kind, List<FieldDeclaration> fields) {
+    return new Named(name, kind, fields);
+  }
+
   Type type(String text) {
     if (text.endsWith("[]")) {
       return new ArrayType(type(text.substring(0, text.length() - 2)));

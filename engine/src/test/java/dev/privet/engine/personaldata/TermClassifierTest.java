@@ -34,7 +34,11 @@ class TermClassifierTest {
   }
 
   static Stream<String> rows() throws IOException {
-    try (InputStream in = TermClassifierTest.class.getResourceAsStream("names.txt")) {
+    return Stream.concat(rows("names.txt"), rows("names-languages.txt"));
+  }
+
+  private static Stream<String> rows(String table) throws IOException {
+    try (InputStream in = TermClassifierTest.class.getResourceAsStream(table)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
     }
