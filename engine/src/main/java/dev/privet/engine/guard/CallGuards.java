@@ -1,6 +1,7 @@
 package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public interface CallGuards {
 
   /** The join over all targets; empty unless the bodies of all possible targets are seen. */
   Optional<GuardSummary> of(Instruction.Call call);
+
+  /** Of a call on an object of exactly this class. */
+  default Optional<GuardSummary> of(Instruction.Call call, ClassType receiver) {
+    return of(call);
+  }
 
   /**
    * What a field's value proves, in the terms of the object that holds it: the join over all

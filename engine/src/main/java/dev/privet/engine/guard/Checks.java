@@ -242,6 +242,30 @@ final class Checks {
     return receiver == null ? new Subject.None() : holder(receiver);
   }
 
+  /** {@code consent.getPurpose() == ANALYTICS}: what a consent that was found is for. */
+  FactSets purposeOf(Variable read, Variable purpose) {
+    Instruction.Definition definition = values.origin(read);
+    Variable consent = null;
+    String property = "";
+    if (definition instanceof Instruction.GetField get) {
+      consent = get.receiver();
+      property = get.field().name();
+    } else if (definition instanceof Instruction.Call call && call.arguments().isEmpty()) {
+      consent = call.receiver();
+      property = Subjects.property(call.callee().method().name());
+    }
+    if (consent == null
+        || !isConsentObject(consent.type())
+        || !Names.isPurpose(read.type()) && !rules.namesPurpose(property)) {
+      return FactSets.NONE;
+    }
+    return FactSets.of(
+        new Fact.PurposeIs(
+            values.purpose(purpose),
+            holder(consent),
+            java.util.Objects.requireNonNull(definition).position()));
+  }
+
   /** Whose state a receiver holds: nobody's in particular if it answers for anybody. */
   private Subject holder(Variable receiver) {
     Subject subject = subjects.of(receiver);

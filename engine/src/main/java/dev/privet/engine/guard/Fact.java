@@ -70,6 +70,26 @@ public sealed interface Fact {
   }
 
   /**
+   * A consent that was found is for a purpose; narrows what is known of that consent.
+   *
+   * @param subject whose consent it is, as of the check that is made on it
+   */
+  record PurposeIs(Purpose purpose, Subject subject, Position position) implements Fact {
+
+    @Override
+    public boolean implies(Fact other) {
+      return other instanceof PurposeIs that
+          && purpose.equals(that.purpose)
+          && subject.equals(that.subject);
+    }
+
+    @Override
+    public String toString() {
+      return "for " + purpose + "(" + subject + ")";
+    }
+  }
+
+  /**
    * Stored state, whose name says nothing of consent, came out so. It covers nothing by itself, but
    * is what the body of a check that is named one has to rest on.
    *

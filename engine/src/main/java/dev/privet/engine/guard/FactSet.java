@@ -19,7 +19,7 @@ public record FactSet(List<Fact> facts) {
     if (all.size() < 2) {
       return all.isEmpty() ? EMPTY : new FactSet(all);
     }
-    List<Fact> sorted = new ArrayList<>(all);
+    List<Fact> sorted = narrowed(all);
     sorted.sort(Fact.ORDER);
     List<Fact> kept = new ArrayList<>(sorted.size());
     for (Fact fact : sorted) {
@@ -29,6 +29,32 @@ public record FactSet(List<Fact> facts) {
       }
     }
     return new FactSet(kept.size() > MAX_FACTS ? kept.subList(0, MAX_FACTS) : kept);
+  }
+
+  /** A consent to anything becomes one for the purpose that it turned out to be for. */
+  private static List<Fact> narrowed(List<Fact> all) {
+    List<Fact> result = new ArrayList<>(all);
+    for (Fact told : all) {
+      if (told instanceof Fact.PurposeIs is) {
+        result.replaceAll(fact -> narrowed(fact, is));
+      }
+    }
+    return result;
+  }
+
+  private static Fact narrowed(Fact fact, Fact.PurposeIs is) {
+    return fact instanceof Fact.Consent consent
+            && consent.purpose() instanceof Purpose.Any
+            && (consent.subject().equals(is.subject())
+                || consent.subject() instanceof Subject.None
+                || is.subject() instanceof Subject.None)
+        ? new Fact.Consent(
+            consent.basis(),
+            is.purpose(),
+            consent.subject(),
+            consent.strength(),
+            consent.position())
+        : fact;
   }
 
   FactSet union(FactSet that) {

@@ -187,7 +187,7 @@ public final class FactSets {
               if (fact instanceof Fact.Condition condition) {
                 return condition.named().map(FactSets::of).orElse(NONE);
               }
-              return fact instanceof Fact.StateRead ? NONE : of(fact);
+              return fact instanceof Fact.Consent ? of(fact) : NONE;
             });
   }
 

@@ -25,14 +25,10 @@ record Grounding(
 
   private FactSets ground(Fact fact) {
     if (fact instanceof Fact.Consent consent) {
-      Purpose purpose =
-          consent.purpose() instanceof Purpose.Formal formal
-              ? purposes.apply(formal.index())
-              : consent.purpose();
       return FactSets.of(
           new Fact.Consent(
               consent.basis(),
-              purpose,
+              ground(consent.purpose()),
               ground(consent.subject()),
               consent.strength(),
               consent.position()));
@@ -40,8 +36,16 @@ record Grounding(
       return FactSets.of(
           new Fact.StateRead(read.positive(), ground(read.subject()), read.position()));
     }
+    if (fact instanceof Fact.PurposeIs is) {
+      return FactSets.of(
+          new Fact.PurposeIs(ground(is.purpose()), ground(is.subject()), is.position()));
+    }
     Fact.Condition condition = (Fact.Condition) fact;
     return verdicts.apply(condition.formal()).when(condition.outcome());
+  }
+
+  private Purpose ground(Purpose purpose) {
+    return purpose instanceof Purpose.Formal formal ? purposes.apply(formal.index()) : purpose;
   }
 
   Subject ground(Subject subject) {
@@ -61,6 +65,12 @@ record Grounding(
     return longer.size() > Subjects.MAX_DEPTH
         ? new Subject.Other()
         : new Subject.Of(of.root(), longer);
+  }
+
+  /** Facts about somebody, told of the element. */
+  static FactSets itemFor(FactSets facts, Subject subject) {
+    Subject item = new Subject.Of(new Subject.Item(), List.of());
+    return facts.replace(fact -> FactSets.of(about(fact, old -> old.equals(subject) ? item : old)));
   }
 
   /** Facts of an element, told of somebody. */
@@ -87,6 +97,8 @@ record Grounding(
           consent.position());
     } else if (fact instanceof Fact.StateRead read) {
       return new Fact.StateRead(read.positive(), change.apply(read.subject()), read.position());
+    } else if (fact instanceof Fact.PurposeIs is) {
+      return new Fact.PurposeIs(is.purpose(), change.apply(is.subject()), is.position());
     }
     return fact;
   }
@@ -94,6 +106,9 @@ record Grounding(
   static Subject subjectOf(Fact fact) {
     if (fact instanceof Fact.Consent consent) {
       return consent.subject();
+    }
+    if (fact instanceof Fact.PurposeIs is) {
+      return is.subject();
     }
     return fact instanceof Fact.StateRead read ? read.subject() : new Subject.None();
   }

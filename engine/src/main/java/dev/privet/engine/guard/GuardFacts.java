@@ -8,6 +8,7 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.FieldKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ public final class GuardFacts {
   private final Solution<GuardState> solution;
   private final Subjects subjects;
   private final GuardSummary summary;
+  private final Map<Instruction.Lambda, Verdict> given = new HashMap<>();
 
   GuardFacts(
       SsaBody body,
@@ -79,6 +81,14 @@ public final class GuardFacts {
     return Lambdas.entry(body, this, knowledge, subjects, lambda);
   }
 
+  /**
+   * What holds whenever a lambda's body runs, in the terms of this body; {@link Subject.Item} is
+   * what the lambda is handed.
+   */
+  public FactSets heldIn(Instruction.Lambda lambda) {
+    return Lambdas.here(body, this, knowledge, lambda);
+  }
+
   /** What holds, besides, when an instruction that uses a function runs it. */
   FactSets runs(Block block, int instruction, Variable function) {
     return knowledge.runs(
@@ -92,7 +102,9 @@ public final class GuardFacts {
 
   /** Facts in the terms of a lambda's body, in the terms of this body, which makes it there. */
   public FactSets ground(FactSets facts, Instruction.Lambda lambda, Block block, int instruction) {
-    return knowledge.captured(lambda, stateAt(block, instruction)).ground(facts);
+    Verdict handed =
+        given.computeIfAbsent(lambda, one -> Lambdas.given(body, this, knowledge, one));
+    return knowledge.captured(lambda, handed, stateAt(block, instruction)).ground(facts);
   }
 
   /**

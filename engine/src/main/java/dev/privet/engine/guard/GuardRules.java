@@ -7,6 +7,7 @@ import dev.privet.engine.ruleset.RuleSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
  * One for all bodies of one program. Thread-safe.
  */
 public final class GuardRules {
+  private static final Set<String> PURPOSE_PROPERTIES = Set.of("type", "kind", "category", "topic");
+
   private final RuleSet rules;
   private final Map<String, Optional<NamedCheck>> checks = new ConcurrentHashMap<>();
   private final Map<List<String>, Optional<NamedCheck>> calls = new ConcurrentHashMap<>();
@@ -47,6 +50,11 @@ public final class GuardRules {
 
   Optional<NamedCheck> ageCheck(String name) {
     return ages.computeIfAbsent(name, rules::ageCheck);
+  }
+
+  /** Whether a property of a consent tells what it is for. */
+  boolean namesPurpose(String property) {
+    return Names.isPurposeName(property) || PURPOSE_PROPERTIES.contains(property);
   }
 
   boolean grants(String constant) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What the values, fields and calls of one body prove. */
@@ -25,6 +26,8 @@ final class Knowledge {
   private final Declared declared;
   private final Logic logic;
   private final Pipelines pipelines;
+  private final StandardCalls standard;
+  private final Functions functions;
   private final Withdrawals withdrawals;
   private final boolean tracksReads;
   private final Map<Integer, Verdict> formals = new HashMap<>();
@@ -37,7 +40,9 @@ final class Knowledge {
     this.values = new Values(body, subjects.formals(), types, rules, callees);
     this.declared = new Declared(types, rules, body.body());
     this.checks = new Checks(subjects, values, rules, types, declared);
-    this.logic = new Logic(values);
+    this.logic = new Logic(values, checks);
+    this.functions = new Functions(values);
+    this.standard = new StandardCalls(values, logic);
     this.pipelines = new Pipelines(subjects, values, rules);
     this.withdrawals = new Withdrawals(rules, values, checks);
     String descriptor = body.body().key().descriptor();
@@ -75,6 +80,13 @@ final class Knowledge {
 
   boolean isConstant(Variable variable) {
     return values.constant(variable).isPresent();
+  }
+
+  /** What is known of a call's targets; an object made here has but one class. */
+  private Optional<GuardSummary> callee(Instruction.Call call) {
+    return call.receiver() != null && values.origin(call.receiver()) instanceof Instruction.New made
+        ? callees.of(call, made.type())
+        : callees.of(call);
   }
 
   /** What the outcomes of a variable prove at a point. */
@@ -171,17 +183,23 @@ final class Knowledge {
     if (isConstant(get.target())) {
       return Verdict.NONE;
     }
-    Verdict named = checks.field(get);
-    if (!named.isNone()) {
-      return named;
-    }
     Optional<Verdict> written =
         Names.isBoolean(get.target().type()) ? callees.of(get.field()) : Optional.empty();
     Variable holder = get.receiver();
+    Verdict named = checks.field(get);
+    // What was written is known better than what the name says of it.
+    if (!named.isNone() && written.filter(Knowledge::isProved).isEmpty()) {
+      return named;
+    }
     return written
         .filter(verdict -> !verdict.isNone())
         .map(verdict -> holder(holder).ground(verdict))
         .orElseGet(() -> stateRead(get.target(), get));
+  }
+
+  private static boolean isProved(Verdict written) {
+    FactSets whenTrue = written.when(Outcome.TRUE);
+    return !whenTrue.isImpossible() && whenTrue.always(fact -> fact instanceof Fact.Consent);
   }
 
   /** Stored state that nothing else is known of. */
@@ -206,13 +224,18 @@ final class Knowledge {
     if (modelled != Proof.NONE) {
       return modelled;
     }
-    Optional<Proof> standard = standard(call, state);
-    if (standard.isPresent()) {
-      return standard.get();
+    Optional<Proof> known =
+        standard.of(call, callee(call).isPresent(), variable -> verdict(variable, state));
+    if (known.isPresent()) {
+      return known.get();
     }
-    Optional<GuardSummary> summary = callees.of(call);
+    Optional<GuardSummary> summary = callee(call);
     if (summary.isPresent()) {
       return byBody(call, summary.get(), state);
+    }
+    Optional<Verdict> called = called(call, state);
+    if (called.isPresent()) {
+      return Proof.of(called.get());
     }
     Proof named =
         withdrawals.by(call).isEmpty() ? checks.named(call, Strength.ASSUMED) : Proof.NONE;
@@ -220,7 +243,7 @@ final class Knowledge {
         pipelines.result(
             call,
             variable -> verdict(variable, state),
-            (lambda, parameter) -> lambdaVerdict(lambda, parameter, state));
+            (function, parameter, given) -> functionVerdict(function, parameter, given, state));
     Verdict result = pipelines.handles(call) ? piped : named.result().and(piped);
     Variable target = call.target();
     if (result.isNone() && target != null) {
@@ -231,116 +254,6 @@ final class Knowledge {
             ? verdict(call.receiver(), state).when(Outcome.PRESENT)
             : FactSets.NONE;
     return new Proof(named.returns().and(unwrapped), result, named.runs());
-  }
-
-  /** {@code EnumSet.of(GRANTED, RENEWED).contains(status)}: all of the constants have to grant. */
-  private Optional<Proof> among(List<Variable> constants, Variable status, GuardState state) {
-    return !constants.isEmpty() && constants.stream().allMatch(values::grants)
-        ? Optional.of(
-            Proof.of(Verdict.NONE.with(Outcome.TRUE, verdict(status, state).when(Outcome.GRANTED))))
-        : Optional.empty();
-  }
-
-  /** Equality, and assertions that throw unless what they are given is true. */
-  private Optional<Proof> standard(Instruction.Call call, GuardState state) {
-    List<Variable> arguments = call.arguments();
-    Variable receiver = call.receiver();
-    String name = call.callee().method().name();
-    switch (name) {
-      case "equals", "equalsIgnoreCase", "contentEquals":
-        if (receiver != null && arguments.size() == 1) {
-          return equality(receiver, arguments.get(0), state);
-        } else if (arguments.size() == 2) {
-          return equality(arguments.get(0), arguments.get(1), state);
-        }
-        return Optional.empty();
-      case "contains":
-        return receiver != null && arguments.size() == 1
-            ? among(values.elements(receiver), arguments.get(0), state)
-            : Optional.empty();
-      case "requireNonNullElse", "firstNonNull", "defaultIfNull", "toBooleanDefaultIfNull":
-        return arguments.size() == 2
-            ? Optional.of(
-                Proof.of(verdict(arguments.get(0), state).join(verdict(arguments.get(1), state))))
-            : Optional.empty();
-      case "parseBoolean":
-        return arguments.size() == 1
-            ? Optional.of(
-                Proof.of(
-                    Verdict.NONE.with(
-                        Outcome.TRUE, verdict(arguments.get(0), state).when(Outcome.GRANTED))))
-            : Optional.empty();
-      case "isTrue",
-      "isFalse",
-      "isNotTrue",
-      "toBoolean",
-      "checkState",
-      "checkArgument",
-      "validState",
-      "state",
-      "validate",
-      "verify",
-      "require",
-      "ensure",
-      "checkThat",
-      "valueOf",
-      "logicalAnd":
-        return callees.of(call).isPresent() || !Checks.isStatic(call)
-            ? Optional.empty()
-            : assertion(call, name, state);
-      case "nonNull", "isNull", "requireNonNull", "checkNotNull", "notNull":
-        return Checks.isStatic(call) && !arguments.isEmpty()
-            ? presence(name, verdict(arguments.get(0), state))
-            : Optional.empty();
-      default:
-        return Optional.empty();
-    }
-  }
-
-  private Optional<Proof> equality(Variable left, Variable right, GuardState state) {
-    Verdict equal = logic.equal(left, right, variable -> verdict(variable, state));
-    return Optional.of(new Proof(FactSets.NONE, equal, FactSets.NONE));
-  }
-
-  private Optional<Proof> assertion(Instruction.Call call, String name, GuardState state) {
-    List<Variable> arguments = call.arguments();
-    if (arguments.isEmpty() || !Names.isBoolean(arguments.get(0).type())) {
-      return Optional.empty();
-    }
-    Verdict value = verdict(arguments.get(0), state);
-    if (Names.isBoolean(call.callee().returnType())) {
-      Verdict result =
-          switch (name) {
-            case "isTrue", "toBoolean", "valueOf" -> value;
-            case "isNotTrue" -> value.negated();
-            case "isFalse" -> Verdict.NONE.with(Outcome.TRUE, value.when(Outcome.FALSE));
-            case "logicalAnd" ->
-                arguments.size() == 2 ? value.and(verdict(arguments.get(1), state)) : Verdict.NONE;
-            default -> Verdict.NONE;
-          };
-      return Optional.of(new Proof(FactSets.NONE, result, FactSets.NONE));
-    }
-    FactSets returns = value.when(name.equals("isFalse") ? Outcome.FALSE : Outcome.TRUE);
-    return Optional.of(new Proof(returns, Verdict.NONE, FactSets.NONE));
-  }
-
-  private static Optional<Proof> presence(String name, Verdict value) {
-    FactSets there = value.when(Outcome.PRESENT);
-    FactSets missing = value.when(Outcome.ABSENT);
-    return Optional.of(
-        switch (name) {
-          case "nonNull" ->
-              new Proof(
-                  FactSets.NONE,
-                  Verdict.NONE.with(Outcome.TRUE, there).with(Outcome.FALSE, missing),
-                  FactSets.NONE);
-          case "isNull" ->
-              new Proof(
-                  FactSets.NONE,
-                  Verdict.NONE.with(Outcome.TRUE, missing).with(Outcome.FALSE, there),
-                  FactSets.NONE);
-          default -> new Proof(there, value, FactSets.NONE);
-        });
   }
 
   /** What a call proves by the bodies it may run; a name that they bear out adds its facts. */
@@ -369,8 +282,8 @@ final class Knowledge {
     if (!(instruction instanceof Instruction.Call call) || function.equals(call.receiver())) {
       return FactSets.NONE;
     }
-    FactSets named = checks.modelled(call).and(checks.named(call, Strength.ASSUMED)).runs();
-    Optional<GuardSummary> summary = callees.of(call);
+    FactSets named = handed(call, checks.modelled(call).and(checks.named(call, Strength.ASSUMED)));
+    Optional<GuardSummary> summary = callee(call);
     if (summary.isEmpty()) {
       return named;
     }
@@ -383,6 +296,12 @@ final class Knowledge {
     return named.isNone()
         ? runs
         : Belief.of(runs, true, checks.named(call, Strength.PROVEN).runs()).orElse(runs);
+  }
+
+  /** Whom a wrapper asks for is whom it hands to its function, if it hands anybody. */
+  private FactSets handed(Instruction.Call call, Proof proof) {
+    FactSets facts = proof.runs();
+    return facts.isNone() ? facts : facts.and(Grounding.itemFor(facts, checks.subject(call)));
   }
 
   /** A callee's formals in the terms of a call. */
@@ -402,23 +321,69 @@ final class Knowledge {
         formal -> new Purpose.Unknown());
   }
 
-  /** What the formals of a lambda stand for where it is made; its parameters for nothing. */
-  Grounding captured(Instruction.Lambda lambda, GuardState state) {
-    return captured(lambda, new Subject.Other(), state);
+  /**
+   * What the formals of a lambda stand for where it is made.
+   *
+   * @param given what is known of the value that it is handed
+   */
+  Grounding captured(Instruction.Lambda lambda, Verdict given, GuardState state) {
+    return captured(lambda, formal -> new Subject.Other(), formal -> given, state);
   }
 
-  /** What a lambda's result proves where it is handed over. */
-  Verdict lambdaVerdict(Instruction.Lambda lambda, Subject parameter, GuardState state) {
+  /** What a function's result proves where it is handed over; empty if it is not known. */
+  private Optional<Verdict> functionVerdict(
+      Variable function, Subject parameter, Verdict given, GuardState state) {
+    return functions.result(
+        function,
+        lambda -> ground(captured(lambda, formal -> parameter, formal -> given, state), lambda));
+  }
+
+  /** What the result of calling a function that is at hand proves. */
+  private Optional<Verdict> called(Instruction.Call call, GuardState state) {
+    Variable function = call.receiver();
+    if (function == null || !functions.runs(call)) {
+      return Optional.empty();
+    }
+    return functions.result(
+        function,
+        lambda ->
+            ground(
+                captured(
+                    lambda,
+                    formal -> passed(call, formal).map(subjects::of).orElse(new Subject.Other()),
+                    formal ->
+                        passed(call, formal)
+                            .map(actual -> verdict(actual, state))
+                            .orElse(Verdict.NONE),
+                    state),
+                lambda));
+  }
+
+  private static Optional<Variable> passed(Instruction.Call call, int formal) {
+    return formal >= 0 && formal < call.arguments().size()
+        ? Optional.of(call.arguments().get(formal))
+        : Optional.empty();
+  }
+
+  private Verdict ground(Grounding grounding, Instruction.Lambda lambda) {
     return callees
         .of(lambda.body())
-        .map(summary -> captured(lambda, parameter, state).ground(summary.result()))
+        .map(summary -> grounding.ground(summary.result()))
         .orElse(Verdict.NONE);
   }
 
-  private Grounding captured(Instruction.Lambda lambda, Subject parameter, GuardState state) {
+  private Grounding captured(
+      Instruction.Lambda lambda,
+      IntFunction<Subject> parameters,
+      IntFunction<Verdict> given,
+      GuardState state) {
     return new Grounding(
-        formal -> actual(lambda, formal).map(subjects::of).orElse(parameter),
-        formal -> actual(lambda, formal).map(actual -> verdict(actual, state)).orElse(Verdict.NONE),
+        formal ->
+            actual(lambda, formal).map(subjects::of).orElseGet(() -> parameters.apply(formal)),
+        formal ->
+            actual(lambda, formal)
+                .map(actual -> verdict(actual, state))
+                .orElseGet(() -> given.apply(formal)),
         formal -> actual(lambda, formal).map(values::purpose).orElse(new Purpose.Unknown()));
   }
 
@@ -441,12 +406,13 @@ final class Knowledge {
     if (receiver == null || !call.callee().method().name().equals("removeIf")) {
       return state;
     }
-    Optional<Instruction.Lambda> lambda = values.lambda(call.arguments().get(0));
-    if (lambda.isEmpty()) {
+    Subject item = new Subject.Of(new Subject.Item(), List.of());
+    Optional<Verdict> removed =
+        functionVerdict(call.arguments().get(0), item, Verdict.NONE, before);
+    if (removed.isEmpty()) {
       return state;
     }
-    Subject item = new Subject.Of(new Subject.Item(), List.of());
-    FactSets kept = lambdaVerdict(lambda.get(), item, before).when(Outcome.FALSE);
+    FactSets kept = removed.get().when(Outcome.FALSE);
     Verdict known = verdict(receiver, state);
     return state.with(receiver, known.with(Outcome.ELEMENT, known.when(Outcome.ELEMENT).and(kept)));
   }
@@ -470,8 +436,7 @@ final class Knowledge {
   /** Consents that a call takes back. */
   GuardState forget(Instruction.Call call, GuardState state) {
     Set<Subject> gone =
-        callees
-            .of(call)
+        callee(call)
             .map(summary -> withdrawals.by(summary, actuals(call, state)))
             .orElseGet(() -> withdrawals.by(call));
     return withdrawals.forget(gone, state);
@@ -483,8 +448,7 @@ final class Knowledge {
 
   Set<Subject> withdrawn(Instruction instruction) {
     if (instruction instanceof Instruction.Call call) {
-      return callees
-          .of(call)
+      return callee(call)
           .map(summary -> withdrawals.by(summary, actuals(call, GuardState.NONE)))
           .orElseGet(() -> withdrawals.by(call));
     }

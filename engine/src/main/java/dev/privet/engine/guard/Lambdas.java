@@ -18,6 +18,14 @@ final class Lambdas {
       Knowledge knowledge,
       Subjects subjects,
       Instruction.Lambda lambda) {
+    return here(body, facts, knowledge, lambda)
+        .replace(fact -> translate(fact, lambda, subjects))
+        .map(Lambdas::named);
+  }
+
+  /** What holds whenever a lambda's body runs, in the terms of the body that makes it. */
+  static FactSets here(
+      SsaBody body, GuardFacts facts, Knowledge knowledge, Instruction.Lambda lambda) {
     FactSets created = FactSets.IMPOSSIBLE;
     FactSets used = FactSets.IMPOSSIBLE;
     for (Block block : body.blocks()) {
@@ -30,8 +38,34 @@ final class Lambdas {
         }
       }
     }
-    FactSets entry = created.and(used.isImpossible() ? FactSets.NONE : used);
-    return entry.replace(fact -> translate(fact, lambda, subjects)).map(Lambdas::named);
+    return created.and(used.isImpossible() ? FactSets.NONE : used);
+  }
+
+  /** What is known of the value that a lambda is handed, wherever it is used. */
+  static Verdict given(
+      SsaBody body, GuardFacts facts, Knowledge knowledge, Instruction.Lambda lambda) {
+    Verdict given = Verdict.IMPOSSIBLE;
+    boolean used = false;
+    for (Block block : body.blocks()) {
+      for (int i = 0; i < block.instructions().size(); i++) {
+        Instruction instruction = block.instructions().get(i);
+        if (instruction instanceof Instruction.Copy || instruction instanceof Instruction.Cast) {
+          continue;
+        }
+        for (Variable read : Operands.of(instruction)) {
+          if (knowledge.values().lambda(read).filter(lambda::equals).isPresent()) {
+            used = true;
+            Variable box = instruction instanceof Instruction.Call call ? call.receiver() : null;
+            given =
+                given.join(
+                    box == null || box.equals(read)
+                        ? Verdict.NONE
+                        : Pipelines.given(box, facts.verdict(box, block, i)));
+          }
+        }
+      }
+    }
+    return used ? given : Verdict.NONE;
   }
 
   /** What holds when an instruction runs the lambda, or lets it go to where anything runs it. */
@@ -68,8 +102,10 @@ final class Lambdas {
     }
     Verdict verdict = facts.verdict(receiver, block, index);
     FactSets elements = facts.elements(receiver, block, index);
-    return call.callee().method().name().equals("ifPresent")
-        ? held.and(elements).and(told(verdict.when(Outcome.PRESENT), facts.subjectOf(receiver)))
+    return Pipelines.runsIfPresent(call)
+        ? held.and(elements)
+            .and(verdict.when(Outcome.PRESENT))
+            .and(told(verdict.when(Outcome.PRESENT), facts.subjectOf(receiver)))
         : held.and(elements);
   }
 
@@ -107,7 +143,7 @@ final class Lambdas {
 
   /** The fact in the lambda's terms: captured values and the element become formals. */
   private static FactSets translate(Fact fact, Instruction.Lambda lambda, Subjects subjects) {
-    if (fact instanceof Fact.Condition || fact instanceof Fact.StateRead) {
+    if (!(fact instanceof Fact.Consent)) {
       return FactSets.NONE;
     }
     Fact.Consent consent = (Fact.Consent) fact;

@@ -12,9 +12,11 @@ import java.util.function.Function;
 /** What operators and comparisons make of the verdicts of their operands. */
 final class Logic {
   private final Values values;
+  private final Checks checks;
 
-  Logic(Values values) {
+  Logic(Values values, Checks checks) {
     this.values = values;
+    this.checks = checks;
   }
 
   /** The verdict of an operator's result, given those of its operands. */
@@ -32,7 +34,7 @@ final class Logic {
     Verdict b = verdicts.apply(right);
     return switch (operation.operator()) {
       case AND -> isNumber(left) ? masked(left, right, a, b) : both(a, b);
-      case OR -> both(a.negated(), b.negated()).negated();
+      case OR -> either(a, b);
       case EQUAL -> equal(left, right, verdicts);
       case NOT_EQUAL -> equal(left, right, verdicts).negated();
       case XOR -> equal(left, right, verdicts).negated();
@@ -93,7 +95,11 @@ final class Logic {
     return name.isEmpty() ? new Purpose.Unknown() : values.purposeNamed(name);
   }
 
-  private static Verdict both(Verdict a, Verdict b) {
+  static Verdict either(Verdict a, Verdict b) {
+    return both(a.negated(), b.negated()).negated();
+  }
+
+  static Verdict both(Verdict a, Verdict b) {
     return Verdict.NONE
         .with(Outcome.TRUE, a.when(Outcome.TRUE).and(b.when(Outcome.TRUE)))
         .with(Outcome.FALSE, a.when(Outcome.FALSE).join(b.when(Outcome.FALSE)));
@@ -101,6 +107,14 @@ final class Logic {
 
   /** The verdict of {@code left == right} or {@code left.equals(right)}. */
   Verdict equal(Variable left, Variable right, Function<Variable, Verdict> verdicts) {
+    FactSets purpose = checks.purposeOf(left, right).and(checks.purposeOf(right, left));
+    Verdict verdict = compared(left, right, verdicts);
+    return purpose.isNone()
+        ? verdict
+        : verdict.with(Outcome.TRUE, verdict.when(Outcome.TRUE).and(purpose));
+  }
+
+  private Verdict compared(Variable left, Variable right, Function<Variable, Verdict> verdicts) {
     Optional<Values.Known> known = values.constant(right);
     if (known.isPresent()) {
       return equal(left, verdicts.apply(left), known.get());

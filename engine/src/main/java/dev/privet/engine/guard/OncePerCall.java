@@ -1,6 +1,7 @@
 package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
 import java.util.IdentityHashMap;
@@ -17,6 +18,11 @@ final class OncePerCall implements CallGuards {
 
   OncePerCall(CallGuards program) {
     this.program = program;
+  }
+
+  @Override
+  public Optional<GuardSummary> of(Instruction.Call call, ClassType receiver) {
+    return program.of(call, receiver);
   }
 
   @Override

@@ -60,7 +60,33 @@ final class Pipelines {
       Set.of("Optional", "Mono", "Maybe", "Single", "Option", "Uni", "CompletableFuture");
 
   private static final Set<String> PREDICATES =
-      Set.of("filter", "takeWhile", "removeIf", "anyMatch", "allMatch", "noneMatch", "map");
+      Set.of(
+          "filter",
+          "filterWhen",
+          "takeWhile",
+          "removeIf",
+          "anyMatch",
+          "allMatch",
+          "noneMatch",
+          "map",
+          "thenApply");
+
+  private static final Set<String> IF_PRESENT =
+      Set.of(
+          "ifPresent",
+          "ifPresentOrElse",
+          "map",
+          "flatMap",
+          "flatMapMany",
+          "filter",
+          "filterWhen",
+          "subscribe",
+          "doOnNext",
+          "doOnSuccess",
+          "handle",
+          "stream");
+
+  private static final Set<String> MAKES_FULL = Set.of("of", "just");
 
   /** Collectors that part elements by a predicate. */
   private static final Set<String> PARTITIONS = Set.of("partitioningBy", "groupingBy");
@@ -110,11 +136,24 @@ final class Pipelines {
     String name = call.callee().method().name();
     if (receiver == null && PARTITIONS.contains(name) && !call.arguments().isEmpty()) {
       Subject item = new Subject.Of(new Subject.Item(), List.of());
-      return values
-          .lambda(call.arguments().get(0))
-          .map(predicate -> result.of(predicate, item))
+      return result
+          .of(call.arguments().get(0), item, Verdict.NONE)
           .map(verdict -> tested(verdict.when(Outcome.TRUE), verdict.when(Outcome.FALSE)))
           .orElse(Verdict.NONE);
+    }
+    if (receiver == null && name.equals("empty") && call.arguments().isEmpty()) {
+      return Verdict.NONE
+          .with(Outcome.PRESENT, FactSets.IMPOSSIBLE)
+          .with(Outcome.ELEMENT, FactSets.IMPOSSIBLE);
+    }
+    if (receiver == null && MAKES_FULL.contains(name) && call.arguments().size() == 1) {
+      Verdict value = verdicts.apply(call.arguments().get(0));
+      return isOne(call)
+          ? value.with(Outcome.ABSENT, FactSets.IMPOSSIBLE)
+          : carried(value).with(Outcome.ABSENT, FactSets.NONE);
+    }
+    if (receiver == null && name.equals("ofNullable") && call.arguments().size() == 1) {
+      return verdicts.apply(call.arguments().get(0));
     }
     if (receiver == null) {
       boolean copies = CARRIERS.contains(name) || name.equals("ofNullable") || name.equals("of");
@@ -124,10 +163,9 @@ final class Pipelines {
     }
     Verdict from = verdicts.apply(receiver);
     List<Variable> arguments = call.arguments();
-    Optional<Instruction.Lambda> lambda =
-        isPredicate(call) ? values.lambda(arguments.get(0)) : Optional.empty();
-    if (lambda.isPresent()) {
-      return predicate(name, receiver, from, lambda.get(), result);
+    if (isPredicate(call)
+        && result.of(arguments.get(0), new Subject.Other(), Verdict.NONE).isPresent()) {
+      return predicate(name, receiver, from, arguments.get(0), result);
     }
     if (arguments.size() == 1 && name.equals("collect")) {
       Verdict collector = verdicts.apply(arguments.get(0));
@@ -176,25 +214,24 @@ final class Pipelines {
   }
 
   private Verdict predicate(
-      String name,
-      Variable receiver,
-      Verdict from,
-      Instruction.Lambda lambda,
-      LambdaVerdicts result) {
+      String name, Variable receiver, Verdict from, Variable function, LambdaVerdicts results) {
+    Verdict inner = isOne(receiver) ? inner(from) : Verdict.NONE;
+    Function<Subject, Verdict> result =
+        parameter -> results.of(function, parameter, inner).orElse(Verdict.NONE);
     Subject item = new Subject.Of(new Subject.Item(), List.of());
     Subject owner = subjects.of(receiver);
     Subject one = isOne(receiver) || belongs(receiver) ? owner : new Subject.Other();
     return switch (name) {
-      case "filter", "takeWhile" ->
+      case "filter", "takeWhile", "filterWhen" ->
           from.with(
                   Outcome.ELEMENT,
-                  from.when(Outcome.ELEMENT).and(result.of(lambda, item).when(Outcome.TRUE)))
+                  from.when(Outcome.ELEMENT).and(result.apply(item).when(Outcome.TRUE)))
               .with(
                   Outcome.PRESENT,
-                  from.when(Outcome.PRESENT).and(result.of(lambda, one).when(Outcome.TRUE)))
+                  unlessWithdrawn(from, result.apply(one), Outcome.TRUE, Outcome.FALSE))
               .with(Outcome.ABSENT, FactSets.NONE);
-      case "map" -> {
-        Verdict told = result.of(lambda, one);
+      case "map", "thenApply" -> {
+        Verdict told = result.apply(one);
         Verdict mapped = told.and(from.when(Outcome.PRESENT));
         yield mapped
             .with(Outcome.TRUE, unlessWithdrawn(from, told, Outcome.TRUE, Outcome.FALSE))
@@ -204,12 +241,13 @@ final class Pipelines {
       }
       case "anyMatch" ->
           tested(
-              belongs(receiver) ? result.of(lambda, owner).when(Outcome.TRUE) : FactSets.NONE,
-              result.of(lambda, then(owner, Subject.EACH)).when(Outcome.FALSE));
+              from.when(Outcome.PRESENT)
+                  .and(belongs(receiver) ? result.apply(owner).when(Outcome.TRUE) : FactSets.NONE),
+              result.apply(then(owner, Subject.EACH)).when(Outcome.FALSE));
       case "allMatch" ->
-          tested(result.of(lambda, then(owner, Subject.EACH)).when(Outcome.TRUE), FactSets.NONE);
+          tested(result.apply(then(owner, Subject.EACH)).when(Outcome.TRUE), FactSets.NONE);
       case "noneMatch" ->
-          tested(result.of(lambda, then(owner, Subject.EACH)).when(Outcome.FALSE), FactSets.NONE);
+          tested(result.apply(then(owner, Subject.EACH)).when(Outcome.FALSE), FactSets.NONE);
       default -> Verdict.NONE;
     };
   }
@@ -236,7 +274,14 @@ final class Pipelines {
 
   /** What a lambda's result proves. */
   interface LambdaVerdicts {
-    Verdict of(Instruction.Lambda lambda, Subject parameter);
+
+    /**
+     * Empty of a function that is not known.
+     *
+     * @param parameter whom its parameter is about
+     * @param given what its parameter proves
+     */
+    Optional<Verdict> of(Variable function, Subject parameter, Verdict given);
   }
 
   private static Subject then(Subject owner, String accessor) {
@@ -262,6 +307,24 @@ final class Pipelines {
 
   private static boolean isOne(Variable box) {
     return ONE.contains(Names.simple(box.type()));
+  }
+
+  private static boolean isOne(Instruction.Call call) {
+    return call.target() != null && isOne(call.target());
+  }
+
+  /** What is known of the value that a box hands to a function; nothing of a box of many. */
+  static Verdict given(Variable box, Verdict verdict) {
+    return isOne(box) ? inner(verdict) : Verdict.NONE;
+  }
+
+  /** Whether a call of a box runs its function only if there is something in the box. */
+  static boolean runsIfPresent(Instruction.Call call) {
+    Variable receiver = call.receiver();
+    return receiver != null
+        && isOne(receiver)
+        && !Names.simple(receiver.type()).equals("CompletableFuture")
+        && IF_PRESENT.contains(call.callee().method().name());
   }
 
   private static boolean isBelow(Subject subject, Subject.Of all) {

@@ -1,11 +1,15 @@
 package dev.privet.engine.judge;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.Category;
+import dev.privet.engine.summary.CallRecord;
+import dev.privet.engine.summary.Callers;
 import dev.privet.engine.summary.EntryFacts;
 import dev.privet.engine.summary.Grounding;
 import dev.privet.engine.summary.MethodSummary;
@@ -18,8 +22,8 @@ import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,8 +76,11 @@ final class Flows {
 
   List<Flow> find() {
     Map<MethodKey, MethodSummary> ordered = new TreeMap<>(summaries);
-    Set<MethodKey> called = new HashSet<>();
-    ordered.values().forEach(summary -> summary.calls().forEach(call -> called.add(call.callee())));
+    Map<MethodKey, Set<MethodKey>> callees = new TreeMap<>();
+    ordered.forEach(
+        (method, summary) ->
+            callees.put(method, summary.calls().stream().map(CallRecord::callee).collect(toSet())));
+    Set<MethodKey> called = Callers.called(callees, this::isHidden);
     EntryPoints entries = new EntryPoints(program);
     Map<MethodKey, Grounding> grounded = new TreeMap<>();
     ordered.forEach(
@@ -82,9 +89,14 @@ final class Flows {
             grounded.put(method, Grounding.close(program, summaries, method, summary));
           }
         });
-    grounded.values().forEach(open -> open.calls().forEach(call -> called.add(call.callee())));
+    grounded.forEach(
+        (method, open) ->
+            open.calls().stream()
+                .map(CallRecord::callee)
+                .filter(callee -> !callee.equals(method))
+                .forEach(called::add));
     grounded.keySet().removeIf(method -> called.contains(method) && !entries.test(method));
-    EntryFacts facts = EntryFacts.of(summaries, grounded, entries);
+    EntryFacts facts = EntryFacts.of(summaries, grounded, entries, this::isHidden);
     shared = SharedState.of(program, ordered, places, grounded::containsKey, facts::at);
     List<Flow> flows = new ArrayList<>();
     ordered.forEach(
@@ -96,6 +108,14 @@ final class Flows {
           }
         });
     return flows;
+  }
+
+  private boolean isHidden(MethodKey method) {
+    return method.name().startsWith("lambda$")
+        || program
+            .declaration(method)
+            .map(declared -> Modifier.isPrivate(declared.modifiers()))
+            .orElse(false);
   }
 
   private void judgeAll(

@@ -89,14 +89,19 @@ final class BodyGuards implements GuardedPoints {
     if (made == null) {
       return Held.NOTHING;
     }
-    FactSets entry = facts.entryOf((Instruction.Lambda) made.instruction());
+    FactSets entry = facts.heldIn((Instruction.Lambda) made.instruction());
     if (entry.isNone() || entry.isImpossible()) {
       return Held.NOTHING;
     }
     MethodBody lambda = program.bodies().get(function.body());
     return lambda == null
         ? Held.NOTHING
-        : held(entry, root -> formal(root, lambda.parameters(), actuals));
+        : held(
+            entry,
+            root ->
+                root instanceof Subject.Item
+                    ? formal(new Subject.Formal(0), lambda.parameters(), actuals)
+                    : local(root));
   }
 
   @Override
@@ -188,9 +193,24 @@ final class BodyGuards implements GuardedPoints {
                           known.add(fact);
                         }
                       });
+              Set<Fact> all = Set.copyOf(known);
+              known.removeIf(fact -> isToldOfSomebody(fact, all));
               ways.add(known);
             });
     return Held.of(ways);
+  }
+
+  /** Whether the same consent is known of somebody with a name. */
+  private static boolean isToldOfSomebody(Fact fact, Set<Fact> way) {
+    return fact.who() == Fact.Who.SOMEBODY_ELSE
+        && fact.origin() instanceof Consent a
+        && way.stream()
+            .anyMatch(
+                other ->
+                    other.who() == Fact.Who.PLACES
+                        && other.origin() instanceof Consent b
+                        && a.basis() == b.basis()
+                        && a.purpose().equals(b.purpose()));
   }
 
   private @Nullable Fact fact(

@@ -222,7 +222,8 @@ final class CallTransfer {
         new Root.Result(
             Site.of(frame.at, 1),
             call.callee().method(),
-            List.of(),
+            // What somebody is asked for is theirs.
+            arguments.isEmpty() ? List.of(place) : List.of(),
             call.position(),
             call.callee().returnType());
     frame.effects.defer(

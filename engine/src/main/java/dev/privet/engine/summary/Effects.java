@@ -51,7 +51,8 @@ final class Effects {
     }
     for (Value.Entry entry : disclosed.readable().under(held).entries()) {
       Atom atom = entry.atom();
-      Map<SinkPoint, Value.Builder> side = isOpen(atom.place()) ? upward : local;
+      boolean open = isOpen(atom.place()) || entry.held().asksCallers();
+      Map<SinkPoint, Value.Builder> side = open ? upward : local;
       if (side.containsKey(point) || side.size() < MAX_SINKS) {
         side.computeIfAbsent(point, unused -> new Value.Builder()).add(entry);
       }

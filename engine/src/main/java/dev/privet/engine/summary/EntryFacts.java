@@ -1,5 +1,7 @@
 package dev.privet.engine.summary;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
@@ -31,11 +33,13 @@ public final class EntryFacts {
    * Solves for all methods.
    *
    * @param entry whether a method is also run from outside the project
+   * @param hidden whether a method cannot be called from outside
    */
   public static EntryFacts of(
       Map<MethodKey, MethodSummary> summaries,
       Map<MethodKey, Grounding> grounded,
-      Predicate<MethodKey> entry) {
+      Predicate<MethodKey> entry,
+      Predicate<MethodKey> hidden) {
     EntryFacts facts = new EntryFacts();
     Set<MethodKey> called = new HashSet<>();
     Map<MethodKey, MethodSummary> ordered = new TreeMap<>(summaries);
@@ -56,8 +60,11 @@ public final class EntryFacts {
             summary.made().stream()
                 .filter(function -> !called.contains(function.callee()))
                 .forEach(Objects.requireNonNull(outgoing.get(maker))::add));
-    Set<MethodKey> reached = new HashSet<>();
-    outgoing.values().forEach(calls -> calls.forEach(call -> reached.add(call.callee())));
+    Map<MethodKey, Set<MethodKey>> callees = new TreeMap<>();
+    outgoing.forEach(
+        (caller, calls) ->
+            callees.put(caller, calls.stream().map(CallRecord::callee).collect(toSet())));
+    Set<MethodKey> reached = Callers.called(callees, hidden);
     Deque<MethodKey> todo = new ArrayDeque<>();
     for (MethodKey method : ordered.keySet()) {
       boolean outside = entry.test(method) || !reached.contains(method);

@@ -7,7 +7,9 @@ import dev.privet.engine.guard.GuardFacts;
 import dev.privet.engine.guard.GuardRules;
 import dev.privet.engine.guard.GuardSummary;
 import dev.privet.engine.guard.Verdict;
+import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodKey;
@@ -90,6 +92,14 @@ final class GuardAdapter implements CallGuards {
       joined = joined == null ? one : joined.join(one);
     }
     return Optional.ofNullable(joined);
+  }
+
+  @Override
+  public Optional<GuardSummary> of(Instruction.Call call, ClassType receiver) {
+    Optional<MethodKey> target = program.targets().exact(receiver.name(), call.callee().method());
+    return target.isPresent() && call.callee().dispatch() == Callee.Dispatch.VIRTUAL
+        ? Optional.ofNullable(summaries.get(target.get()))
+        : of(call);
   }
 
   @Override

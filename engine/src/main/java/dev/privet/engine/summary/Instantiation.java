@@ -116,8 +116,9 @@ final class Instantiation {
       if (place.root() instanceof Root.Function lambda && place.length() == 0) {
         List<Value> actuals = actuals(lambda.body(), entry, arguments);
         Held before = frame.held;
-        frame.held = before.and(entry.held()).and(frame.guards.entry(lambda, actuals));
-        one = call(lambda.body(), actuals, position, frame.guards.formals(lambda));
+        Held entered = frame.guards.entry(lambda, actuals);
+        frame.held = before.and(entry.held()).and(entered);
+        one = call(lambda.body(), actuals, position, frame.guards.formals(lambda)).under(entered);
         frame.held = before;
       } else if (place.root() instanceof Root.Fresh fresh && place.length() == 0) {
         one = invokeObject(fresh.type(), entry, method, arguments, position);

@@ -11,6 +11,7 @@ import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.program.VoidType;
 import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Site;
@@ -218,7 +219,16 @@ final class UnseenCall {
             call.position(),
             call.callee().returnType());
     Type type = call.target() != null ? call.target().type() : call.callee().returnType();
-    return Value.of(Place.of(result, type));
+    return Value.of(Place.of(result, type)).under(held(receiver));
+  }
+
+  /** What is got from somebody comes under what that person came under. */
+  private static Held held(Value receiver) {
+    Held held = Held.IMPOSSIBLE;
+    for (Value.Entry entry : receiver.entries()) {
+      held = held.or(entry.held());
+    }
+    return receiver.isNone() ? Held.NOTHING : held;
   }
 
   private boolean isEnum(Type type) {

@@ -78,6 +78,18 @@ public final class Held {
   }
 
   /** The same ways with each fact replaced. */
+  /** Whether only callers know what some fact means. */
+  public boolean asksCallers() {
+    for (Set<Fact> way : ways) {
+      for (Fact fact : way) {
+        if (fact.hasFormals()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   public Held map(UnaryOperator<Fact> change) {
     if (isNothing() || ways.isEmpty()) {
       return this;

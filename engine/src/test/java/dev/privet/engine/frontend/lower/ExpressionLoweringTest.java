@@ -90,8 +90,8 @@ final class ExpressionLoweringTest {
             + " return m.get(KEY); }",
         """
         A.m(Ljava/util/Map;)Ljava/lang/String; [this%0, m%1]
-          %2 = "email"
-          %3 = call virtual java.util.Map.get(Ljava/lang/Object;)Ljava/lang/Object; on m%1 (%2)
+          KEY%2 = "email"
+          %3 = call virtual java.util.Map.get(Ljava/lang/Object;)Ljava/lang/Object; on m%1 (KEY%2)
           return %3
         """);
   }

@@ -1,0 +1,129 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What calls of Java's and common libraries do to truth, equality and presence. */
+final class StandardCalls {
+  private final Values values;
+  private final Logic logic;
+
+  StandardCalls(Values values, Logic logic) {
+    this.values = values;
+    this.logic = logic;
+  }
+
+  /** {@code EnumSet.of(GRANTED, RENEWED).contains(status)}: all of the constants have to grant. */
+  private Optional<Proof> among(
+      List<Variable> constants, Variable status, Function<Variable, Verdict> verdicts) {
+    return !constants.isEmpty() && constants.stream().allMatch(values::grants)
+        ? Optional.of(
+            Proof.of(Verdict.NONE.with(Outcome.TRUE, verdicts.apply(status).when(Outcome.GRANTED))))
+        : Optional.empty();
+  }
+
+  /** Equality, and assertions that throw unless what they are given is true. */
+  Optional<Proof> of(Instruction.Call call, boolean seen, Function<Variable, Verdict> verdicts) {
+    List<Variable> arguments = call.arguments();
+    Variable receiver = call.receiver();
+    String name = call.callee().method().name();
+    switch (name) {
+      case "equals", "equalsIgnoreCase", "contentEquals":
+        if (receiver != null && arguments.size() == 1) {
+          return equality(receiver, arguments.get(0), verdicts);
+        } else if (arguments.size() == 2) {
+          return equality(arguments.get(0), arguments.get(1), verdicts);
+        }
+        return Optional.empty();
+      case "contains":
+        return receiver != null && arguments.size() == 1
+            ? among(values.elements(receiver), arguments.get(0), verdicts)
+            : Optional.empty();
+      case "requireNonNullElse", "firstNonNull", "defaultIfNull", "toBooleanDefaultIfNull":
+        return arguments.size() == 2
+            ? Optional.of(
+                Proof.of(verdicts.apply(arguments.get(0)).join(verdicts.apply(arguments.get(1)))))
+            : Optional.empty();
+      case "parseBoolean":
+        return arguments.size() == 1
+            ? Optional.of(
+                Proof.of(
+                    Verdict.NONE.with(
+                        Outcome.TRUE, verdicts.apply(arguments.get(0)).when(Outcome.GRANTED))))
+            : Optional.empty();
+      case "isTrue",
+      "isFalse",
+      "isNotTrue",
+      "toBoolean",
+      "checkState",
+      "checkArgument",
+      "validState",
+      "state",
+      "validate",
+      "verify",
+      "require",
+      "ensure",
+      "checkThat",
+      "valueOf",
+      "logicalAnd":
+        return seen || !Checks.isStatic(call) ? Optional.empty() : assertion(call, name, verdicts);
+      case "nonNull", "isNull", "requireNonNull", "checkNotNull", "notNull":
+        return Checks.isStatic(call) && !arguments.isEmpty()
+            ? presence(name, verdicts.apply(arguments.get(0)))
+            : Optional.empty();
+      default:
+        return Optional.empty();
+    }
+  }
+
+  private Optional<Proof> equality(
+      Variable left, Variable right, Function<Variable, Verdict> verdicts) {
+    Verdict equal = logic.equal(left, right, verdicts);
+    return Optional.of(new Proof(FactSets.NONE, equal, FactSets.NONE));
+  }
+
+  private Optional<Proof> assertion(
+      Instruction.Call call, String name, Function<Variable, Verdict> verdicts) {
+    List<Variable> arguments = call.arguments();
+    if (arguments.isEmpty() || !Names.isBoolean(arguments.get(0).type())) {
+      return Optional.empty();
+    }
+    Verdict value = verdicts.apply(arguments.get(0));
+    if (Names.isBoolean(call.callee().returnType())) {
+      Verdict result =
+          switch (name) {
+            case "isTrue", "toBoolean", "valueOf" -> value;
+            case "isNotTrue" -> value.negated();
+            case "isFalse" -> Verdict.NONE.with(Outcome.TRUE, value.when(Outcome.FALSE));
+            case "logicalAnd" ->
+                arguments.size() == 2 ? value.and(verdicts.apply(arguments.get(1))) : Verdict.NONE;
+            default -> Verdict.NONE;
+          };
+      return Optional.of(new Proof(FactSets.NONE, result, FactSets.NONE));
+    }
+    FactSets returns = value.when(name.equals("isFalse") ? Outcome.FALSE : Outcome.TRUE);
+    return Optional.of(new Proof(returns, Verdict.NONE, FactSets.NONE));
+  }
+
+  private static Optional<Proof> presence(String name, Verdict value) {
+    FactSets there = value.when(Outcome.PRESENT);
+    FactSets missing = value.when(Outcome.ABSENT);
+    return Optional.of(
+        switch (name) {
+          case "nonNull" ->
+              new Proof(
+                  FactSets.NONE,
+                  Verdict.NONE.with(Outcome.TRUE, there).with(Outcome.FALSE, missing),
+                  FactSets.NONE);
+          case "isNull" ->
+              new Proof(
+                  FactSets.NONE,
+                  Verdict.NONE.with(Outcome.TRUE, missing).with(Outcome.FALSE, there),
+                  FactSets.NONE);
+          default -> new Proof(there, value, FactSets.NONE);
+        });
+  }
+}
