@@ -4,17 +4,17 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** Prints one figure a line, aligned, for people and for scripts alike. */
-record Figures(PrintStream out) {
+public record Figures(PrintStream out) {
 
-  void milliseconds(String name, long value) {
+  public void milliseconds(String name, long value) {
     line(name, value, "ms");
   }
 
-  void count(String name, long value) {
+  public void count(String name, long value) {
     line(name, value, "");
   }
 
-  void memory() {
+  public void memory() {
     line("peak heap", Memory.peakHeapMegabytes(), "MB");
     line("peak resident", Memory.peakResidentMegabytes(), "MB");
   }

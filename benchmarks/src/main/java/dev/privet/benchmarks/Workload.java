@@ -14,17 +14,17 @@ import java.util.stream.Stream;
  *
  * @param release Java feature release
  */
-record Workload(List<Path> sourceRoots, List<Path> classpath, int release, int threads) {
+public record Workload(List<Path> sourceRoots, List<Path> classpath, int release, int threads) {
 
   private static final int RELEASE = 17;
 
-  Workload {
+  public Workload {
     sourceRoots = List.copyOf(sourceRoots);
     classpath = List.copyOf(classpath);
   }
 
   /** From a command line: source roots, class path, release, threads; the last two may lack. */
-  static Workload of(String... arguments) throws IOException {
+  public static Workload of(String... arguments) throws IOException {
     if (arguments.length < 2) {
       throw new IllegalArgumentException("usage: SOURCES CLASSPATH [RELEASE [THREADS]]");
     }
@@ -46,7 +46,7 @@ record Workload(List<Path> sourceRoots, List<Path> classpath, int release, int t
   }
 
   /** All Java files in the order of their paths. */
-  List<Path> files() throws IOException {
+  public List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path root : sourceRoots) {
       try (Stream<Path> below = Files.walk(root)) {

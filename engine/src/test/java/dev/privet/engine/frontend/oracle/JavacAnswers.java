@@ -1,6 +1,7 @@
 package dev.privet.engine.frontend.oracle;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
@@ -9,6 +10,8 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +38,10 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** What javac resolves, by place. */
@@ -43,25 +49,37 @@ final class JavacAnswers {
 
   private final Map<Place, Answer> answers = new HashMap<>();
   private final Map<String, Lines> lines = new HashMap<>();
+  private int errors;
   private Trees trees;
   private JavacTask task;
 
   private JavacAnswers() {}
 
-  static JavacAnswers of(List<Path> files, List<Path> classpath) throws IOException {
+  /**
+   * Attributes files.
+   *
+   * @param processors jars with annotation processors; none run if empty
+   */
+  static JavacAnswers of(List<Path> files, List<Path> classpath, List<Path> processors)
+      throws IOException {
     JavacAnswers result = new JavacAnswers();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(d -> {}, Locale.ROOT, StandardCharsets.UTF_8)) {
-      manager.setLocationFromPaths(javax.tools.StandardLocation.CLASS_PATH, classpath);
+      manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath);
       List<String> options =
-          List.of("-proc:none", "-implicit:none", "-nowarn", "-XDshould-stop.ifError=FLOW");
+          new ArrayList<>(List.of("-implicit:none", "-nowarn", "-XDshould-stop.ifError=FLOW"));
+      if (processors.isEmpty()) {
+        options.add("-proc:none");
+      } else {
+        manager.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, processors);
+      }
       result.task =
           (JavacTask)
               compiler.getTask(
                   null,
                   manager,
-                  d -> {},
+                  d -> result.errors += d.getKind() == Diagnostic.Kind.ERROR ? 1 : 0,
                   options,
                   null,
                   manager.getJavaFileObjectsFromPaths(files));
@@ -77,6 +95,11 @@ final class JavacAnswers {
 
   Map<Place, Answer> answers() {
     return answers;
+  }
+
+  /** How many errors javac told; where it has no answer, nothing is compared. */
+  int errors() {
+    return errors;
   }
 
   Lines lines(String file) {
@@ -131,6 +154,7 @@ final class JavacAnswers {
       if (trees.getElement(getCurrentPath()) instanceof VariableElement v
           && v.getKind() == ElementKind.ENUM_CONSTANT) {
         NewClassTree made = (NewClassTree) node.getInitializer();
+        types(made.getArguments());
         made.getArguments().forEach(a -> scan(a, unused));
         if (made.getClassBody() != null) {
           scan(made.getClassBody(), unused);
@@ -156,6 +180,8 @@ final class JavacAnswers {
       } else {
         add(Place.Kind.CALL, positions.getEndPosition(unit, select), path);
       }
+      receiver(select);
+      types(node.getArguments());
       return super.visitMethodInvocation(node, unused);
     }
 
@@ -169,12 +195,14 @@ final class JavacAnswers {
     @Override
     public Void visitNewClass(NewClassTree node, Void unused) {
       add(Place.Kind.CONSTRUCTOR, positions.getEndPosition(unit, node), getCurrentPath());
+      types(node.getArguments());
       return super.visitNewClass(node, unused);
     }
 
     @Override
     public Void visitMemberReference(MemberReferenceTree node, Void unused) {
       add(Place.Kind.REFERENCE, positions.getEndPosition(unit, node), getCurrentPath());
+      type(node.getQualifierExpression());
       return super.visitMemberReference(node, unused);
     }
 
@@ -187,7 +215,49 @@ final class JavacAnswers {
     @Override
     public Void visitMemberSelect(MemberSelectTree node, Void unused) {
       add(Place.Kind.FIELD, positions.getEndPosition(unit, node), getCurrentPath());
+      if (trees.getElement(getCurrentPath()) instanceof VariableElement) {
+        receiver(node);
+      }
       return super.visitMemberSelect(node, unused);
+    }
+
+    private void receiver(Tree select) {
+      if (select instanceof MemberSelectTree member
+          && !member.getIdentifier().contentEquals("class")) {
+        type(member.getExpression());
+      }
+    }
+
+    private void types(List<? extends Tree> expressions) {
+      expressions.forEach(this::type);
+    }
+
+    /** The static type of an expression; not of a type, a package or {@code super}. */
+    private void type(Tree expression) {
+      TreePath path = TreePath.getPath(getCurrentPath(), expression);
+      Element element = trees.getElement(path);
+      boolean isValue =
+          !(expression instanceof IdentifierTree || expression instanceof MemberSelectTree)
+              || element instanceof VariableElement;
+      long end = positions.getEndPosition(unit, expression);
+      TypeMirror type = trees.getTypeMirror(path);
+      boolean named = expression.toString().equals("super") || expression.toString().equals("this");
+      if (!isValue
+          || named
+          || end < 0
+          || type == null
+          || expression.toString().endsWith(".super")
+          || expression instanceof PrimitiveTypeTree
+          || expression instanceof ArrayTypeTree
+          || expression instanceof ParameterizedTypeTree) {
+        return;
+      }
+      StringBuilder text = new StringBuilder();
+      descriptor(type, text);
+      if (text.indexOf("!") < 0) {
+        answers.put(
+            new Place(file, Place.Kind.TYPE, (int) end), Answer.ofType(text.toString()));
+      }
     }
 
     private void add(Place.Kind kind, long offset, TreePath path) {
@@ -248,8 +318,18 @@ final class JavacAnswers {
         into.append('Z');
       } else if (erased.getKind() == TypeKind.LONG) {
         into.append('J');
-      } else {
+      } else if (erased.getKind() == TypeKind.NULL) {
+        into.append("null");
+      } else if (erased.getKind() == TypeKind.BYTE
+          || erased.getKind() == TypeKind.CHAR
+          || erased.getKind() == TypeKind.SHORT
+          || erased.getKind() == TypeKind.INT
+          || erased.getKind() == TypeKind.FLOAT
+          || erased.getKind() == TypeKind.DOUBLE
+          || erased.getKind() == TypeKind.VOID) {
         into.append(erased.getKind().name().charAt(0));
+      } else {
+        into.append('!');
       }
     }
   }

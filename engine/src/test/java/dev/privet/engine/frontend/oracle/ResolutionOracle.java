@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Compares the attribution of sources with javac's, member by member. */
-final class ResolutionOracle {
+/**
+ * Compares the attribution of sources with javac's, member by member and type by type. Lombok runs
+ * in javac if it is on the class path.
+ */
+public final class ResolutionOracle {
 
   private ResolutionOracle() {}
 
@@ -31,8 +34,8 @@ final class ResolutionOracle {
     compare(Path.of(arguments[0]), classpath, worst, System.out);
   }
 
-  /** Compares all sources below a root. */
-  static Comparison compare(Path root, List<Path> classpath, int worst, PrintStream out)
+  /** Compares all sources below a root, and prints the causes that cost most. */
+  public static Comparison compare(Path root, List<Path> classpath, int worst, PrintStream out)
       throws IOException {
     Path absolute = root.toRealPath();
     List<Path> files;
@@ -43,7 +46,9 @@ final class ResolutionOracle {
               .collect(Collectors.toList());
     }
     long start = System.nanoTime();
-    JavacAnswers javac = JavacAnswers.of(files, classpath);
+    List<Path> processors =
+        classpath.stream().filter(e -> e.getFileName().toString().startsWith("lombok-")).toList();
+    JavacAnswers javac = JavacAnswers.of(files, classpath, processors);
     long compiled = System.nanoTime();
     SourceModule module =
         new SourceModule(
@@ -64,10 +69,12 @@ final class ResolutionOracle {
     OwnAnswers own =
         OwnAnswers.of(declarations, javac::lines, path -> absolute.resolve(path).toString());
     long attributed = System.nanoTime();
-    Comparison comparison = Comparison.of(javac.answers(), own.answers(), javac::lines);
+    Comparison comparison = Comparison.of(javac.answers(), own, javac::lines);
     out.printf(
-        "javac %d ms, parse %d ms, declare %d ms, attribute (one thread) %d ms, gaps %d%n",
+        "javac %d ms with %d errors, parse %d ms, declare %d ms, attribute (one thread) %d ms,"
+            + " gaps %d%n",
         millis(start, compiled),
+        javac.errors(),
         millis(compiled, parsed),
         millis(parsed, declared),
         millis(declared, attributed),

@@ -29,7 +29,7 @@ class ResolutionOracleTest {
   @Test
   void resolvesChainsOfGenericCallsAsJavacDoes() throws Exception {
     Comparison comparison = compare(Path.of("src/test/resources/oracle"), List.of());
-    Comparison.Counts total = comparison.total();
+    Comparison.Counts total = comparison.members();
     assertTrue(total.all > 300, report());
     assertEquals(total.all, total.agree, report());
   }
@@ -37,7 +37,7 @@ class ResolutionOracleTest {
   @Test
   void resolvesItsOwnSourcesAsJavacDoes() throws Exception {
     Comparison comparison = compare(Path.of("src/main/java"), dependencies());
-    Comparison.Counts total = comparison.total();
+    Comparison.Counts total = comparison.members();
     assertTrue(total.all > 10_000, report());
     assertTrue(total.percent(total.agree) >= 99.8, report());
     assertTrue(total.percent(total.wrong) <= 0.05, report());
