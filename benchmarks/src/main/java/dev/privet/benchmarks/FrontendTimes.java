@@ -6,7 +6,6 @@ import dev.privet.engine.frontend.modules.Frontend;
 import dev.privet.engine.program.SourceModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

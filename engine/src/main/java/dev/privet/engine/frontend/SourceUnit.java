@@ -9,6 +9,12 @@ import dev.privet.engine.program.SourceModule;
  *
  * @param path relative to the audit's root, with forward slashes
  * @param origin {@code SOURCE} or {@code GENERATED_SOURCE}
+ * @param lombok the settings that hold for the file
  */
 public record SourceUnit(
-    String path, SourceModule module, Origin origin, int lines, CompilationUnit tree) {}
+    String path,
+    SourceModule module,
+    Origin origin,
+    int lines,
+    LombokConfig lombok,
+    CompilationUnit tree) {}

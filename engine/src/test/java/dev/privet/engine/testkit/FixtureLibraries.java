@@ -60,6 +60,11 @@ public final class FixtureLibraries {
     }
   }
 
+  /** The jars of one folder. */
+  public List<Path> jars(String library) {
+    return jarsByFolder.getOrDefault(library, List.of());
+  }
+
   /** Alone, so that fixtures see nothing else of the kit's class path. */
   private static Path probeClasses(Path scratch) throws IOException {
     String name = Probe.class.getName().replace('.', '/') + ".class";

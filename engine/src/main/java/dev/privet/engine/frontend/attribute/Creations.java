@@ -139,11 +139,11 @@ final class Creations {
   }
 
   /** An anonymous class is its own type, whatever was inferred for what it extends. */
-  void created(Expression node, Type type) {
-    if (node instanceof ObjectCreationExpr creation
-        && creation.getAnonymousClassBody().isPresent()) {
-      session.results.type(node, ClassType.of(session.declarations.declared(creation).name()));
-    }
+  Type made(Expression node, Type type) {
+    return Expressions.inner(node) instanceof ObjectCreationExpr creation
+            && creation.getAnonymousClassBody().isPresent()
+        ? ClassType.of(session.declarations.declared(creation).name())
+        : type;
   }
 
   /** {@code this(...)} or {@code super(...)}. */

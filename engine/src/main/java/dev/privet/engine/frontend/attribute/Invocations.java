@@ -130,10 +130,9 @@ final class Invocations {
             Callee.Certainty.RESOLVED,
             receiver,
             result);
-    session.results.type(invocation.node(), result);
+    session.results.type(invocation.node(), session.creations.made(invocation.node(), result));
     session.results.target(
         invocation.node(),
         new Target(callee, invocation.varargs(), formals, site.implicit(candidate)));
-    session.creations.created(invocation.node(), result);
   }
 }

@@ -1,6 +1,7 @@
 package dev.privet.engine.frontend.attribute;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.privet.engine.frontend.Declarations;
 import dev.privet.engine.frontend.types.Bounds;
 import dev.privet.engine.frontend.types.FunctionTypes;
@@ -82,6 +83,15 @@ final class Session {
       gap(Gap.Reason.MISSING_TYPE, unknown.name(), syntax);
     }
     return type;
+  }
+
+  /** {@code var}, and Lombok's {@code val} and {@code var}. */
+  boolean isInferred(com.github.javaparser.ast.type.Type syntax) {
+    return syntax.isVarType()
+        || syntax instanceof ClassOrInterfaceType named
+            && (named.getNameAsString().equals("val") || named.getNameAsString().equals("var"))
+            && declarations.type(syntax) instanceof UnknownType unknown
+            && unknown.name().equals("var");
   }
 
   /** Notes something that could not be seen. */

@@ -207,6 +207,7 @@ final class Solver {
         settle(argument);
       }
       type = session.invocations.settle(call, inference);
+      type = session.creations.made(part.node(), type);
     } else if (operand instanceof Branches branches) {
       List<Type> types = new ArrayList<>();
       branches.parts().forEach(each -> types.add(settle(each)));

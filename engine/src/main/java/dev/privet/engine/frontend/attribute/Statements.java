@@ -196,7 +196,9 @@ final class Statements {
     Type iterable = session.expressions.value(loop.getIterable(), scope);
     VariableDeclarator variable = loop.getVariableDeclarator();
     Type type =
-        variable.getType().isVarType() ? element(iterable) : session.type(variable.getType());
+        session.isInferred(variable.getType())
+            ? element(iterable)
+            : session.type(variable.getType());
     session.results.variable(variable, type);
     statement(loop.getBody(), scope.with(variable.getNameAsString(), variable), flow);
   }
@@ -249,7 +251,7 @@ final class Statements {
     Scope seen = scope;
     for (VariableDeclarator variable : declaration.getVariables()) {
       seen = seen.with(variable.getNameAsString(), variable);
-      if (variable.getType().isVarType()) {
+      if (session.isInferred(variable.getType())) {
         Scope here = seen;
         Type type =
             variable

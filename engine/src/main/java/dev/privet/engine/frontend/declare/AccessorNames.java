@@ -1,25 +1,51 @@
 package dev.privet.engine.frontend.declare;
 
+import dev.privet.engine.frontend.LombokConfig;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** How Lombok names accessors ({@code @Accessors}). */
-record AccessorNames(boolean fluent, boolean chain, List<String> prefixes) {
+/**
+ * How Lombok names accessors ({@code @Accessors}, {@code lombok.config}).
+ *
+ * @param noIs booleans have {@code get} as well
+ * @param beans {@code aName} gives {@code getaName}, as the JavaBeans specification wants
+ */
+record AccessorNames(
+    boolean fluent, boolean chain, List<String> prefixes, boolean noIs, boolean beans) {
 
-  /** The field's annotation wins over the type's. */
-  static AccessorNames of(@Nullable LombokUse ofField, @Nullable LombokUse ofType) {
-    LombokUse use = ofField == null ? ofType : ofField;
-    if (use == null) {
-      return new AccessorNames(false, false, List.of());
+  /**
+   * What the annotations say, else the settings.
+   *
+   * @param uses the field's, the type's, those of types around it: of each element the first says
+   */
+  static AccessorNames of(List<LombokUse> uses, LombokConfig config) {
+    boolean fluent = flag(uses, "fluent", config.flag("lombok.accessors.fluent"));
+    boolean chained = config.text("lombok.accessors.chain", "").isEmpty();
+    boolean chain = flag(uses, "chain", chained ? fluent : config.flag("lombok.accessors.chain"));
+    List<String> prefixes =
+        uses.stream()
+            .flatMap(use -> use.texts("prefix").stream())
+            .findFirst()
+            .orElse(config.list("lombok.accessors.prefix"));
+    return new AccessorNames(
+        fluent,
+        chain,
+        prefixes,
+        config.flag("lombok.getter.noIsPrefix"),
+        config.text("lombok.accessors.capitalization", "basic").equalsIgnoreCase("beanspec"));
+  }
+
+  private static boolean flag(List<LombokUse> uses, String element, boolean otherwise) {
+    for (LombokUse use : uses) {
+      if (use.elements().containsKey(element)) {
+        return use.flag(element);
+      }
     }
-    boolean fluent = use.flag("fluent");
-    boolean chain = use.elements().containsKey("chain") ? use.flag("chain") : fluent;
-    return new AccessorNames(fluent, chain, use.texts("prefix").orElse(List.of()));
+    return otherwise;
   }
 
   /** Empty if the field's name has none of the prefixes: then there is no accessor. */
-  private Optional<String> stripped(String field) {
+  Optional<String> stripped(String field) {
     if (prefixes.isEmpty()) {
       return Optional.of(field);
     }
@@ -39,27 +65,33 @@ record AccessorNames(boolean fluent, boolean chain, List<String> prefixes) {
   }
 
   Optional<String> getter(String field, boolean isBoolean) {
-    return accessor(field, isBoolean, isBoolean ? "is" : "get");
+    return accessor(field, isBoolean, isBoolean && !noIs ? "is" : "get", fluent);
   }
 
   Optional<String> setter(String field, boolean isBoolean) {
-    return accessor(field, isBoolean, "set");
+    return accessor(field, isBoolean, "set", fluent);
   }
 
   Optional<String> with(String field, boolean isBoolean) {
-    return accessor(field, isBoolean, "with");
+    return accessor(field, isBoolean, "with", false);
   }
 
-  private Optional<String> accessor(String field, boolean isBoolean, String verb) {
+  private Optional<String> accessor(
+      String field, boolean isBoolean, String verb, boolean bareName) {
     return stripped(field)
         .map(
             name -> {
-              String bare = isBoolean && isPrefixed(name) ? name.substring(2) : name;
-              if (fluent) {
-                return Character.toLowerCase(bare.charAt(0)) + bare.substring(1);
+              if (bareName) {
+                return name;
               }
-              return verb + capitalized(bare);
+              boolean isPrefixed = isBoolean && !noIs && isPrefixed(name);
+              return verb + (isPrefixed ? name.substring(2) : upperCased(name));
             });
+  }
+
+  private String upperCased(String name) {
+    boolean keep = beans && name.length() > 1 && Character.isUpperCase(name.charAt(1));
+    return keep ? name : capitalized(name);
   }
 
   /** {@code isActive} of a boolean is about {@code active}. */

@@ -21,7 +21,7 @@ final class BuilderMembers {
   private final BuilderPlan plan;
   private final MemberList members;
   private final Map<Type, Type> variables;
-  private final ClassType self;
+  private final Type self;
 
   private BuilderMembers(BuilderPlan plan, MemberList members) {
     this.plan = plan;
@@ -29,7 +29,7 @@ final class BuilderMembers {
     this.variables = MemberList.variables(plan.generics(), plan.name());
     List<Type> arguments = new ArrayList<>();
     plan.typeParameters().forEach(parameter -> arguments.add(parameter.variable()));
-    this.self = ClassType.of(plan.name(), arguments);
+    this.self = plan.inheriting() ? plan.self() : ClassType.of(plan.name(), arguments);
   }
 
   static void addTo(BuilderPlan plan, MemberList members) {
@@ -38,7 +38,11 @@ final class BuilderMembers {
       members.field(
           slot.name(), Modifier.PRIVATE, adding.typeOf(slot), Optional.empty(), slot.position());
     }
-    plan.allSlots().forEach(adding::setters);
+    plan.slots().forEach(adding::setters);
+    if (plan.inheriting() && !members.has("self", 0)) {
+      members.add(
+          Draft.of("self", Modifier.PROTECTED, List.of(), plan.self()), new ImpliedMember.Self());
+    }
     adding.build();
     adding.text();
   }
@@ -62,11 +66,14 @@ final class BuilderMembers {
     List<Parameter> one = new ArrayList<>();
     List<Type> bounds = new ArrayList<>();
     for (int i = 0; i < (map ? 2 : 1); i++) {
-      Type element = i < arguments.size() ? arguments.get(i) : ClassType.OBJECT;
+      Type element = i < arguments.size() ? upper(arguments.get(i)) : ClassType.OBJECT;
       one.add(parameter(map ? (i == 0 ? "key" : "value") : slot.singular(), element));
       bounds.add(new WildcardType(element, null));
     }
-    Type many = ClassType.of(map ? "java.util.Map" : "java.util.Collection", bounds);
+    boolean guava =
+        type instanceof ClassType && ((ClassType) type).name().startsWith("com.google.common.");
+    String several = guava ? "java.lang.Iterable" : "java.util.Collection";
+    Type many = ClassType.of(map ? "java.util.Map" : several, bounds);
     add(slot.singular(), slot, one, new ImpliedMember.BuilderAdd(slot.builderField(), false));
     add(
         slot.name(),
@@ -77,6 +84,14 @@ final class BuilderMembers {
         Draft.of("clear" + AccessorNames.capitalized(slot.name()), Modifier.PUBLIC, List.of(), self)
             .at(slot.position()),
         new ImpliedMember.BuilderClear(slot.builderField()));
+  }
+
+  private static Type upper(Type argument) {
+    if (!(argument instanceof WildcardType)) {
+      return argument;
+    }
+    Type bound = ((WildcardType) argument).upper();
+    return bound == null ? ClassType.OBJECT : bound;
   }
 
   private static Parameter parameter(String name, Type type) {
@@ -99,6 +114,9 @@ final class BuilderMembers {
   }
 
   private Type product() {
+    if (plan.inheriting()) {
+      return plan.product();
+    }
     SourceType owner = plan.owner();
     Type product = owner.declarations().hierarchy().self(owner);
     if (plan.target() instanceof MethodDeclaration) {

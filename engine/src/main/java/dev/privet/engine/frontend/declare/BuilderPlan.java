@@ -10,6 +10,8 @@ import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.TypeParameter;
+import dev.privet.engine.program.TypeVariable;
+import dev.privet.engine.program.WildcardType;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A builder that Lombok makes for a class, or for one of its constructors or methods.
  *
- * <p>A {@code @SuperBuilder}'s classes are simplified: a builder has no type parameters for itself
- * and its product, but declares the setters of inherited fields again, and extends the superclass's
- * builder. What is built and from what is the same.
+ * <p>A {@code @SuperBuilder}'s builder is generic in its product and in itself, and extends the
+ * superclass's builder. Lombok makes a second class that implements it; here the first one can be
+ * made and has the bodies.
  *
  * @param target null for the class's own
  * @param inheriting whether it is a {@code @SuperBuilder}
@@ -75,7 +77,8 @@ record BuilderPlan(
       LombokUse use,
       @Nullable CallableDeclaration<?> target,
       boolean inheriting) {
-    String name = use.literal("builderClassName", product + "Builder");
+    String pattern = type.lombok().config().text("lombok.builder.className", "*Builder");
+    String name = use.literal("builderClassName", pattern).replace("*", product);
     plans.putIfAbsent(name, new BuilderPlan(type, name, use, target, inheriting));
   }
 
@@ -131,7 +134,7 @@ record BuilderPlan(
       if (field.isAssignable()) {
         slots.add(
             slot(
-                field.name(),
+                owner.lombok().names(field).stripped(field.name()).orElse(field.name()),
                 field.declaration().type(),
                 field.declaration().key(),
                 field.uses(),
@@ -192,17 +195,70 @@ record BuilderPlan(
     if (target instanceof MethodDeclaration && ((MethodDeclaration) target).isStatic()) {
       return owner.declarations().types().typeParameters(target.getTypeParameters());
     }
-    return inheriting ? List.of() : owner.typeParameters();
+    return owner.typeParameters();
   }
 
   @Override
   public List<TypeParameter> typeParameters() {
-    return MemberList.parameters(generics(), MemberList.variables(generics(), name()));
+    Map<dev.privet.engine.program.Type, dev.privet.engine.program.Type> own =
+        MemberList.variables(generics(), name());
+    List<TypeParameter> parameters = new ArrayList<>(MemberList.parameters(generics(), own));
+    if (inheriting) {
+      List<dev.privet.engine.program.Type> arguments = new ArrayList<>();
+      parameters.forEach(parameter -> arguments.add(parameter.variable()));
+      ClassType built = ClassType.of(owner.name(), arguments);
+      arguments.add(product());
+      arguments.add(self());
+      parameters.add(new TypeParameter(product(), List.of(built)));
+      parameters.add(new TypeParameter(self(), List.of(ClassType.of(name(), arguments))));
+    }
+    return parameters;
+  }
+
+  /** The type variable of an inheriting builder for what it builds. */
+  TypeVariable product() {
+    return own("C", 2);
+  }
+
+  /** The type variable of an inheriting builder for itself. */
+  TypeVariable self() {
+    return own("B", 1);
+  }
+
+  /** A written builder has names of its own for them. */
+  private TypeVariable own(String letter, int fromEnd) {
+    if (owner.member(simpleName).orElse(null) instanceof SourceType written) {
+      List<TypeParameter> parameters = written.typeParameters();
+      if (parameters.size() >= fromEnd) {
+        return parameters.get(parameters.size() - fromEnd).variable();
+      }
+    }
+    List<String> taken = generics().stream().map(each -> each.variable().name()).toList();
+    String free = letter;
+    for (int i = 2; taken.contains(free); i++) {
+      free = letter + i;
+    }
+    return new TypeVariable(name(), free);
   }
 
   @Override
   public Optional<dev.privet.engine.program.Type> superclass() {
-    return Optional.of(inherited().map(plan -> ClassType.of(plan.name())).orElse(ClassType.OBJECT));
+    BuilderPlan above = inherited().orElse(null);
+    if (above == null) {
+      return Optional.of(ClassType.OBJECT);
+    }
+    List<dev.privet.engine.program.Type> arguments = new ArrayList<>();
+    if (owner.superclass().orElse(null) instanceof ClassType written) {
+      Map<dev.privet.engine.program.Type, dev.privet.engine.program.Type> own =
+          MemberList.variables(generics(), name());
+      written.arguments().forEach(each -> arguments.add(Substitution.apply(each, own)));
+    }
+    if (arguments.size() != above.generics().size()) {
+      return Optional.of(ClassType.of(above.name()));
+    }
+    arguments.add(product());
+    arguments.add(self());
+    return Optional.of(ClassType.of(above.name(), arguments));
   }
 
   @Override
@@ -223,6 +279,10 @@ record BuilderPlan(
   private ClassType builderType() {
     List<dev.privet.engine.program.Type> arguments = new ArrayList<>();
     generics().forEach(parameter -> arguments.add(parameter.variable()));
+    if (inheriting) {
+      arguments.add(new WildcardType(null, null));
+      arguments.add(new WildcardType(null, null));
+    }
     return ClassType.of(name(), arguments);
   }
 

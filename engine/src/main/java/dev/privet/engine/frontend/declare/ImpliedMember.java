@@ -45,6 +45,15 @@ public sealed interface ImpliedMember {
     }
   }
 
+  /** Returns {@code this}. */
+  record Self() implements ImpliedMember {}
+
+  /** Calls the method on what a field holds, or a method returns, with its own parameters. */
+  record Delegate(Printed to, MethodKey method) implements ImpliedMember {}
+
+  /** A constructor that passes its parameters to the superclass's. */
+  record PassedToSuper() implements ImpliedMember {}
+
   /** Static; returns a new builder. */
   record NewBuilder(String builder) implements ImpliedMember {}
 

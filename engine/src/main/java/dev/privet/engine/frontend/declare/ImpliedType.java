@@ -66,16 +66,34 @@ final class ImpliedType implements TypeDeclaration {
 
     @Override
     public void addTo(MemberList members) {
-      for (FieldDeclaration field : type.declaredFields()) {
-        if (!field.isStatic()) {
+      LombokUse use = type.lombok().use("FieldNameConstants");
+      boolean only = use != null && use.flag("onlyExplicitlyIncluded");
+      boolean upper = type.lombok().config().flag("lombok.fieldNameConstants.uppercase");
+      for (LombokType.Field field : type.lombok().fields(type.declaredFields())) {
+        boolean isNamed =
+            only
+                ? field.uses().containsKey("FieldNameConstants.Include")
+                : field.isOrdinary() && !field.uses().containsKey("FieldNameConstants.Exclude");
+        if (isNamed) {
           members.field(
-              field.name(),
+              upper ? upperCased(field.name()) : field.name(),
               Modifier.PUBLIC | Modifier.STATIC | Modifier.FINAL,
               ClassType.STRING,
               Optional.of(field.name()),
-              field.position());
+              field.declaration().position());
         }
       }
+    }
+
+    /** {@code firstName} is {@code FIRST_NAME}. */
+    private static String upperCased(String name) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < name.length(); i++) {
+        char c = name.charAt(i);
+        boolean begins = i > 0 && Character.isUpperCase(c) && name.charAt(i - 1) != '_';
+        text.append(begins ? "_" : "").append(Character.toUpperCase(c));
+      }
+      return text.toString();
     }
   }
 

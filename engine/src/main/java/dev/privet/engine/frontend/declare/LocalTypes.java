@@ -2,6 +2,7 @@ package dev.privet.engine.frontend.declare;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
+import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import java.util.ArrayDeque;
@@ -68,13 +69,23 @@ record LocalTypes(
         push(TypeSyntax.members(node), type);
       } else if (node instanceof TypeDeclaration) {
         SourceType known = members.get(node);
-        push(node.getChildNodes(), known == null ? declare(node, step.enclosing) : known);
+        push(children(node), known == null ? declare(node, step.enclosing) : known);
       } else if (TypeSyntax.declaresType(node)) {
         open.push(new Step(node, step.enclosing, true));
         pushArguments(node, step.enclosing);
       } else {
         push(node.getChildNodes(), step.enclosing);
       }
+    }
+
+    /** A tree lists an enum's members before its constants; the text does not. */
+    private static List<Node> children(Node type) {
+      if (!(type instanceof EnumDeclaration)) {
+        return type.getChildNodes();
+      }
+      List<Node> ordered = new ArrayList<>(((EnumDeclaration) type).getEntries());
+      ordered.addAll(((EnumDeclaration) type).getMembers());
+      return ordered;
     }
 
     private void pushArguments(Node node, @Nullable SourceType enclosing) {

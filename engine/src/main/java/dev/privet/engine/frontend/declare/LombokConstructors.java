@@ -2,6 +2,7 @@ package dev.privet.engine.frontend.declare;
 
 import dev.privet.engine.frontend.declare.LombokType.Field;
 import dev.privet.engine.frontend.declare.MemberList.Draft;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Parameter;
 import dev.privet.engine.program.VoidType;
@@ -37,6 +38,7 @@ final class LombokConstructors {
     boolean annotated = annotated("NoArgsConstructor", List.of());
     annotated |= annotated("RequiredArgsConstructor", required);
     annotated |= annotated("AllArgsConstructor", all);
+    annotated |= exception();
     if (explicit || annotated) {
       return;
     }
@@ -50,6 +52,24 @@ final class LombokConstructors {
     } else if (lombok.has("Builder")) {
       constructor(all, 0);
     }
+  }
+
+  /** {@code @StandardException}: with message, cause, both and neither. */
+  private boolean exception() {
+    LombokUse use = lombok.use("StandardException");
+    if (use == null) {
+      return false;
+    }
+    int access = use.access("access").orElse(Modifier.PUBLIC);
+    Parameter message = new Parameter("message", ClassType.STRING, List.of());
+    Parameter cause = new Parameter("cause", ClassType.of("java.lang.Throwable"), List.of());
+    for (List<Parameter> each :
+        List.of(List.<Parameter>of(), List.of(message), List.of(cause), List.of(message, cause))) {
+      members.add(
+          Draft.of(MethodKey.CONSTRUCTOR, access, each, VoidType.VOID),
+          new ImpliedMember.PassedToSuper());
+    }
+    return true;
   }
 
   private boolean annotated(String annotation, List<Field> taken) {

@@ -1,5 +1,6 @@
 package dev.privet.engine.frontend.declare;
 
+import dev.privet.engine.frontend.LombokConfig;
 import dev.privet.engine.frontend.declare.LombokType.Field;
 import dev.privet.engine.frontend.declare.MemberList.Draft;
 import dev.privet.engine.program.ClassType;
@@ -15,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Adds the members that Lombok 1.18 makes. The settings of a {@code lombok.config} are not known.
- */
+/** Adds the members that Lombok 1.18 makes. */
 final class LombokMembers {
   private static final Map<String, String> LOGGERS =
       Map.of(
@@ -48,6 +47,7 @@ final class LombokMembers {
     adding.loggers();
     LombokConstructors.addTo(type, lombok, adding.fields, members);
     adding.fields.forEach(adding::accessors);
+    LombokDelegates.addTo(type, adding.fields, members);
     if (lombok.use("ToString", "Data", "Value") != null && !members.has("toString", 0)) {
       LombokToString.addTo(type, lombok, adding.fields, members);
     }
@@ -70,21 +70,45 @@ final class LombokMembers {
         (name, logger) -> {
           LombokUse use = lombok.use(name);
           if (use != null) {
-            Type loggerType =
-                type.declarations().find(logger).isPresent()
-                    ? ClassType.of(logger)
-                    : new UnknownType(logger);
-            int access = use.access("access").orElse(Modifier.PRIVATE);
-            members.field(
-                "log",
-                (access == Modifier.PUBLIC ? Modifier.PRIVATE : access)
-                    | Modifier.STATIC
-                    | Modifier.FINAL,
-                loggerType,
-                Optional.empty(),
-                Optional.empty());
+            logger(use, logger);
           }
         });
+    LombokUse custom = lombok.use("CustomLog");
+    String declaration = lombok.config().text("lombok.log.custom.declaration", "");
+    if (custom != null && !declaration.isEmpty()) {
+      logger(custom, customLogger(declaration));
+    }
+  }
+
+  private void logger(LombokUse use, String logger) {
+    LombokConfig config = lombok.config();
+    Type loggerType =
+        type.declarations()
+            .names()
+            .named(logger, type.node())
+            .map(found -> (Type) ClassType.of(found.name()))
+            .orElse(new UnknownType(logger));
+    int access = use.access("access").orElse(Modifier.PRIVATE);
+    boolean isStatic = !config.text("lombok.log.fieldIsStatic", "").equalsIgnoreCase("false");
+    members.field(
+        config.text("lombok.log.fieldName", "log"),
+        (access == Modifier.PUBLIC ? Modifier.PRIVATE : access)
+            | (isStatic ? Modifier.STATIC : 0)
+            | Modifier.FINAL,
+        loggerType,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** {@code my.Log my.Logs.of(NAME)} gives a {@code my.Log}; so does {@code my.Log.of(NAME)}. */
+  private static String customLogger(String declaration) {
+    int space = declaration.indexOf(' ');
+    int open = declaration.indexOf('(');
+    if (space > 0 && (open < 0 || space < open)) {
+      return declaration.substring(0, space);
+    }
+    String call = open < 0 ? declaration : declaration.substring(0, open);
+    return call.substring(0, Math.max(0, call.lastIndexOf('.')));
   }
 
   private void accessors(Field field) {

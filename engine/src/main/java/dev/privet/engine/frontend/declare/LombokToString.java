@@ -40,8 +40,25 @@ final class LombokToString {
     LombokToString adding = new LombokToString(type, lombok, members);
     members.add(
         Draft.of("toString", Modifier.PUBLIC, List.of(), ClassType.STRING),
-        new ImpliedMember.ToString(
-            adding.printed(fields), adding.use != null && adding.use.flag("callSuper")));
+        new ImpliedMember.ToString(adding.printed(fields), adding.callsSuper()));
+  }
+
+  private boolean callsSuper() {
+    return use != null && use.elements().containsKey("callSuper")
+        ? use.flag("callSuper")
+        : hasSuperclass()
+            && lombok.config().text("lombok.toString.callSuper", "").equalsIgnoreCase("call");
+  }
+
+  private boolean hasSuperclass() {
+    return type.superclass().filter(above -> !above.equals(ClassType.OBJECT)).isPresent();
+  }
+
+  /** What the annotation says, else the setting. */
+  private boolean flag(String element) {
+    return use != null && use.elements().containsKey(element)
+        ? use.flag(element)
+        : lombok.config().flag("lombok.toString." + element);
   }
 
   private List<Printed> printed(List<Field> fields) {
@@ -64,13 +81,13 @@ final class LombokToString {
     }
     return field.isOrdinary()
         && !field.uses().containsKey("ToString.Exclude")
-        && !(use != null && use.flag("onlyExplicitlyIncluded"))
+        && !flag("onlyExplicitlyIncluded")
         && !(use != null && use.texts("exclude").orElse(List.of()).contains(field.name()));
   }
 
   /** A getter that someone wrote is called; one that Lombok makes returns the field anyway. */
   private Printed value(Field field) {
-    boolean direct = use != null && use.flag("doNotUseGetters");
+    boolean direct = flag("doNotUseGetters");
     String getter = lombok.names(field).getter(field.name(), field.isBoolean()).orElse(null);
     if (!direct && getter != null) {
       for (MethodDeclaration method : members.methods()) {

@@ -2,6 +2,7 @@ package dev.privet.engine.frontend.declare;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import dev.privet.engine.frontend.LombokConfig;
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.PrimitiveType;
 import java.lang.reflect.Modifier;
@@ -86,7 +87,24 @@ final class LombokType {
   }
 
   AccessorNames names(Field field) {
-    return AccessorNames.of(field.uses.get("Accessors"), uses.get("Accessors"));
+    List<LombokUse> accessors = new ArrayList<>();
+    add(field.uses.get("Accessors"), accessors);
+    Optional<SourceType> around = Optional.of(type);
+    while (around.isPresent()) {
+      add(around.get().lombok().use("Accessors"), accessors);
+      around = around.get().outerType();
+    }
+    return AccessorNames.of(accessors, config());
+  }
+
+  private static void add(@Nullable LombokUse use, List<LombokUse> to) {
+    if (use != null) {
+      to.add(use);
+    }
+  }
+
+  LombokConfig config() {
+    return type.unit().unit().lombok();
   }
 
   /** Own fields in order, without enum constants. */
@@ -111,14 +129,14 @@ final class LombokType {
   static int fieldModifiers(SourceType type, Node field, int written) {
     LombokType lombok = type.lombok();
     int bits = lombok.has("UtilityClass") ? written | Modifier.STATIC : written;
-    if (!lombok.isUsed() || Modifier.isStatic(bits)) {
+    if (Modifier.isStatic(bits) || !lombok.isUsed() && lombok.config() == LombokConfig.NONE) {
       return bits;
     }
     LombokUse defaults = lombok.use("FieldDefaults");
-    boolean value = lombok.has("Value");
+    LombokConfig config = lombok.config();
+    boolean value = lombok.has("Value") || config.flag("lombok.fieldDefaults.defaultPrivate");
     Map<String, LombokUse> own = LombokUse.of(field, type.unit(), type.declarations());
-    if ((value || (defaults != null && defaults.flag("makeFinal")))
-        && !own.containsKey("NonFinal")) {
+    if (lombok.makesFinal(defaults) && !own.containsKey("NonFinal")) {
       bits |= Modifier.FINAL;
     }
     if (ModifierBits.access(bits) == 0 && !own.containsKey("PackagePrivate")) {
@@ -129,6 +147,13 @@ final class LombokType {
       bits |= level.orElse(0);
     }
     return bits;
+  }
+
+  private boolean makesFinal(@Nullable LombokUse defaults) {
+    if (defaults != null && defaults.elements().containsKey("makeFinal")) {
+      return defaults.flag("makeFinal");
+    }
+    return has("Value") || config().flag("lombok.fieldDefaults.defaultFinal");
   }
 
   /** A method's modifiers: a utility class's are static. */

@@ -41,6 +41,7 @@ public final class SourceDeclarations implements Declarations {
   private final ThreadLocal<Set<SourceType>> readingSupertypes =
       ThreadLocal.withInitial(HashSet::new);
   private final ThreadLocal<Set<SourceType>> readingHeaders = ThreadLocal.withInitial(HashSet::new);
+  private final ThreadLocal<Set<SourceType>> readingMembers = ThreadLocal.withInitial(HashSet::new);
 
   private SourceDeclarations(
       List<SourceUnit> units, List<SourceDeclarations> dependencies, ClassPath libraries) {
@@ -188,6 +189,18 @@ public final class SourceDeclarations implements Declarations {
    */
   boolean isReadingSupertypes() {
     return !readingSupertypes.get().isEmpty();
+  }
+
+  /** Members that are taken over from a type that takes over from this one are none. */
+  void guardedMembers(SourceType type, Runnable read) {
+    Set<SourceType> reading = readingMembers.get();
+    if (reading.add(type)) {
+      try {
+        read.run();
+      } finally {
+        reading.remove(type);
+      }
+    }
   }
 
   TypeHeader guardedHeader(SourceType type, Supplier<TypeHeader> read) {

@@ -51,6 +51,8 @@ final class BuilderBody {
     } else if (member instanceof ImpliedMember.BuilderSet setter) {
       code.put(self(), setter.field(), parameters.get(0));
       code.result(self());
+    } else if (member instanceof ImpliedMember.Self) {
+      code.result(self());
     } else if (member instanceof ImpliedMember.BuilderAdd adder) {
       add(adder);
       code.result(self());

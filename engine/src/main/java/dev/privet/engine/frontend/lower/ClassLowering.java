@@ -193,7 +193,11 @@ final class ClassLowering {
         },
         in -> {
           if (method.isConstructor()) {
-            callSuper(in, place);
+            if (member.orElse(null) instanceof ImpliedMember.PassedToSuper) {
+              passToSuper(in, method, parameters);
+            } else {
+              callSuper(in, place);
+            }
             initializers.lowerInstance(in, place);
           }
           member.ifPresent(m -> new ImpliedBody(in, method, parameters, place).lower(m));
@@ -230,6 +234,25 @@ final class ClassLowering {
     Callee callee =
         new Callee(key, Callee.Dispatch.SPECIAL, certainty, superclass.get(), VoidType.VOID);
     in.code.add(new Instruction.Call(null, callee, self, arguments, at));
+  }
+
+  /** Calls the superclass's constructor that takes the same. */
+  private void passToSuper(Lowering in, MethodDeclaration method, List<Variable> parameters) {
+    Type superclass = scope.declaration().superclass().orElse(ClassType.OBJECT);
+    MethodKey key =
+        new MethodKey(nameOf(superclass), MethodKey.CONSTRUCTOR, method.key().descriptor());
+    boolean isThere =
+        unit.declarations.find(key.owner()).stream()
+            .flatMap(type -> type.methods().stream())
+            .anyMatch(each -> each.key().equals(key));
+    Callee callee =
+        new Callee(
+            key,
+            Callee.Dispatch.SPECIAL,
+            isThere ? Callee.Certainty.RESOLVED : Callee.Certainty.MAYBE,
+            superclass,
+            VoidType.VOID);
+    in.code.add(new Instruction.Call(null, callee, in.frame.self(place), parameters, place));
   }
 
   private static String nameOf(Type type) {

@@ -1,6 +1,7 @@
 package dev.privet.engine.frontend.lower;
 
 import dev.privet.engine.frontend.declare.ImpliedMember;
+import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Label;
 import dev.privet.engine.ir.Operator;
@@ -40,6 +41,10 @@ final class ImpliedBody {
       for (int i = 0; i < Math.min(constructor.fields().size(), parameters.size()); i++) {
         code.put(self(), constructor.fields().get(i), parameters.get(i));
       }
+    } else if (member instanceof ImpliedMember.Delegate delegate) {
+      Variable to = value(delegate.to());
+      Variable result = code.call(to, delegate.method(), Callee.Dispatch.VIRTUAL, parameters);
+      finish(result);
     } else if (member instanceof ImpliedMember.StaticFactory factory) {
       code.result(code.create(factory.constructor(), parameters));
     } else if (member instanceof ImpliedMember.Getter getter) {
@@ -72,6 +77,18 @@ final class ImpliedBody {
     }
   }
 
+  private void finish(Variable result) {
+    if (method.returnType() != VoidType.VOID) {
+      code.result(result);
+    }
+  }
+
+  private Variable value(ImpliedMember.Printed printed) {
+    return printed instanceof ImpliedMember.Printed.OfField field
+        ? code.get(self(), field.field())
+        : code.call(self(), ((ImpliedMember.Printed.OfMethod) printed).method());
+  }
+
   private void with(ImpliedMember.With with) {
     Variable copy = code.allocate(in.frame.scope.name());
     for (FieldKey field : with.fields()) {
@@ -100,10 +117,7 @@ final class ImpliedBody {
               ? ((ImpliedMember.Printed.OfField) printed).field().name()
               : ((ImpliedMember.Printed.OfMethod) printed).method().name();
       parts.add(in.constant(before + label + "=", ClassType.STRING, at));
-      parts.add(
-          isField
-              ? code.get(self(), ((ImpliedMember.Printed.OfField) printed).field())
-              : code.call(self(), ((ImpliedMember.Printed.OfMethod) printed).method()));
+      parts.add(value(printed));
       before = ", ";
     }
     String last = (parts.isEmpty() ? before : "") + (isRecord ? "]" : ")");

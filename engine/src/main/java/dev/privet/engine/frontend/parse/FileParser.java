@@ -43,11 +43,13 @@ final class FileParser {
 
   private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
 
+  private final LombokConfigFiles lombok;
   private final Consumer<Gap> gaps;
   private final Map<Integer, JavaParser> parsers = new HashMap<>();
   private final Map<Integer, JavaParser> escapeParsers = new HashMap<>();
 
-  FileParser(Consumer<Gap> gaps) {
+  FileParser(LombokConfigFiles lombok, Consumer<Gap> gaps) {
+    this.lombok = lombok;
     this.gaps = gaps;
   }
 
@@ -92,7 +94,7 @@ final class FileParser {
   private Optional<SourceUnit> parse(SourceFile file, String text) {
     int level = file.module().languageLevel();
     JavaParser parser =
-        text.contains("\\u")
+        hasEscapes(text)
             ? escapeParsers.computeIfAbsent(level, FileParser::parserOfEscapes)
             : parsers.computeIfAbsent(level, FileParser::parserFor);
     ParseResult<CompilationUnit> result = parser.parse(text);
@@ -113,7 +115,22 @@ final class FileParser {
                     .filter(comment -> comment.getContent().contains(SPEAKS_TO_US))
                     .forEach(comment -> keep(tree, comment)));
     int lines = (int) text.lines().count();
-    return Optional.of(new SourceUnit(file.path(), file.module(), file.origin(), lines, tree));
+    return Optional.of(
+        new SourceUnit(file.path(), file.module(), file.origin(), lines, lombok.of(file), tree));
+  }
+
+  /** Whether a backslash that no other one escapes stands before a {@code u} (JLS 3.3). */
+  private static boolean hasEscapes(String text) {
+    for (int at = text.indexOf("\\u"); at >= 0; at = text.indexOf("\\u", at + 2)) {
+      int start = at;
+      while (start > 0 && text.charAt(start - 1) == '\\') {
+        start--;
+      }
+      if ((at - start) % 2 == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void keep(CompilationUnit tree, Comment comment) {

@@ -31,7 +31,8 @@ public final class SourceParser {
     modules.forEach(module -> files.addAll(finder.of(module)));
     SourceUnit[] units = new SourceUnit[files.size()];
     List<Integer> indices = IntStream.range(0, units.length).boxed().toList();
-    ThreadLocal<FileParser> parsers = ThreadLocal.withInitial(() -> new FileParser(gaps));
+    LombokConfigFiles lombok = new LombokConfigFiles(root, gaps);
+    ThreadLocal<FileParser> parsers = ThreadLocal.withInitial(() -> new FileParser(lombok, gaps));
     DeepStack.forEach(
         indices, threads, i -> units[i] = parsers.get().parse(files.get(i)).orElse(null));
     Map<String, List<SourceUnit>> result = new LinkedHashMap<>();

@@ -114,7 +114,8 @@ class LombokTest {
         sources.signatures("a.P"));
     assertEquals(Modifier.PRIVATE | Modifier.STATIC, sources.method("a.P", "setCount").modifiers());
     assertEquals(
-        List.of("name()" + S, "name(" + S + ")La/Q;", "<init>()V"), sources.signatures("a.Q"));
+        List.of("name()" + S, "name(" + S + ")La/Q;", "withName(" + S + ")La/Q;", "<init>()V"),
+        sources.signatures("a.Q"));
   }
 
   @Test
@@ -242,8 +243,8 @@ class LombokTest {
     assertTrue(sources.signatures("a.C").contains("builder()La/C$CBuilder;"));
     assertEquals(
         List.of(
-            "name(" + S + ")La/C$CBuilder;",
             "age(I)La/C$CBuilder;",
+            "self()La/C$CBuilder;",
             "build()La/C;",
             "toString()" + S,
             "<init>()V"),

@@ -52,8 +52,7 @@ public final class Comparison {
   private final Map<String, List<String>> causes = new TreeMap<>();
   private int implied;
 
-  static Comparison of(
-      Map<Place, Answer> javac, OwnAnswers own, Function<String, Lines> lines) {
+  static Comparison of(Map<Place, Answer> javac, OwnAnswers own, Function<String, Lines> lines) {
     Comparison result = new Comparison();
     javac.forEach(
         (place, answer) -> {

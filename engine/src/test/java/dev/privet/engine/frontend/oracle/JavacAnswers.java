@@ -255,8 +255,7 @@ final class JavacAnswers {
       StringBuilder text = new StringBuilder();
       descriptor(type, text);
       if (text.indexOf("!") < 0) {
-        answers.put(
-            new Place(file, Place.Kind.TYPE, (int) end), Answer.ofType(text.toString()));
+        answers.put(new Place(file, Place.Kind.TYPE, (int) end), Answer.ofType(text.toString()));
       }
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.javaparser.ast.CompilationUnit;
 import com.google.re2j.Pattern;
 import de.jcup.sarif_2_1_0.model.SarifSchema210;
+import dev.privet.engine.testkit.FixtureLibraries;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -18,11 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassReader;
 import org.snakeyaml.engine.v2.api.Load;
 
 /** javac is right; the floor only rises. */
 class ResolutionOracleTest {
+
+  @TempDir Path scratch;
 
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
@@ -32,6 +36,19 @@ class ResolutionOracleTest {
     Comparison.Counts total = comparison.members();
     assertTrue(total.all > 300, report());
     assertEquals(total.all, total.agree, report());
+  }
+
+  @Test
+  void knowsTheMembersThatLombokMakes() throws Exception {
+    Comparison comparison =
+        compare(
+            Path.of("src/test/resources/oracle-lombok"),
+            FixtureLibraries.open(scratch).jars("lombok"));
+    Comparison.Counts members = comparison.members();
+    assertTrue(members.all > 150, report());
+    assertEquals(members.all, members.agree, report());
+    Comparison.Counts types = comparison.of(Place.Kind.TYPE);
+    assertTrue(types.percent(types.agree) >= 99, report());
   }
 
   @Test
