@@ -7,6 +7,7 @@ import de.jcup.sarif_2_1_0.model.ReportingDescriptorReference;
 import de.jcup.sarif_2_1_0.model.ReportingDescriptorRelationship;
 import de.jcup.sarif_2_1_0.model.ToolComponent;
 import dev.privet.engine.ruleset.RuleSpec;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,9 @@ import java.util.TreeMap;
 
 /** The tool with its rules in force, in the order of their ids. */
 final class RuleTable {
+
+  /** Where the tool is known by one name: its package URL. */
+  private static final URI HOME = URI.create("pkg:maven/dev.privet/privet-maven-plugin");
 
   private final Map<String, Integer> indices = new LinkedHashMap<>();
   private final List<RuleSpec> rules;
@@ -47,6 +51,8 @@ final class RuleTable {
     ToolComponent driver = new ToolComponent();
     driver.setName("Privet");
     driver.setVersion(version);
+    driver.setSemanticVersion(version);
+    driver.setInformationUri(HOME);
     driver.setShortDescription(
         Parts.text("Finds personal data that leaves a Java program without a consent check."));
     driver.setRules(descriptors);
