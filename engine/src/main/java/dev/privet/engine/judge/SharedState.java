@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +39,7 @@ final class SharedState {
   private record Cell(FieldKey field, List<Step> inside) {}
 
   private final Map<Cell, Map<String, Item>> cells = new HashMap<>();
+  private final Map<FieldKey, Map<Cell, Map<String, Item>>> byField = new HashMap<>();
 
   /**
    * Collects what methods store: whatever those that are run from outside leave behind, and what
@@ -86,6 +86,7 @@ final class SharedState {
 
   private void keep(Cell cell, Value.Entry entry, Personal personal) {
     Map<String, Item> items = cells.computeIfAbsent(cell, unused -> new LinkedHashMap<>());
+    byField.computeIfAbsent(cell.field(), unused -> new LinkedHashMap<>()).put(cell, items);
     String name = personal.classification().category() + " " + personal.label();
     if (items.size() < MAX_ITEMS) {
       items.putIfAbsent(name, new Item(entry.atom(), personal, entry.trace()));
@@ -99,7 +100,7 @@ final class SharedState {
         Collections.reverse(inside);
         return new Cell(field.key(), inside);
       }
-      inside.add(at.step() instanceof Step.At ? Step.MAP_VALUE : at.step());
+      inside.add(at.step());
     }
     return null;
   }
@@ -107,9 +108,37 @@ final class SharedState {
   /** What was stored where a value was read. */
   List<Item> at(Place place) {
     Cell cell = place.isOwn() ? null : cell(place);
-    return Optional.ofNullable(cell)
-        .map(cells::get)
-        .map(items -> List.copyOf(items.values()))
-        .orElse(List.of());
+    if (cell == null) {
+      return List.of();
+    }
+    Map<String, Item> found = new LinkedHashMap<>(cells.getOrDefault(cell, Map.of()));
+    if (cell.inside().stream().anyMatch(SharedState::isSlot)) {
+      for (Map.Entry<Cell, Map<String, Item>> other :
+          byField.getOrDefault(cell.field(), Map.of()).entrySet()) {
+        if (overlap(cell.inside(), other.getKey().inside())) {
+          other.getValue().forEach(found::putIfAbsent);
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Whether two ways into an object may lead to the same: an unknown slot may be any. */
+  private static boolean overlap(List<Step> a, List<Step> b) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      boolean same = a.get(i).equals(b.get(i));
+      boolean keyed = a.get(i) instanceof Step.At && b.get(i) instanceof Step.At;
+      if (!same && (keyed || !isSlot(a.get(i)) || !isSlot(b.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSlot(Step step) {
+    return step instanceof Step.At || step instanceof Step.MapValue || step instanceof Step.Element;
   }
 }
