@@ -2,11 +2,14 @@ package dev.privet.engine.callgraph;
 
 import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.Hierarchy;
+import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.Types;
 
 /**
- * Which final static fields' values are followed: texts and containers, not loggers and services.
+ * Which final static fields' values are followed: texts, containers and functions, not loggers and
+ * services.
  */
 public final class StaticValues {
 
@@ -17,6 +20,19 @@ public final class StaticValues {
     return type instanceof ArrayType
         || Types.isText(type)
         || hierarchy.isSubtype(name, "java.util.Map")
-        || hierarchy.isSubtype(name, "java.util.Collection");
+        || hierarchy.isSubtype(name, "java.util.Collection")
+        || isFunction(hierarchy, name);
+  }
+
+  private static boolean isFunction(Hierarchy hierarchy, String name) {
+    return name.startsWith("java.util.function.")
+        || (hierarchy.isProject(name)
+            && hierarchy
+                .find(name)
+                .filter(type -> type.kind() == TypeKind.INTERFACE)
+                .filter(
+                    type ->
+                        type.methods().stream().filter(MethodDeclaration::isAbstract).count() == 1)
+                .isPresent());
   }
 }

@@ -177,8 +177,8 @@ final class Pipelines {
     }
     return switch (name) {
       case "isPresent", "hasElement" ->
-          tested(from.when(Outcome.PRESENT), from.when(Outcome.ABSENT));
-      case "isEmpty" -> tested(from.when(Outcome.ABSENT), from.when(Outcome.PRESENT));
+          tested(possible(from, Outcome.PRESENT), possible(from, Outcome.ABSENT));
+      case "isEmpty" -> tested(possible(from, Outcome.ABSENT), possible(from, Outcome.PRESENT));
       case "orElse", "defaultIfEmpty" ->
           arguments.size() == 1 ? from.join(verdicts.apply(arguments.get(0))) : Verdict.NONE;
       case "orElseThrow", "get", "join", "block", "booleanValue", "getNow" ->
@@ -196,6 +196,12 @@ final class Pipelines {
                 .when(Outcome.ELEMENT)
                 .and(partition.when(truth ? Outcome.TRUE : Outcome.FALSE)))
         : Verdict.NONE;
+  }
+
+  /** An object that is there may still be empty: what cannot be null says nothing of that. */
+  private static FactSets possible(Verdict from, Outcome outcome) {
+    FactSets facts = from.when(outcome);
+    return facts.isImpossible() ? FactSets.NONE : facts;
   }
 
   private static Verdict tested(FactSets whenTrue, FactSets whenFalse) {

@@ -66,7 +66,7 @@ final class CallTransfer {
     if (read.isPresent()) {
       return read.get();
     }
-    if (!model.propagators().isEmpty()) {
+    if (!model.propagators().isEmpty() && !isOwn(call)) {
       return models.propagate(call, model);
     }
     Value own = project(call);
@@ -84,6 +84,26 @@ final class CallTransfer {
       return sanitized(call, named.get());
     }
     return unseen.run(call);
+  }
+
+  /** Whether the receiver is of a class that the project has, whose bodies outrank models. */
+  private boolean isOwn(Instruction.Call call) {
+    if (call.callee().dispatch() != Callee.Dispatch.VIRTUAL) {
+      return false;
+    }
+    if (frame.program.hierarchy().isProject(Types.name(call.callee().receiverType()))) {
+      return !frame.program.targets().of(call.callee()).isEmpty();
+    }
+    boolean own = false;
+    for (Value.Entry entry : frame.value(call.receiver()).entries()) {
+      if (!(entry.atom().place().root() instanceof Root.Fresh fresh)
+          || entry.atom().place().length() > 0
+          || frame.program.targets().exact(fresh.type(), call.callee().method()).isEmpty()) {
+        return false;
+      }
+      own = true;
+    }
+    return own;
   }
 
   private boolean isDeclaredSanitizer(Instruction.Call call) {
@@ -134,7 +154,31 @@ final class CallTransfer {
       out.add(masked(target.getKey(), one, actuals));
     }
     frame.memory.alternative(outer);
+    Value run = functions(call, arguments);
+    if (run != null) {
+      out.add(run);
+    }
     return out.build();
+  }
+
+  /** Runs the receiver where it is a lambda or a function made of functions. */
+  private @Nullable Value functions(Instruction.Call call, List<Value> arguments) {
+    MethodKey method = call.callee().method();
+    Value.Builder functions = new Value.Builder();
+    for (Value.Entry entry : frame.value(call.receiver()).entries()) {
+      Root root = entry.atom().place().root();
+      boolean lambda =
+          root instanceof Root.Function function
+              && function.implemented().name().equals(method.name());
+      if (entry.atom().place().length() == 0
+          && (lambda
+              || (root instanceof Root.Fresh made
+                  && !frame.program.hierarchy().isProject(made.type())))) {
+        functions.add(entry);
+      }
+    }
+    Value found = functions.build();
+    return found.isNone() ? null : instantiation.invoke(found, method, arguments, call.position());
   }
 
   /** A method named as a mask whose body keeps only parts of a text masks it. */
@@ -173,6 +217,15 @@ final class CallTransfer {
             .targets()
             .exact(fresh.type(), callee.method())
             .ifPresent(target -> bodies.merge(target, one, Value::join));
+      } else if (place.root() instanceof Root.Function function
+          && !function.implemented().name().equals(callee.method().name())) {
+        // A default method of the interface that a lambda implements.
+        Value one = Value.of(List.of(entry));
+        frame
+            .program
+            .targets()
+            .exact(function.implemented().owner(), callee.method())
+            .ifPresent(target -> bodies.merge(target, one, Value::join));
       }
     }
     List<MethodKey> declared = frame.program.targets().of(callee);
@@ -193,23 +246,18 @@ final class CallTransfer {
     if (call.receiver() == null || call.callee().dispatch() != Callee.Dispatch.VIRTUAL) {
       return null;
     }
-    MethodKey method = call.callee().method();
     Value receiver = frame.value(call.receiver());
     List<Value> arguments = Transfer.values(frame, call.arguments());
-    Value.Builder functions = new Value.Builder();
     Value.Builder out = new Value.Builder();
     boolean known = false;
     for (Value.Entry entry : receiver.entries()) {
       Place place = entry.atom().place();
-      if (place.root() instanceof Root.Function function
-          && function.implemented().name().equals(method.name())) {
-        functions.add(entry);
-      } else if (place.isParameter() && FunctionTypes.mayBe(frame.program, call.callee())) {
+      if (place.isParameter() && FunctionTypes.mayBe(frame.program, call.callee())) {
         out.add(deferred(call, place, arguments));
         known = true;
       }
     }
-    Value run = instantiation.invoke(functions.build(), method, arguments, call.position());
+    Value run = functions(call, arguments);
     if (run != null) {
       out.add(run);
       known = true;

@@ -1,8 +1,10 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
+import java.util.List;
 
 /** What was put into opaque library objects. */
 final class Contents {
@@ -18,6 +20,9 @@ final class Contents {
       var cell = content == place ? null : frame.heap.cell(content);
       if (cell != null) {
         out.add(cell.value().under(entry.held()));
+      }
+      if (place.isOwn() && place.type() instanceof ArrayType) {
+        out.add(frame.memory.read(frame.heap, Value.of(List.of(entry)), Step.ELEMENT));
       }
     }
     return out.build();

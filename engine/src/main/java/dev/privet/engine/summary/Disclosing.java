@@ -133,7 +133,7 @@ final class Disclosing {
     Type type = entry.atom().place().type();
     boolean map =
         frame.program.hierarchy().isSubtype(Types.name(type), "java.util.Map")
-            || Types.name(type).equals("java.util.Map$Entry");
+            || frame.program.hierarchy().isSubtype(Types.name(type), "java.util.Map$Entry");
     if (map) {
       add(read(base, Step.MAP_KEY, Types.argument(type, 0)), disclosure, depth + 1, out);
       add(read(base, Step.MAP_VALUE, Types.argument(type, 1)), disclosure, depth + 1, out);

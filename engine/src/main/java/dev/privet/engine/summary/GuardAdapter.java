@@ -83,6 +83,10 @@ final class GuardAdapter implements CallGuards {
 
   @Override
   public Optional<GuardSummary> of(Instruction.Call call) {
+    if (program.isLambda(call.callee().method())) {
+      // A lambda may be what runs, which is none of the targets.
+      return Optional.empty();
+    }
     GuardSummary joined = null;
     for (MethodKey target : program.targets().of(call.callee())) {
       GuardSummary one = summaries.get(target);

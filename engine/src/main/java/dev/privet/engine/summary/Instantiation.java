@@ -24,6 +24,10 @@ final class Instantiation {
   /** How many calls deep functions that run functions are followed at one call. */
   static final int MAX_NESTING = 6;
 
+  private static final Step FIRST = new Step.Property("first");
+  private static final Step SECOND = new Step.Property("second");
+  private static final Step ALSO = new Step.Property("also");
+
   private final Frame frame;
   private int nesting;
 
@@ -122,6 +126,7 @@ final class Instantiation {
         frame.held = before;
       } else if (place.root() instanceof Root.Fresh fresh && place.length() == 0) {
         one = invokeObject(fresh.type(), entry, method, arguments, position);
+        one = one == null ? composed(entry, method, arguments, position) : one;
       }
       if (known && frame.heap != first) {
         first.join(frame.heap);
@@ -150,6 +155,44 @@ final class Instantiation {
       out.add(call(target.getKey(), actuals, position));
     }
     frame.memory.alternative(outer);
+    return out.build();
+  }
+
+  /** Runs a function that a library made of two; null where the object is none. */
+  private @Nullable Value composed(
+      Value.Entry entry, MethodKey method, List<Value> arguments, Position position) {
+    Value base = Value.of(List.of(entry));
+    Value first = frame.memory.read(frame.heap, base, FIRST);
+    Value second = frame.memory.read(frame.heap, base, SECOND);
+    Value also = frame.memory.read(frame.heap, base, ALSO);
+    if (nesting >= MAX_NESTING || (first.isNone() && second.isNone() && also.isNone())) {
+      return null;
+    }
+    nesting++;
+    try {
+      Value given = part(first, method, arguments, position);
+      part(also, method, arguments, position);
+      return second.isNone() ? given : part(second, method, List.of(given), position);
+    } finally {
+      nesting--;
+    }
+  }
+
+  /** What a part gives; what it is given where nobody knows it, as the identity. */
+  private Value part(Value function, MethodKey method, List<Value> arguments, Position position) {
+    Value.Builder out = new Value.Builder();
+    for (Value.Entry entry : function.entries()) {
+      MethodKey own =
+          entry.atom().place().root() instanceof Root.Function lambda
+              ? lambda.implemented()
+              : FunctionMethods.of(frame.program, entry.atom().place().type());
+      Value one = invoke(Value.of(List.of(entry)), own == null ? method : own, arguments, position);
+      if (one != null) {
+        out.add(one);
+      } else {
+        arguments.forEach(out::add);
+      }
+    }
     return out.build();
   }
 

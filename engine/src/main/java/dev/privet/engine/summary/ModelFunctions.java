@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs the functions, and feeds the collectors, that a modelled call is given. */
 final class ModelFunctions {
 
+  private static final int RECEIVER = -1;
+  private static final int NOBODY = -2;
   private static final int HELD = 20;
   private static final int DEFERRED = 40;
   private static final int FED = 70;
@@ -57,7 +59,22 @@ final class ModelFunctions {
 
   /** Whether a port is a parameter of a function that the call is given. */
   static boolean feeds(Port to) {
-    return to.root() == Port.Root.ARGUMENT && at(to, Selector.FunctionParameter.class) >= 0;
+    return argument(to) != NOBODY && at(to, Selector.FunctionParameter.class) >= 0;
+  }
+
+  /** Which argument a port speaks of; the receiver is one too. */
+  private static int argument(Port port) {
+    return switch (port.root()) {
+      case ARGUMENT -> port.from();
+      case RECEIVER -> RECEIVER;
+      default -> NOBODY;
+    };
+  }
+
+  private Variable variable(int argument) {
+    return argument == RECEIVER
+        ? java.util.Objects.requireNonNull(call.receiver())
+        : call.arguments().get(argument);
   }
 
   private static int at(Port port, Class<? extends Selector> kind) {
@@ -71,32 +88,32 @@ final class ModelFunctions {
 
   /** Where in its path a port names what a function gives or was given; -1 where it names none. */
   int answers(Port from) {
-    if (from.root() != Port.Root.ARGUMENT) {
+    if (argument(from) == NOBODY) {
       return -1;
     }
     int at =
         Math.max(
             at(from, Selector.FunctionResult.class), at(from, Selector.FunctionParameter.class));
     boolean content = !from.path().isEmpty() && from.path().get(0) instanceof Selector.Content;
-    return at < 0 && content && inbound.containsKey(from.from()) ? 0 : at;
+    return at < 0 && content && inbound.containsKey(argument(from)) ? 0 : at;
   }
 
   Value answer(Port from) {
     int at = at(from, Selector.FunctionParameter.class);
     if (at < 0) {
-      return results.getOrDefault(from.from(), Value.NONE);
+      return results.getOrDefault(argument(from), Value.NONE);
     }
     int index = ((Selector.FunctionParameter) from.path().get(at)).index();
-    return given.getOrDefault(from.from(), Map.of()).getOrDefault(index, Value.NONE);
+    return given.getOrDefault(argument(from), Map.of()).getOrDefault(index, Value.NONE);
   }
 
   void run(List<PropagatorSpec> specs) {
     for (PropagatorSpec spec : specs) {
       if (feeds(spec.to())) {
-        inbound.computeIfAbsent(spec.to().from(), unused -> new ArrayList<>()).add(spec);
+        inbound.computeIfAbsent(argument(spec.to()), unused -> new ArrayList<>()).add(spec);
       }
       if (answers(spec.from()) >= 0) {
-        inbound.computeIfAbsent(spec.from().from(), unused -> new ArrayList<>());
+        inbound.computeIfAbsent(argument(spec.from()), unused -> new ArrayList<>());
       }
     }
     for (int argument : inbound.keySet()) {
@@ -112,21 +129,39 @@ final class ModelFunctions {
     Map<Integer, Value> parameters = given.computeIfAbsent(argument, unused -> new TreeMap<>());
     for (PropagatorSpec spec : inbound.getOrDefault(argument, List.of())) {
       if (answers(spec.from()) >= 0) {
-        run(spec.from().from(), specs);
+        run(argument(spec.from()), specs);
       }
       prepare(spec, parameters);
     }
     for (PropagatorSpec spec : specs) {
       int at = at(spec.from(), Selector.FunctionParameter.class);
-      if (at >= 0 && spec.from().root() == Port.Root.ARGUMENT && spec.from().from() == argument) {
+      if (at >= 0 && argument(spec.from()) == argument) {
         int index = ((Selector.FunctionParameter) spec.from().path().get(at)).index();
         parameters.computeIfAbsent(index, unused -> fresh(HELD + index));
       }
     }
-    Value result = run(argument, parameters);
+    Value result = run(argument, parameters, elements(argument, specs));
     if (result != null) {
       results.put(argument, result);
     }
+  }
+
+  /** Whether the functions are elements of the argument. */
+  private static boolean elements(int argument, List<PropagatorSpec> specs) {
+    for (PropagatorSpec spec : specs) {
+      for (Port port : List.of(spec.from(), spec.to())) {
+        int at =
+            Math.max(
+                at(port, Selector.FunctionResult.class),
+                at(port, Selector.FunctionParameter.class));
+        if (argument(port) == argument
+            && at > 0
+            && port.path().get(at - 1) instanceof Selector.Element) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void prepare(PropagatorSpec spec, Map<Integer, Value> parameters) {
@@ -148,9 +183,9 @@ final class ModelFunctions {
         Place.of(new Root.Fresh(Site.of(frame.at, number), "holder"), ClassType.OBJECT));
   }
 
-  private @Nullable Value run(int argument, Map<Integer, Value> parameters) {
-    Variable function = call.arguments().get(argument);
-    Instruction.Call made = made(function);
+  private @Nullable Value run(int argument, Map<Integer, Value> parameters, boolean elements) {
+    Variable function = variable(argument);
+    Instruction.Call made = elements ? null : made(function);
     if (made != null) {
       List<PropagatorSpec> specs = frame.program.model(made.callee()).propagators();
       if (Propagation.waits(specs)) {
@@ -172,7 +207,11 @@ final class ModelFunctions {
           }
           values.add(value);
         });
-    return invoke(argument, values);
+    Value functions = frame.value(function);
+    if (elements) {
+      functions = frame.memory.read(frame.heap, functions, Step.ELEMENT);
+    }
+    return invoke(argument, functions, elements, values);
   }
 
   /** The call that made the object a variable holds. */
@@ -203,16 +242,17 @@ final class ModelFunctions {
     return made;
   }
 
-  private @Nullable Value invoke(int argument, List<Value> values) {
-    Variable function = call.arguments().get(argument);
+  private @Nullable Value invoke(
+      int argument, Value functions, boolean elements, List<Value> values) {
+    Variable function = variable(argument);
     Value.Builder out = new Value.Builder();
     boolean known = false;
-    for (Value.Entry entry : frame.value(function).entries()) {
+    for (Value.Entry entry : functions.entries()) {
       Place place = entry.atom().place();
       MethodKey method =
           place.root() instanceof Root.Function lambda
               ? lambda.implemented()
-              : FunctionMethods.of(frame.program, function.type());
+              : FunctionMethods.of(frame.program, elements ? place.type() : function.type());
       if (method == null) {
         continue;
       }

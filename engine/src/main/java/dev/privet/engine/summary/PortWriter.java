@@ -90,6 +90,7 @@ final class PortWriter {
   boolean slots(PropagatorSpec spec, Place made) {
     Port from = spec.from();
     if (from.root() != Port.Root.ARGUMENT
+        || (from.path().isEmpty() && from.from() > 0)
         || !spec.to().path().equals(List.of(new Selector.Element()))
         || !Types.name(made.type()).equals("java.util.List")) {
       return false;

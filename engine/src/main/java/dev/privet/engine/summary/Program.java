@@ -2,6 +2,7 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.callgraph.CallTargets;
 import dev.privet.engine.ir.Callee;
+import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.personaldata.PersonalData;
 import dev.privet.engine.program.ClassType;
@@ -14,6 +15,8 @@ import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.SinkSpec;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ public final class Program {
   private final Map<MethodKey, MethodBody> bodies;
   private final CallTargets targets;
   private final DeclaredSinks declaredSinks;
+  private final Set<MethodKey> lambdas;
   private final Map<MethodKey, Map<String, MethodModel>> models = new ConcurrentHashMap<>();
   private final Map<String, Map<MethodKey, Boolean>> annotated = new ConcurrentHashMap<>();
 
@@ -45,6 +49,24 @@ public final class Program {
     this.bodies = bodies;
     this.targets = targets;
     this.declaredSinks = new DeclaredSinks(rules, hierarchy, bodies.values());
+    this.lambdas = lambdas(bodies.values());
+  }
+
+  private static Set<MethodKey> lambdas(Collection<MethodBody> bodies) {
+    Set<MethodKey> implemented = new HashSet<>();
+    for (MethodBody body : bodies) {
+      for (Instruction instruction : body.code()) {
+        if (instruction instanceof Instruction.Lambda lambda) {
+          implemented.add(lambda.interfaceMethod());
+        }
+      }
+    }
+    return Set.copyOf(implemented);
+  }
+
+  /** Whether a lambda of the project implements this method of an interface. */
+  boolean isLambda(MethodKey method) {
+    return lambdas.contains(method);
   }
 
   public Hierarchy hierarchy() {

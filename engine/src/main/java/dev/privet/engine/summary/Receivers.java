@@ -64,7 +64,7 @@ final class Receivers {
         type = method.owner();
       }
       List<MethodKey> found = frame.program.targets().below(type, method);
-      if (mayDefer(frame, place, found)) {
+      if (mayDefer(frame, place, found, method)) {
         open.add(place);
       } else {
         for (MethodKey target : found) {
@@ -75,10 +75,13 @@ final class Receivers {
     return new Split(targets, open);
   }
 
-  private static boolean mayDefer(Frame frame, Place place, List<MethodKey> targets) {
+  private static boolean mayDefer(
+      Frame frame, Place place, List<MethodKey> targets, MethodKey method) {
     return !frame.closed
         && place.isParameter()
-        && (targets.isEmpty() || (targets.size() > 1 && place.length() == 0))
+        && (targets.isEmpty()
+            || frame.program.isLambda(method)
+            || (targets.size() > 1 && place.length() == 0))
         && frame.effects.mayDefer();
   }
 }

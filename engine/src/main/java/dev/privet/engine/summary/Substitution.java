@@ -1,5 +1,6 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One callee's summary at one call: its places become the caller's values. */
 final class Substitution {
@@ -98,10 +100,7 @@ final class Substitution {
         frame.memory.write(frame.heap, base, step, type, value);
       } else {
         for (Place place : Instantiation.places(base)) {
-          Place part = place.child(step, type);
-          if (part != place) {
-            frame.heap.add(part, value, false);
-          }
+          frame.heap.add(place.child(step, type), value, false);
         }
       }
     }
@@ -134,6 +133,7 @@ final class Substitution {
     result = result == null ? run : run == null ? result : result.join(run);
     if (result == null && split.open().isEmpty()) {
       new PassedFunctions(frame, instantiation).run(call.method(), arguments, position);
+      result = library(function, call, arguments);
     }
     for (Place place : split.open()) {
       Root.Result opaque = within(call.result());
@@ -146,6 +146,31 @@ final class Substitution {
     if (result != null) {
       results.put(call.result(), result);
     }
+  }
+
+  /**
+   * A library's object that was passed on: as a consumer it keeps what it is given, as a function
+   * that nobody models it may give that back.
+   */
+  private @Nullable Value library(Value function, DeferredCall call, List<Value> arguments) {
+    Value.Builder given = new Value.Builder();
+    boolean found = false;
+    for (Place place : Instantiation.places(function)) {
+      if (place.root() instanceof Root.Fresh) {
+        found = true;
+        for (Value argument : arguments) {
+          given.add(argument);
+          frame.memory.write(
+              frame.heap,
+              Value.of(place),
+              Step.CONTENT,
+              ClassType.OBJECT,
+              argument.under(frame.held));
+        }
+      }
+    }
+    boolean gives = call.method().descriptor().endsWith(")Ljava/lang/Object;");
+    return found && gives ? given.build() : null;
   }
 
   /** A callee's value in the caller's terms. */

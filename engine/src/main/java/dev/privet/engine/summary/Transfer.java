@@ -29,6 +29,11 @@ import java.util.List;
 /** What each instruction does to variables and heap. */
 final class Transfer {
 
+  /** Rows of an array deeper than this fall together. */
+  static final int MAX_DIMENSIONS = 3;
+
+  private static final int ROW = 80;
+
   private final Frame frame;
   private final CallTransfer calls;
   private final Instantiation instantiation;
@@ -278,7 +283,20 @@ final class Transfer {
             frame.heap, array, new Step.At(Integer.toString(i)), made.element(), element);
       }
     }
+    if (made.elements().isEmpty()) {
+      rows(array, made.element(), 1);
+    }
     frame.set(made.target(), array);
+  }
+
+  /** An array of arrays is made with its rows. */
+  private void rows(Value array, Type element, int depth) {
+    if (element instanceof ArrayType row && depth <= MAX_DIMENSIONS) {
+      Root root = new Root.Fresh(Site.of(frame.at, ROW + depth), Types.name(row));
+      Value made = Value.of(Place.of(root, row));
+      frame.memory.write(frame.heap, array, Step.ELEMENT, row, made);
+      rows(made, row.element(), depth + 1);
+    }
   }
 
   /** The object that all static fields are parts of. */

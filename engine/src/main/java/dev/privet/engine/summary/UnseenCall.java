@@ -10,6 +10,7 @@ import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.program.VoidType;
+import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
@@ -32,10 +33,12 @@ import java.util.Set;
 final class UnseenCall {
 
   private final Frame frame;
+  private final Instantiation instantiation;
   private final PassedFunctions functions;
 
   UnseenCall(Frame frame, Instantiation instantiation) {
     this.frame = frame;
+    this.instantiation = instantiation;
     this.functions = new PassedFunctions(frame, instantiation);
   }
 
@@ -48,6 +51,11 @@ final class UnseenCall {
     if (isThrowable(method.owner()) && method.isConstructor()) {
       exception(call, receiver);
       return Value.NONE;
+    }
+    if (isToString(call)) {
+      return new Disclosing(frame, instantiation, call.position())
+          .of(receiver, Disclosure.TEXT)
+          .join(text(call, receiver));
     }
     String property = Accessors.read(callee, call.arguments().size());
     if (property != null && call.receiver() != null) {
@@ -69,6 +77,17 @@ final class UnseenCall {
       return receiver;
     }
     return result(call, receiver, library, given);
+  }
+
+  private static boolean isToString(Instruction.Call call) {
+    return call.receiver() != null
+        && call.arguments().isEmpty()
+        && call.callee().method().name().equals("toString");
+  }
+
+  /** What may be in the text of an opaque object. */
+  private Value text(Instruction.Call call, Value receiver) {
+    return data(call, receiver).as(Atom.Mode.DERIVED).join(opaque(call, receiver));
   }
 
   private Value readProperty(Instruction.Call call, Value receiver, String property) {
@@ -188,12 +207,20 @@ final class UnseenCall {
     if (!value.isNone()) {
       Value.Builder own = new Value.Builder();
       for (Value.Entry entry : receiver.entries()) {
-        if (entry.atom().place().isOwn()) {
+        Place place = entry.atom().place();
+        if (place.isOwn() || isGiven(place)) {
           own.add(entry);
         }
       }
       frame.memory.write(frame.heap, own.build(), Step.CONTENT, ClassType.OBJECT, value);
     }
+  }
+
+  /** An object that a library hands to a lambda, for it to fill. */
+  private boolean isGiven(Place place) {
+    return place.isParameter()
+        && place.length() == 0
+        && frame.body.body().key().name().startsWith("lambda$");
   }
 
   private static boolean returnsReceiver(Callee callee) {

@@ -77,7 +77,9 @@ public final class Memory {
     boolean said = Types.isVague(place.type()) && !Types.isVague(owner);
     Place part = (said ? place.withType(owner) : place).child(step, type);
     if (part == place) {
+      // Too deep to be told apart: it may be what was put below it.
       result.add(entry);
+      addCell(heap.cell(part), entry, result);
       return;
     }
     boolean known = addCell(heap.cell(part), entry, result);
@@ -145,12 +147,11 @@ public final class Memory {
                 || step instanceof Step.Captured);
     for (Place place : places(base)) {
       Place part = place.child(step, type);
-      if (part != place) {
-        if (single) {
-          heap.set(part, value);
-        } else {
-          heap.add(part, value, false);
-        }
+      if (single && part.length() > place.length()) {
+        heap.set(part, value);
+      } else {
+        // A part that falls together with what holds it may still be either.
+        heap.add(part, value, false);
       }
     }
   }
