@@ -1,18 +1,18 @@
 package dev.privet.engine.guard;
 
 import dev.privet.engine.program.Position;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Something that was found out on the way. */
 public sealed interface Fact {
 
-  /** A total order, so that sets of facts look the same every time; what covers comes first. */
-  Comparator<Fact> ORDER =
-      Comparator.<Fact>comparingInt(
-              fact -> fact instanceof Consent ? 0 : fact instanceof Condition ? 1 : 2)
-          .thenComparing(Fact::toString)
-          .thenComparing(Fact::position);
+  /**
+   * The first part of a total order, so that sets of facts look the same every time; what covers
+   * comes first. Facts of one rank are ordered by their texts, then by position.
+   */
+  static int rank(Fact fact) {
+    return fact instanceof Consent ? 0 : fact instanceof Condition ? 1 : 2;
+  }
 
   /** Where it was found out, as evidence; says nothing about what it covers. */
   Position position();

@@ -1,96 +1,176 @@
 package dev.privet.engine.guard;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Facts that hold together on one path, none implied by another, in {@link Fact#ORDER}. */
-public record FactSet(List<Fact> facts) {
+/**
+ * Facts that hold together on one path, none implied by another, ordered by {@link Fact#rank}, text
+ * and position. Immutable. A text is made once for all sets that a fact comes into.
+ */
+public final class FactSet {
   /** How many facts a path keeps; those beyond it are forgotten, which proves less. */
   public static final int MAX_FACTS = 16;
 
   static final FactSet EMPTY = new FactSet(List.of());
 
-  public FactSet {
-    facts = List.copyOf(facts);
+  private final List<Told> told;
+  private @Nullable String text;
+
+  /** A fact and its text. */
+  private static final class Told {
+    static final Comparator<Told> ORDER =
+        Comparator.<Told>comparingInt(told -> Fact.rank(told.fact))
+            .thenComparing(Told::text)
+            .thenComparing(told -> told.fact.position());
+
+    private final Fact fact;
+    private @Nullable String text;
+
+    Told(Fact fact) {
+      this.fact = fact;
+    }
+
+    String text() {
+      if (text == null) {
+        text = fact.toString();
+      }
+      return text;
+    }
+  }
+
+  private FactSet(List<Told> told) {
+    this.told = List.copyOf(told);
   }
 
   static FactSet of(List<Fact> all) {
+    List<Told> told = new ArrayList<>(all.size());
+    all.forEach(fact -> told.add(new Told(fact)));
+    return minimal(told);
+  }
+
+  private static FactSet minimal(List<Told> all) {
     if (all.size() < 2) {
       return all.isEmpty() ? EMPTY : new FactSet(all);
     }
-    List<Fact> sorted = narrowed(all);
-    sorted.sort(Fact.ORDER);
-    List<Fact> kept = new ArrayList<>(sorted.size());
-    for (Fact fact : sorted) {
-      if (!implies(kept, fact)) {
-        kept.removeIf(fact::implies);
-        kept.add(fact);
+    narrow(all);
+    all.sort(Told.ORDER);
+    List<Told> kept = new ArrayList<>(all.size());
+    for (Told one : all) {
+      if (!implies(kept, one.fact)) {
+        kept.removeIf(known -> one.fact.implies(known.fact));
+        kept.add(one);
       }
     }
     return new FactSet(kept.size() > MAX_FACTS ? kept.subList(0, MAX_FACTS) : kept);
   }
 
   /** A consent to anything becomes one for the purpose that it turned out to be for. */
-  private static List<Fact> narrowed(List<Fact> all) {
-    List<Fact> result = new ArrayList<>(all);
-    for (Fact told : all) {
-      if (told instanceof Fact.PurposeIs is) {
-        result.replaceAll(fact -> narrowed(fact, is));
+  private static void narrow(List<Told> all) {
+    for (Told told : List.copyOf(all)) {
+      if (told.fact instanceof Fact.PurposeIs is) {
+        all.replaceAll(one -> narrowed(one, is));
       }
     }
-    return result;
   }
 
-  private static Fact narrowed(Fact fact, Fact.PurposeIs is) {
-    return fact instanceof Fact.Consent consent
+  private static Told narrowed(Told told, Fact.PurposeIs is) {
+    return told.fact instanceof Fact.Consent consent
             && consent.purpose() instanceof Purpose.Any
             && (consent.subject().equals(is.subject())
                 || consent.subject() instanceof Subject.None
                 || is.subject() instanceof Subject.None)
-        ? new Fact.Consent(
-            consent.basis(),
-            is.purpose(),
-            consent.subject(),
-            consent.strength(),
-            consent.position())
-        : fact;
+        ? new Told(
+            new Fact.Consent(
+                consent.basis(),
+                is.purpose(),
+                consent.subject(),
+                consent.strength(),
+                consent.position()))
+        : told;
+  }
+
+  /** The facts in their order. */
+  public List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>(told.size());
+    for (Told one : told) {
+      facts.add(one.fact);
+    }
+    return facts;
+  }
+
+  public boolean isEmpty() {
+    return told.isEmpty();
+  }
+
+  int size() {
+    return told.size();
+  }
+
+  Fact get(int index) {
+    return told.get(index).fact;
   }
 
   FactSet union(FactSet that) {
-    if (facts.isEmpty()) {
+    if (told.isEmpty()) {
       return that;
-    } else if (that.facts.isEmpty() || equals(that)) {
+    } else if (that.told.isEmpty() || has(that)) {
       return this;
+    } else if (that.has(this)) {
+      return that;
     }
-    List<Fact> all = new ArrayList<>(facts);
-    all.addAll(that.facts);
-    return of(all);
+    List<Told> all = new ArrayList<>(told);
+    all.addAll(that.told);
+    return minimal(all);
+  }
+
+  /** Whether all facts of the other are among these, found out at the same places. */
+  private boolean has(FactSet that) {
+    if (that.told.size() > told.size()) {
+      return false;
+    }
+    for (int i = 0; i < that.told.size(); i++) {
+      if (!has(that.told.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean has(Told one) {
+    for (int i = 0; i < told.size(); i++) {
+      if (told.get(i) == one || told.get(i).fact.equals(one.fact)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What both sides know, in the weaker form. */
   FactSet intersection(FactSet that) {
-    List<Fact> common = new ArrayList<>();
-    for (Fact fact : facts) {
-      if (that.implies(fact)) {
-        common.add(fact);
+    List<Told> common = new ArrayList<>();
+    for (Told one : told) {
+      if (that.implies(one.fact)) {
+        common.add(one);
       }
     }
-    for (Fact fact : that.facts) {
-      if (implies(fact)) {
-        common.add(fact);
+    for (Told one : that.told) {
+      if (implies(one.fact)) {
+        common.add(one);
       }
     }
-    return of(common);
+    return minimal(common);
   }
 
   boolean implies(Fact fact) {
-    return implies(facts, fact);
+    return implies(told, fact);
   }
 
-  private static boolean implies(List<Fact> facts, Fact fact) {
-    for (int i = 0; i < facts.size(); i++) {
-      if (facts.get(i).implies(fact)) {
+  private static boolean implies(List<Told> told, Fact fact) {
+    for (int i = 0; i < told.size(); i++) {
+      if (told.get(i).fact.implies(fact)) {
         return true;
       }
     }
@@ -99,8 +179,8 @@ public record FactSet(List<Fact> facts) {
 
   /** Whether this path knows all that the other knows. */
   boolean impliesAll(FactSet that) {
-    for (int i = 0; i < that.facts.size(); i++) {
-      if (!implies(facts, that.facts.get(i))) {
+    for (int i = 0; i < that.told.size(); i++) {
+      if (!implies(told, that.told.get(i).fact)) {
         return false;
       }
     }
@@ -109,8 +189,8 @@ public record FactSet(List<Fact> facts) {
 
   /** Whether some fact is so. */
   boolean any(Predicate<Fact> wanted) {
-    for (int i = 0; i < facts.size(); i++) {
-      if (wanted.test(facts.get(i))) {
+    for (int i = 0; i < told.size(); i++) {
+      if (wanted.test(told.get(i).fact)) {
         return true;
       }
     }
@@ -122,13 +202,44 @@ public record FactSet(List<Fact> facts) {
     if (!any(gone)) {
       return this;
     }
-    List<Fact> rest = new ArrayList<>(facts);
-    rest.removeIf(gone);
-    return of(rest);
+    List<Told> rest = new ArrayList<>(told);
+    rest.removeIf(one -> gone.test(one.fact));
+    return rest.isEmpty() ? EMPTY : new FactSet(rest);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof FactSet that && told.size() == that.told.size() && sameInOrder(that));
+  }
+
+  private boolean sameInOrder(FactSet that) {
+    for (int i = 0; i < told.size(); i++) {
+      if (told.get(i) != that.told.get(i) && !told.get(i).fact.equals(that.told.get(i).fact)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 1;
+    for (Told one : told) {
+      hash = 31 * hash + one.fact.hashCode();
+    }
+    return hash;
   }
 
   @Override
   public String toString() {
-    return facts.toString();
+    if (text == null) {
+      StringBuilder joined = new StringBuilder("[");
+      for (Told one : told) {
+        joined.append(joined.length() == 1 ? "" : ", ").append(one.text());
+      }
+      text = joined.append(']').toString();
+    }
+    return text;
   }
 }

@@ -27,13 +27,13 @@ public final class FactSets {
   public static final FactSets NONE = new FactSets(List.of(FactSet.EMPTY));
 
   private static final Comparator<FactSet> ORDER =
-      Comparator.comparingInt((FactSet set) -> set.facts().size())
+      Comparator.comparingInt(FactSet::size)
           .thenComparing(FactSet::toString)
           .thenComparing(
               (a, b) -> {
                 int order = 0;
-                for (int i = 0; i < a.facts().size() && order == 0; i++) {
-                  order = a.facts().get(i).position().compareTo(b.facts().get(i).position());
+                for (int i = 0; i < a.size() && order == 0; i++) {
+                  order = a.get(i).position().compareTo(b.get(i).position());
                 }
                 return order;
               });
@@ -68,7 +68,7 @@ public final class FactSets {
 
   private static FactSets minimal(List<FactSet> all) {
     if (all.size() == 1) {
-      return all.get(0).facts().isEmpty() ? NONE : new FactSets(List.of(all.get(0)));
+      return all.get(0).isEmpty() ? NONE : new FactSets(List.of(all.get(0)));
     }
     List<FactSet> sorted = new ArrayList<>(all);
     sorted.sort(ORDER);
@@ -78,7 +78,7 @@ public final class FactSets {
         kept.add(set);
       }
     }
-    if (kept.size() == 1 && kept.get(0).facts().isEmpty()) {
+    if (kept.size() == 1 && kept.get(0).isEmpty()) {
       return NONE;
     }
     if (kept.size() > MAX_ALTERNATIVES) {
@@ -128,6 +128,12 @@ public final class FactSets {
       return this;
     } else if (isNone() || that.isImpossible()) {
       return that;
+    }
+    if (alternatives.size() == 1 && that.alternatives.size() == 1) {
+      FactSet both = alternatives.get(0).union(that.alternatives.get(0));
+      return both == alternatives.get(0)
+          ? this
+          : both == that.alternatives.get(0) ? that : new FactSets(List.of(both));
     }
     List<FactSet> all = new ArrayList<>();
     for (FactSet left : alternatives) {
