@@ -40,7 +40,7 @@ final class Knowledge {
     this.values = new Values(body, subjects.formals(), types, rules, callees);
     this.declared = new Declared(types, rules, body.body());
     this.checks = new Checks(subjects, values, rules, types, declared);
-    this.logic = new Logic(values, checks);
+    this.logic = new Logic(values, checks, new Ages(values, subjects));
     this.functions = new Functions(values);
     this.standard = new StandardCalls(values, logic);
     this.pipelines = new Pipelines(subjects, values, rules);

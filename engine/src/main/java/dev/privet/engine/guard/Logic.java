@@ -13,10 +13,12 @@ import java.util.function.Function;
 final class Logic {
   private final Values values;
   private final Checks checks;
+  private final Ages ages;
 
-  Logic(Values values, Checks checks) {
+  Logic(Values values, Checks checks, Ages ages) {
     this.values = values;
     this.checks = checks;
+    this.ages = ages;
   }
 
   /** The verdict of an operator's result, given those of its operands. */
@@ -38,10 +40,14 @@ final class Logic {
       case EQUAL -> equal(left, right, verdicts);
       case NOT_EQUAL -> equal(left, right, verdicts).negated();
       case XOR -> equal(left, right, verdicts).negated();
-      case GREATER -> isZero(right) ? reads(a, b).and(present(a)) : reads(a, b);
-      case LESS, LESS_EQUAL, GREATER_EQUAL -> reads(a, b);
+      case GREATER -> magnitudes(operation, a, b).and(isZero(right) ? present(a) : Verdict.NONE);
+      case LESS, LESS_EQUAL, GREATER_EQUAL -> magnitudes(operation, a, b);
       default -> Verdict.NONE;
     };
+  }
+
+  private Verdict magnitudes(Instruction.Operation operation, Verdict a, Verdict b) {
+    return reads(a, b).and(ages.compared(operation));
   }
 
   private static boolean isNumber(Variable variable) {

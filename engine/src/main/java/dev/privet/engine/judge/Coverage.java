@@ -1,5 +1,6 @@
 package dev.privet.engine.judge;
 
+import dev.privet.engine.guard.Fact.Basis;
 import dev.privet.engine.guard.Fact.Consent;
 import dev.privet.engine.guard.Purpose;
 import dev.privet.engine.guard.Strength;
@@ -40,7 +41,13 @@ final class Coverage {
    *
    * @param check the fact that covers, or that comes closest
    */
-  record Answer(Verdict verdict, @Nullable Fact check) {}
+  record Answer(Verdict verdict, @Nullable Fact check) {
+
+    /** Whether no path that can be taken leads there. */
+    boolean isUnreachable() {
+      return verdict == Verdict.COVERED && check == null;
+    }
+  }
 
   /**
    * @param method whose parameters the data and the persons may be
@@ -57,6 +64,20 @@ final class Coverage {
       }
     }
     return java.util.Objects.requireNonNull(worst);
+  }
+
+  /** Whether on every way the person was found to be old enough, or a guardian consented. */
+  boolean isOfAge(Held held, Place data, @Nullable MethodDeclaration method) {
+    return held.ways().stream()
+        .allMatch(way -> way.stream().anyMatch(fact -> isOfAge(fact, data, method)));
+  }
+
+  private boolean isOfAge(Fact fact, Place data, @Nullable MethodDeclaration method) {
+    Consent consent = fact.consent();
+    return consent != null
+        && consent.basis() == Basis.AGE
+        && !(requireProven && consent.strength() == Strength.ASSUMED)
+        && samePerson(fact, data, method);
   }
 
   private Answer way(Set<Fact> way, Place data, @Nullable MethodDeclaration method, SinkKind kind) {
@@ -83,7 +104,8 @@ final class Coverage {
     if (fact.origin() instanceof dev.privet.engine.guard.Fact.Condition condition) {
       return condition.named().orElse(null);
     }
-    return fact.consent();
+    Consent consent = fact.consent();
+    return consent == null || consent.basis() == Basis.AGE ? null : consent;
   }
 
   private Verdict one(

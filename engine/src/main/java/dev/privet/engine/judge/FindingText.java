@@ -127,6 +127,7 @@ final class FindingText {
       case "PRV201" ->
           " under a consent for " + purpose(check) + place + ", not for " + purpose(flow) + ".";
       case "PRV202" -> " under the consent of another person" + place + ".";
+      case "PRV301" -> " with neither an age check nor a guardian's consent, though it is a child's.";
       case "PRV402" -> " behind a plain digest, which can be looked up.";
       default ->
           isCredentialInLog(flow) ? ", which no consent covers." : " without a consent check.";
@@ -159,6 +160,8 @@ final class FindingText {
     return switch (rule) {
       case "PRV201" -> "Check the person's consent to " + purpose(flow) + " instead.";
       case "PRV202" -> "Check the consent of the person whose data it is.";
+      case "PRV301" ->
+          "Check the child's age, or a guardian's consent, on every path to this call.";
       case "PRV402" ->
           "Use a keyed digest (HMAC) or a random identifier instead of a plain digest.";
       default -> remedy(flow);

@@ -10,6 +10,7 @@ import dev.privet.engine.taint.Trace;
  *
  * @param method where source and sink were brought together
  * @param coverage why it is reported, or that it is covered
+ * @param ofAge whether an age check or a guardian's consent held on every way
  */
 record Flow(
     SinkPoint sink,
@@ -17,4 +18,5 @@ record Flow(
     Personal personal,
     Trace trace,
     MethodKey method,
-    Coverage.Answer coverage) {}
+    Coverage.Answer coverage,
+    boolean ofAge) {}

@@ -171,14 +171,12 @@ final class Flows {
     MethodDeclaration declaration = program.declaration(method).orElse(null);
     for (Value.Entry item : effect.disclosed().entries()) {
       Optional<Personal> personal = places.personal(item.atom().place(), declaration);
+      Held held = item.held().and(entry);
       Coverage.Answer answer =
-          coverage.judge(
-              item.held().and(entry),
-              item.atom().place(),
-              declaration,
-              effect.sink().spec().kind());
+          coverage.judge(held, item.atom().place(), declaration, effect.sink().spec().kind());
+      boolean ofAge = coverage.isOfAge(held, item.atom().place(), declaration);
       if (personal.isPresent()) {
-        add(effect, item.atom(), personal.get(), item.trace(), method, answer, flows);
+        add(effect, item.atom(), personal.get(), item.trace(), method, answer, ofAge, flows);
       } else {
         List<SharedState.Item> kept = List.copyOf(shared.at(item.atom().place()));
         if (kept.isEmpty() && asked.test(effect.sink().position())) {
@@ -186,7 +184,7 @@ final class Flows {
         }
         for (SharedState.Item stored : kept) {
           Trace trace = stored.trace().then(item.trace());
-          add(effect, stored.atom(), stored.personal(), trace, method, answer, flows);
+          add(effect, stored.atom(), stored.personal(), trace, method, answer, ofAge, flows);
         }
       }
     }
@@ -199,9 +197,10 @@ final class Flows {
       Trace trace,
       MethodKey method,
       Coverage.Answer answer,
+      boolean ofAge,
       List<Flow> flows) {
     if (isWanted(personal)) {
-      flows.add(new Flow(effect.sink(), atom, personal, trace, method, answer));
+      flows.add(new Flow(effect.sink(), atom, personal, trace, method, answer, ofAge));
     } else if (asked.test(effect.sink().position())) {
       unreported.add(new Unreported(effect.sink(), atom.place(), null, personal));
     }

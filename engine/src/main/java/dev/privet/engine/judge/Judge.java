@@ -95,12 +95,14 @@ public final class Judge {
     List<Flow> flows = all.find();
     Map<Position, Map<String, List<Flow>>> statements = new TreeMap<>();
     for (Flow flow : flows) {
-      String rule = Rules.of(flow, program.rules());
-      if (rule != null && !bases.permit(flow)) {
-        statements
-            .computeIfAbsent(flow.sink().position(), unused -> new TreeMap<>())
-            .computeIfAbsent(rule, unused -> new ArrayList<>())
-            .add(flow);
+      List<String> reported = Rules.all(flow, program.rules());
+      if (!reported.isEmpty() && !bases.permit(flow)) {
+        for (String rule : reported) {
+          statements
+              .computeIfAbsent(flow.sink().position(), unused -> new TreeMap<>())
+              .computeIfAbsent(rule, unused -> new ArrayList<>())
+              .add(flow);
+        }
       }
     }
     List<Finding> findings = new ArrayList<>();

@@ -43,7 +43,7 @@ final class PersonalPlaces {
       Judged judged = judge(at, method);
       if (judged.personal() != null) {
         return program.personalData().canHold(type, judged.personal().classification().category())
-            ? Optional.of(belongsToChild(at) ? judged.personal().ofChild() : judged.personal())
+            ? Optional.of(belongsToChild(at, method) ? judged.personal().ofChild() : judged.personal())
             : Optional.empty();
       }
       if (judged.ends()) {
@@ -53,13 +53,40 @@ final class PersonalPlaces {
     return Optional.empty();
   }
 
-  private boolean belongsToChild(Place place) {
+  /** Whether a type or a name on the way to a place says that a child's data is there. */
+  private boolean belongsToChild(Place place, @Nullable MethodDeclaration method) {
     for (Place at = place; at != null; at = at.parent()) {
-      if (program.personalData().isChild(Types.name(at.type()))) {
+      if (program.personalData().isChild(Types.name(at.type())) || isNamedChild(at, method)) {
         return true;
       }
     }
-    return false;
+    return place.root() instanceof Root.Result result
+        && (program.personalData().isChild(result.callee().owner())
+            || result.keys().stream().anyMatch(key -> belongsToChild(key, method)));
+  }
+
+  /** {@code User child}, {@code account.pupil}: of people the name counts, of things it does not. */
+  private boolean isNamedChild(Place at, @Nullable MethodDeclaration method) {
+    String type = Types.name(at.type());
+    if (!program.personalData().isPerson(type)) {
+      return false;
+    }
+    if (at.step() instanceof Step.Field field) {
+      return program.personalData().isChild(field.key().name());
+    } else if (at.step() instanceof Step.Property property) {
+      return program.personalData().isChild(property.name());
+    }
+    return at.step() == null
+        && method != null
+        && at.root() instanceof Root.Parameter root
+        && parameterName(root, method).filter(program.personalData()::isChild).isPresent();
+  }
+
+  private static Optional<String> parameterName(Root.Parameter root, MethodDeclaration method) {
+    int index = root.index() - (method.isStatic() ? 0 : 1);
+    return index >= 0 && index < method.parameters().size()
+        ? Optional.of(method.parameters().get(index).name())
+        : Optional.empty();
   }
 
   private record Judged(@Nullable Personal personal, boolean ends) {}

@@ -1,5 +1,6 @@
 package dev.privet.engine.judge;
 
+import dev.privet.engine.guard.Fact.Basis;
 import dev.privet.engine.guard.Fact.Consent;
 import dev.privet.engine.guard.Purpose;
 import dev.privet.engine.guard.Subject;
@@ -26,7 +27,9 @@ final class ProbeAnswers {
     Set<String> common = null;
     for (Set<Fact> way : held.ways()) {
       Set<String> names = new TreeSet<>();
-      way.forEach(fact -> names.add(shown(fact, body)));
+      way.stream()
+          .filter(fact -> fact.consent() == null || fact.consent().basis() != Basis.AGE)
+          .forEach(fact -> names.add(shown(fact, body)));
       if (common == null) {
         common = names;
       } else {

@@ -1,0 +1,126 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Operator;
+import dev.privet.engine.ir.Variable;
+import java.util.List;
+import java.util.Set;
+
+/** What comparisons of somebody's age prove: {@code pupil.getAge() >= 16}. */
+final class Ages {
+  /** The least age that any law takes for old enough; below it a comparison proves nothing. */
+  private static final int LEAST = 13;
+
+  private static final Set<String> AGE = Set.of("age", "alter", "years");
+
+  private final Values values;
+  private final Subjects subjects;
+
+  Ages(Values values, Subjects subjects) {
+    this.values = values;
+    this.subjects = subjects;
+  }
+
+  /** The verdict of a comparison of magnitudes. */
+  Verdict compared(Instruction.Operation operation) {
+    Variable left = operation.operands().get(0);
+    Variable right = operation.operands().get(1);
+    if (isAge(left)) {
+      return compared(operation, left, operation.operator(), right);
+    }
+    return isAge(right)
+        ? compared(operation, right, turned(operation.operator()), left)
+        : Verdict.NONE;
+  }
+
+  private Verdict compared(
+      Instruction.Operation where, Variable age, Operator operator, Variable limit) {
+    boolean strict = operator == Operator.GREATER || operator == Operator.LESS_EQUAL;
+    if (!isOldEnough(limit, strict ? LEAST - 1 : LEAST)) {
+      return Verdict.NONE;
+    }
+    FactSets old =
+        FactSets.of(
+            new Fact.Consent(
+                Fact.Basis.AGE, new Purpose.Any(), whose(age), Strength.PROVEN, where.position()));
+    return switch (operator) {
+      case GREATER, GREATER_EQUAL -> Verdict.NONE.with(Outcome.TRUE, old);
+      case LESS, LESS_EQUAL -> Verdict.NONE.with(Outcome.FALSE, old);
+      default -> Verdict.NONE;
+    };
+  }
+
+  private static Operator turned(Operator operator) {
+    return switch (operator) {
+      case GREATER -> Operator.LESS;
+      case GREATER_EQUAL -> Operator.LESS_EQUAL;
+      case LESS -> Operator.GREATER;
+      case LESS_EQUAL -> Operator.GREATER_EQUAL;
+      default -> operator;
+    };
+  }
+
+  /** A limit that is configured is one that somebody thought about. */
+  private boolean isOldEnough(Variable limit, int least) {
+    return values
+        .constant(limit)
+        .map(known -> known.value() instanceof Number number && number.intValue() >= least)
+        .orElseGet(() -> speaksOfAge(name(limit)));
+  }
+
+  private boolean isAge(Variable variable) {
+    if (values.constant(variable).isPresent()) {
+      return false;
+    }
+    return speaksOfAge(name(variable)) || speaksOfAge(variable.name()) || isYears(variable);
+  }
+
+  /** {@code ChronoUnit.YEARS.between(birthDate, now)}. */
+  private boolean isYears(Variable variable) {
+    return values.origin(variable) instanceof Instruction.Call call
+        && call.callee().method().name().equals("between")
+        && call.receiver() != null
+        && values.origin(call.receiver()) instanceof Instruction.GetField unit
+        && unit.field().name().equals("YEARS");
+  }
+
+  private String name(Variable variable) {
+    Instruction.Definition definition = values.origin(variable);
+    if (definition instanceof Instruction.GetField get) {
+      return get.field().name();
+    }
+    return definition instanceof Instruction.Call call
+        ? Subjects.property(call.callee().method().name())
+        : variable.name();
+  }
+
+  private static boolean speaksOfAge(String name) {
+    List<String> words = List.of(name.split("(?<=[a-z])(?=[A-Z])|_"));
+    return words.stream().anyMatch(word -> AGE.contains(word.toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  /** The person whose age it is, or whose date of birth it is reckoned from. */
+  private Subject whose(Variable age) {
+    Instruction.Definition definition = values.origin(age);
+    if (definition instanceof Instruction.Call call) {
+      if (!call.arguments().isEmpty()) {
+        return holder(subjects.of(call.arguments().get(0)));
+      }
+      Variable receiver = call.receiver();
+      if (receiver != null && values.origin(receiver) instanceof Instruction.Call period
+          && period.callee().method().name().equals("between")
+          && !period.arguments().isEmpty()) {
+        return holder(subjects.of(period.arguments().get(0)));
+      }
+    }
+    Subject subject = subjects.of(age);
+    boolean bare = subject instanceof Subject.Of of && of.path().isEmpty();
+    return bare ? new Subject.None() : holder(subject);
+  }
+
+  private static Subject holder(Subject property) {
+    return property instanceof Subject.Of of && !of.path().isEmpty()
+        ? new Subject.Of(of.root(), of.path().subList(0, of.path().size() - 1))
+        : property;
+  }
+}
