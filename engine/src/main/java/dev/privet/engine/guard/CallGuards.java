@@ -5,6 +5,7 @@ import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of the bodies that a body calls or creates. */
 public interface CallGuards {
@@ -42,6 +43,11 @@ public interface CallGuards {
   /** The constant, or the static field, that a field always holds, as far as writes tell. */
   default Optional<Object> constant(FieldKey field) {
     return Optional.empty();
+  }
+
+  /** The constants, or static fields, that constructors give a field. */
+  default Set<Object> initial(FieldKey field) {
+    return Set.of();
   }
 
   /** What a lambda's body proves. */

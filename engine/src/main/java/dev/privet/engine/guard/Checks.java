@@ -45,6 +45,10 @@ final class Checks {
           "has",
           "test");
 
+  /** Types that hold what people have chosen. */
+  private static final List<String> CHOICES =
+      List.of("Settings", "Preferences", "Options", "Choices", "Flags", "Config", "Properties");
+
   private final Subjects subjects;
   private final Values values;
   private final GuardRules rules;
@@ -373,6 +377,43 @@ final class Checks {
             .constant(call.arguments().get(key + 1))
             .map(known -> Boolean.TRUE.equals(known.value()) || values.grants(known.value()))
             .orElse(false);
+  }
+
+  /** Whether a look-up of a consent by its key grants where there is none. */
+  boolean grantsWhatIsMissing(Instruction.Call call, boolean inCheck) {
+    if (!KEYED.contains(call.callee().method().name())) {
+      return false;
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (grantsByDefault(call, i)) {
+        return inCheck
+            || namesOf(call).stream().anyMatch(rules::speaksOfConsent)
+            || rules
+                .consentCheck(key(call.arguments().get(i)))
+                .filter(check -> check.outcome() != GuardSpec.Outcome.FALSE)
+                .isPresent();
+      }
+    }
+    return false;
+  }
+
+  private String key(Variable argument) {
+    Object key = values.constant(argument).map(Values.Known::value).orElse(null);
+    return key instanceof String text ? text : key instanceof FieldKey field ? field.name() : "";
+  }
+
+  /**
+   * Whether a field is a flag of consent whose first value counts for all. Objects that are a
+   * consent, or a record of one, come to be when it is given.
+   */
+  boolean isPresetFlag(FieldKey field) {
+    String owner = Names.simple(field.owner());
+    boolean choices = rules.speaksOfConsent(owner) && CHOICES.stream().anyMatch(owner::endsWith);
+    Optional<NamedCheck> check =
+        choices ? rules.consentCall(owner, field.name()) : rules.consentCheck(field.name());
+    return check.isPresent()
+        && check.get().outcome() != GuardSpec.Outcome.FALSE
+        && (choices || !rules.speaksOfConsent(owner));
   }
 
   /** {@code user.getConsentStatus()}: to be compared with a constant that grants. */

@@ -180,6 +180,19 @@ final class Declared {
     }
   }
 
+  /** The outcome of a method that is named as a check by which it says yes. */
+  Optional<Outcome> positive(MethodKey key) {
+    if (!key.descriptor().endsWith(")Z") && !key.descriptor().endsWith(")Ljava/lang/Boolean;")) {
+      return Optional.empty();
+    }
+    return rules
+        .consentCheck(key.name())
+        .or(() -> rules.consentCall(Names.simple(key.owner()), key.name()))
+        .map(
+            check ->
+                check.outcome() == GuardSpec.Outcome.FALSE ? Outcome.FALSE : Outcome.TRUE);
+  }
+
   /** Whether a method is named as a check, so that its body has to bear the name out. */
   boolean isNamedCheck(MethodKey key) {
     return rules.consentCheck(key.name()).isPresent()

@@ -116,6 +116,11 @@ public final class GuardFacts {
     return FieldWrites.of(body, this);
   }
 
+  /** Where the body takes consent for granted. */
+  public List<Preset> presets() {
+    return Presets.of(body, knowledge, this);
+  }
+
   /** What a caller may rely on. */
   public GuardSummary summary() {
     return summary;

@@ -187,6 +187,9 @@ final class Knowledge {
         Names.isBoolean(get.target().type()) ? callees.of(get.field()) : Optional.empty();
     Variable holder = get.receiver();
     Verdict named = checks.field(get);
+    if (!named.isNone() && startsGranted(get.field())) {
+      return Verdict.NONE;
+    }
     // What was written is known better than what the name says of it.
     if (!named.isNone() && written.filter(Knowledge::isProved).isEmpty()) {
       return named;
@@ -195,6 +198,13 @@ final class Knowledge {
         .filter(verdict -> !verdict.isNone())
         .map(verdict -> holder(holder).ground(verdict))
         .orElseGet(() -> stateRead(get.target(), get));
+  }
+
+  /** A flag that is set before anybody was asked tells nothing. */
+  private boolean startsGranted(FieldKey field) {
+    return checks.isPresetFlag(field)
+        && callees.initial(field).stream()
+            .anyMatch(value -> Boolean.TRUE.equals(value) || values.grants(value));
   }
 
   private static boolean isProved(Verdict written) {
@@ -455,6 +465,40 @@ final class Knowledge {
     return instruction instanceof Instruction.PutField put
         ? withdrawals.by(put, subjects)
         : Set.of();
+  }
+
+  /** Whether the body is named as a check. */
+  boolean isNamedCheck() {
+    return declared.isNamedCheck(body.body().key());
+  }
+
+  /** Whether a variable is a constant that is true or grants. */
+  boolean grants(Variable variable) {
+    return values
+        .constant(variable)
+        .map(known -> Boolean.TRUE.equals(known.value()) || values.grants(known.value()))
+        .orElse(false);
+  }
+
+  /** Whether the body is a check that says yes whatever is asked. */
+  boolean alwaysGrants(GuardSummary summary) {
+    Optional<Outcome> positive = declared.positive(body.body().key());
+    if (positive.isEmpty()) {
+      return false;
+    }
+    Outcome negative = positive.get() == Outcome.TRUE ? Outcome.FALSE : Outcome.TRUE;
+    return summary.result().when(negative).isImpossible()
+        && summary.result().when(positive.get()).isNone();
+  }
+
+  /** {@code settings.getOrDefault("consent", true)}. */
+  boolean grantsWhatIsMissing(Instruction.Call call) {
+    return checks.grantsWhatIsMissing(call, isNamedCheck());
+  }
+
+  /** Whether a constructor sets a flag of consent before anybody was asked. */
+  boolean presets(Instruction.PutField put) {
+    return grants(put.value()) && checks.isPresetFlag(put.field());
   }
 
   FactSets required() {

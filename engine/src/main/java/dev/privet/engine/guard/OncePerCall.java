@@ -7,6 +7,7 @@ import dev.privet.engine.program.MethodKey;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks for what a call's targets prove once in the analysis of a body, which walks each call
@@ -38,6 +39,11 @@ final class OncePerCall implements CallGuards {
   @Override
   public Optional<Verdict> of(FieldKey field) {
     return program.of(field);
+  }
+
+  @Override
+  public Set<Object> initial(FieldKey field) {
+    return program.initial(field);
   }
 
   @Override

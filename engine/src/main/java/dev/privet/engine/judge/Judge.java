@@ -3,6 +3,8 @@ package dev.privet.engine.judge;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.finding.SourceText;
+import dev.privet.engine.guard.Preset;
+import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.LawfulBasis;
@@ -10,6 +12,7 @@ import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.summary.MethodSummary;
 import dev.privet.engine.summary.Program;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +93,12 @@ public final class Judge {
     return new Flows(program, summaries, coverage, pseudonymous, asked);
   }
 
-  public Answer judge(Map<MethodKey, MethodSummary> summaries) {
+  /**
+   * Judges what summaries tell.
+   *
+   * @param presets where consent is taken for granted
+   */
+  public Answer judge(Map<MethodKey, MethodSummary> summaries, List<Preset> presets) {
     Flows all = flows(summaries, position -> false);
     List<Flow> flows = all.find();
     Map<Position, Map<String, List<Flow>>> statements = new TreeMap<>();
@@ -119,7 +127,27 @@ public final class Judge {
                             findings.add(text.finding(rule, members, module));
                           }
                         }));
+    PresetText words = new PresetText(program.rules());
+    Set<Position> told = new HashSet<>();
+    for (Preset preset : presets) {
+      Preset placed = placed(preset);
+      // Every constructor sets what a field starts with.
+      if (told.add(placed.position())) {
+        words.finding(placed, modules.apply(preset.method())).ifPresent(findings::add);
+      }
+    }
     return new Answer(findings, all.probes(), bases.uses());
+  }
+
+  /** A check stands where its name does. */
+  private Preset placed(Preset preset) {
+    return preset.kind() == Preset.Kind.PREDICATE
+        ? program
+            .declaration(preset.method())
+            .flatMap(MethodDeclaration::position)
+            .map(name -> new Preset(preset.kind(), preset.name(), preset.method(), name))
+            .orElse(preset)
+        : preset;
   }
 
   /** An unguarded flow at a statement speaks for the ones that are guarded otherwise. */

@@ -28,6 +28,7 @@ final class FieldConstants {
   private final Set<FieldKey> varying = new HashSet<>();
   private final Map<FieldKey, Set<MethodKey>> flags = new HashMap<>();
   private final Set<FieldKey> computed = new HashSet<>();
+  private final Map<FieldKey, Set<Object>> initial = new HashMap<>();
 
   FieldConstants(Iterable<MethodBody> bodies) {
     bodies.forEach(this::read);
@@ -36,6 +37,11 @@ final class FieldConstants {
   /** The constant, or the static field, that all writes give a field. */
   Optional<Object> constant(FieldKey field) {
     return varying.contains(field) ? Optional.empty() : Optional.ofNullable(constants.get(field));
+  }
+
+  /** The constants, or static fields, that constructors write to a field. */
+  Set<Object> initial(FieldKey field) {
+    return initial.getOrDefault(field, Set.of());
   }
 
   /** The bodies that write a flag; none where they only hand on what they were given. */
@@ -55,6 +61,9 @@ final class FieldConstants {
         }
         Instruction origin = origin(definitions, put.value());
         constant(put.field(), origin);
+        if (body.key().isConstructor() && value(origin) != null) {
+          initial.computeIfAbsent(put.field(), unused -> new HashSet<>()).add(value(origin));
+        }
         if (Types.isBoolean(put.value().type())) {
           flags.computeIfAbsent(put.field(), unused -> new HashSet<>()).add(body.key());
           if (put.value().kind() != Variable.Kind.PARAMETER
@@ -67,16 +76,20 @@ final class FieldConstants {
   }
 
   private void constant(FieldKey field, @Nullable Instruction origin) {
-    Object value = null;
-    if (origin instanceof Instruction.Constant constant) {
-      value = constant.value();
-    } else if (origin instanceof Instruction.GetField get && get.receiver() == null) {
-      value = get.field();
-    }
+    Object value = value(origin);
     Object old = value == null ? null : constants.putIfAbsent(field, value);
     if (value == null || (old != null && !old.equals(value))) {
       varying.add(field);
     }
+  }
+
+  private static @Nullable Object value(@Nullable Instruction origin) {
+    if (origin instanceof Instruction.Constant constant) {
+      return constant.value();
+    }
+    return origin instanceof Instruction.GetField get && get.receiver() == null
+        ? get.field()
+        : null;
   }
 
   private static Map<Integer, Instruction> definitions(MethodBody body) {

@@ -15,6 +15,7 @@ import dev.privet.engine.program.MethodKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -103,6 +104,11 @@ final class FieldGuards {
         nearby.put(asked, known);
       }
       return Optional.of(known);
+    }
+
+    @Override
+    public Set<Object> initial(FieldKey field) {
+      return fields.initial(field);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.privet.engine.guard.GuardAnalysis;
 import dev.privet.engine.guard.GuardFacts;
 import dev.privet.engine.guard.GuardRules;
 import dev.privet.engine.guard.GuardSummary;
+import dev.privet.engine.guard.Preset;
 import dev.privet.engine.guard.Verdict;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
@@ -16,6 +17,7 @@ import dev.privet.engine.program.MethodKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -28,6 +30,7 @@ final class GuardAdapter implements CallGuards {
   private final FieldGuards flags;
   private final Map<MethodKey, GuardSummary> summaries = new ConcurrentHashMap<>();
   private final Map<MethodKey, GuardedPoints> points = new ConcurrentHashMap<>();
+  private final Map<MethodKey, List<Preset>> presets = new ConcurrentHashMap<>();
 
   GuardAdapter(Program program) {
     this.program = program;
@@ -61,6 +64,7 @@ final class GuardAdapter implements CallGuards {
       GuardFacts facts = GuardAnalysis.analyse(body, this, rules, program.hierarchy()::find);
       points.put(method, new BodyGuards(program, body, facts));
       summary = facts.summary();
+      presets.put(method, facts.presets());
     } catch (RuntimeException | StackOverflowError contained) {
       gaps.accept(
           new Gap(
@@ -75,6 +79,11 @@ final class GuardAdapter implements CallGuards {
 
   GuardedPoints points(MethodKey method) {
     return points.getOrDefault(method, GuardedPoints.NONE);
+  }
+
+  /** Where consent is taken for granted, in order. */
+  List<Preset> presets() {
+    return presets.values().stream().flatMap(List::stream).sorted().toList();
   }
 
   void release(List<MethodKey> members) {
@@ -109,6 +118,11 @@ final class GuardAdapter implements CallGuards {
   @Override
   public Optional<Verdict> of(FieldKey field) {
     return flags.of(field);
+  }
+
+  @Override
+  public Set<Object> initial(FieldKey field) {
+    return fields.initial(field);
   }
 
   @Override

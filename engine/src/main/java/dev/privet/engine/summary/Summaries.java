@@ -4,6 +4,7 @@ import dev.privet.engine.callgraph.CallGraph;
 import dev.privet.engine.cfg.ControlFlowGraph;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.cfg.SsaForm;
+import dev.privet.engine.guard.Preset;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodKey;
@@ -43,12 +44,13 @@ public final class Summaries {
   }
 
   /** What composing gave. */
-  public record Result(Map<MethodKey, MethodSummary> summaries, List<Gap> gaps) {}
+  public record Result(
+      Map<MethodKey, MethodSummary> summaries, List<Preset> presets, List<Gap> gaps) {}
 
   public static Result compose(Program program, CallGraph graph, int threads) {
     Summaries summaries = new Summaries(program, graph);
     summaries.run(threads);
-    return new Result(summaries.done, List.copyOf(summaries.gaps));
+    return new Result(summaries.done, summaries.guards.presets(), List.copyOf(summaries.gaps));
   }
 
   private void run(int threads) {
