@@ -20,8 +20,8 @@ import java.util.Optional;
  * @param remedy one sentence saying what to do
  * @param categories ids, gravest first; empty where a rule is not about a flow
  * @param sources the personal items as people name them, for example {@code Patient.email}
- * @param trace source to sink, at least two steps, or empty where a rule is not about a flow;
- *     calls that hand on the object which holds the data may come before the source
+ * @param trace source to sink, at least two steps, or empty where a rule is not about a flow; calls
+ *     that hand on the object which holds the data may come before the source
  * @param fingerprint stable under moved lines; unique within an audit
  */
 public record Finding(

@@ -107,7 +107,8 @@ final class Ages {
         return holder(subjects.of(call.arguments().get(0)));
       }
       Variable receiver = call.receiver();
-      if (receiver != null && values.origin(receiver) instanceof Instruction.Call period
+      if (receiver != null
+          && values.origin(receiver) instanceof Instruction.Call period
           && period.callee().method().name().equals("between")
           && !period.arguments().isEmpty()) {
         return holder(subjects.of(period.arguments().get(0)));

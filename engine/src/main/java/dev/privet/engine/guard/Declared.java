@@ -188,9 +188,7 @@ final class Declared {
     return rules
         .consentCheck(key.name())
         .or(() -> rules.consentCall(Names.simple(key.owner()), key.name()))
-        .map(
-            check ->
-                check.outcome() == GuardSpec.Outcome.FALSE ? Outcome.FALSE : Outcome.TRUE);
+        .map(check -> check.outcome() == GuardSpec.Outcome.FALSE ? Outcome.FALSE : Outcome.TRUE);
   }
 
   /** Whether a method is named as a check, so that its body has to bear the name out. */

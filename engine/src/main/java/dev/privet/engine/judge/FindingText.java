@@ -127,7 +127,8 @@ final class FindingText {
       case "PRV201" ->
           " under a consent for " + purpose(check) + place + ", not for " + purpose(flow) + ".";
       case "PRV202" -> " under the consent of another person" + place + ".";
-      case "PRV301" -> " with neither an age check nor a guardian's consent, though it is a child's.";
+      case "PRV301" ->
+          " with neither an age check nor a guardian's consent, though it is a child's.";
       case "PRV402" -> " behind a plain digest, which can be looked up.";
       default ->
           isCredentialInLog(flow) ? ", which no consent covers." : " without a consent check.";

@@ -43,7 +43,8 @@ final class PersonalPlaces {
       Judged judged = judge(at, method);
       if (judged.personal() != null) {
         return program.personalData().canHold(type, judged.personal().classification().category())
-            ? Optional.of(belongsToChild(at, method) ? judged.personal().ofChild() : judged.personal())
+            ? Optional.of(
+                belongsToChild(at, method) ? judged.personal().ofChild() : judged.personal())
             : Optional.empty();
       }
       if (judged.ends()) {
@@ -65,7 +66,9 @@ final class PersonalPlaces {
             || result.keys().stream().anyMatch(key -> belongsToChild(key, method)));
   }
 
-  /** {@code User child}, {@code account.pupil}: of people the name counts, of things it does not. */
+  /**
+   * {@code User child}, {@code account.pupil}: of people the name counts, of things it does not.
+   */
   private boolean isNamedChild(Place at, @Nullable MethodDeclaration method) {
     String type = Types.name(at.type());
     if (!program.personalData().isPerson(type)) {
