@@ -21,8 +21,9 @@ import java.util.TreeSet;
 
 /**
  * Who may run whom, as the order in which summaries are composed: callees before callers, mutually
- * recursive methods together. Besides calls, a method depends on the lambdas it creates and on the
- * {@code toString} of the project's types its variables have, which printing may run.
+ * recursive methods together. Besides calls, a method depends on the lambdas it creates, on what
+ * libraries may call back of the objects it creates, and on the {@code toString} of the project's
+ * types its variables have, which printing may run.
  */
 public final class CallGraph {
 
@@ -48,10 +49,11 @@ public final class CallGraph {
     Map<MethodKey, Integer> numbers = new HashMap<>();
     methods.forEach(method -> numbers.put(method, numbers.size()));
     int[][] successors = new int[methods.size()][];
+    Callbacks callbacks = new Callbacks(hierarchy, targets);
     int caller = 0;
     for (MethodBody body : bodies.values()) {
       TreeSet<Integer> callees = new TreeSet<>();
-      for (MethodKey callee : callees(body, targets, hierarchy)) {
+      for (MethodKey callee : callees(body, targets, hierarchy, callbacks)) {
         Integer number = numbers.get(callee);
         if (number != null) {
           callees.add(number);
@@ -63,13 +65,15 @@ public final class CallGraph {
   }
 
   private static List<MethodKey> callees(
-      MethodBody body, CallTargets targets, Hierarchy hierarchy) {
+      MethodBody body, CallTargets targets, Hierarchy hierarchy, Callbacks callbacks) {
     List<MethodKey> callees = new ArrayList<>();
     for (Instruction instruction : body.code()) {
       if (instruction instanceof Instruction.Call call) {
         callees.addAll(targets.of(call.callee()));
       } else if (instruction instanceof Instruction.Lambda lambda) {
         callees.add(lambda.body());
+      } else if (instruction instanceof Instruction.New made) {
+        callbacks.of(made.type().name()).forEach(callback -> callees.add(callback.body()));
       } else if (instruction instanceof Instruction.GetField get
           && get.receiver() == null
           && hierarchy.isProject(get.field().owner())

@@ -1,15 +1,13 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.callgraph.Callbacks;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ClassType;
-import dev.privet.engine.program.Hierarchy;
-import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Parameter;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
-import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
@@ -23,9 +21,6 @@ import java.util.List;
  * libraries that it may fill.
  */
 final class PassedFunctions {
-
-  /** How many methods of one object a library is taken to call back. */
-  static final int MAX_CALLBACKS = 6;
 
   private final Frame frame;
   private final Instantiation instantiation;
@@ -61,53 +56,17 @@ final class PassedFunctions {
   /** An object of the project given as a library's interface: the library may call its methods. */
   private Value object(
       Value.Entry entry, String type, MethodKey callee, int index, Position position) {
-    Hierarchy hierarchy = frame.program.hierarchy();
-    if (!hierarchy.isProject(type) || hierarchy.isProject(callee.owner())) {
-      return Value.NONE;
-    }
     Value.Builder given = new Value.Builder();
-    int run = 0;
-    for (String ancestor : hierarchy.supertypes(type)) {
-      TypeDeclaration declared =
-          hierarchy.isProject(ancestor) ? null : hierarchy.find(ancestor).orElse(null);
-      if (declared == null || !isCalledBack(ancestor)) {
-        continue;
-      }
-      for (MethodDeclaration method : declared.methods()) {
-        MethodKey body = frame.program.targets().exact(type, method.key()).orElse(null);
-        if (method.isAbstract() && body != null && run++ < MAX_CALLBACKS) {
-          given.add(object(entry, method, body, callee, index, position));
+    if (!frame.program.hierarchy().isProject(callee.owner())) {
+      for (Callbacks.Callback callback : frame.program.callbacks().of(type)) {
+        List<Value> actuals = new ArrayList<>(List.of(Value.of(List.of(entry))));
+        for (Parameter parameter : callback.declared().parameters()) {
+          actuals.add(unknown(callee, index, actuals.size(), parameter.type(), position));
         }
+        given.add(instantiation.call(callback.body(), actuals, position));
       }
     }
     return given.build();
-  }
-
-  private Value object(
-      Value.Entry entry,
-      MethodDeclaration method,
-      MethodKey body,
-      MethodKey callee,
-      int index,
-      Position position) {
-    List<Value> arguments = new ArrayList<>();
-    for (Type parameter : method.parameters().stream().map(Parameter::type).toList()) {
-      arguments.add(unknown(callee, index, arguments.size(), parameter, position));
-    }
-    List<Value> actuals = new ArrayList<>(List.of(Value.of(List.of(entry))));
-    actuals.addAll(arguments);
-    return instantiation.call(body, actuals, position);
-  }
-
-  /** Comparisons and text are judged where they are used. */
-  private static boolean isCalledBack(String type) {
-    return !type.equals("java.lang.Object")
-        && !type.equals("java.lang.Comparable")
-        && !type.equals("java.lang.CharSequence")
-        && !type.equals("java.lang.Iterable")
-        && !type.startsWith("java.util.Map")
-        && !type.equals("java.util.Collection")
-        && !type.equals("java.util.List");
   }
 
   private Value run(

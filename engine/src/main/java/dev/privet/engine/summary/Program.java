@@ -1,6 +1,7 @@
 package dev.privet.engine.summary;
 
 import dev.privet.engine.callgraph.CallTargets;
+import dev.privet.engine.callgraph.Callbacks;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
@@ -32,6 +33,7 @@ public final class Program {
   private final PersonalData personalData;
   private final Map<MethodKey, MethodBody> bodies;
   private final CallTargets targets;
+  private final Callbacks callbacks;
   private final DeclaredSinks declaredSinks;
   private final Set<MethodKey> lambdas;
   private final Map<MethodKey, Map<String, MethodModel>> models = new ConcurrentHashMap<>();
@@ -48,6 +50,7 @@ public final class Program {
     this.personalData = personalData;
     this.bodies = bodies;
     this.targets = targets;
+    this.callbacks = new Callbacks(hierarchy, targets);
     this.declaredSinks = new DeclaredSinks(rules, hierarchy, bodies.values());
     this.lambdas = lambdas(bodies.values());
   }
@@ -90,6 +93,10 @@ public final class Program {
     List<SinkSpec> sinks = new ArrayList<>(model(callee).sinks());
     sinks.addAll(declaredSinks.at(callee));
     return sinks;
+  }
+
+  Callbacks callbacks() {
+    return callbacks;
   }
 
   public CallTargets targets() {

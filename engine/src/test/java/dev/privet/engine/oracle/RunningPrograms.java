@@ -43,7 +43,15 @@ final class RunningPrograms {
       public final class Sink {
         public static final Map<Integer, Set<String>> ARRIVED = new ConcurrentHashMap<>();
         public static void at(int sink, Object value) {
-          ARRIVED.computeIfAbsent(sink, any -> ConcurrentHashMap.newKeySet()).add(String.valueOf(value));
+          ARRIVED.computeIfAbsent(sink, any -> ConcurrentHashMap.newKeySet()).add(text(value));
+        }
+        private static String text(Object value) {
+          if (value instanceof Throwable thrown) {
+            java.io.StringWriter out = new java.io.StringWriter();
+            thrown.printStackTrace(new java.io.PrintWriter(out, true));
+            return out.toString();
+          }
+          return String.valueOf(value);
         }
         public static boolean yes() { return true; }
         public static boolean no() { return false; }
