@@ -34,6 +34,7 @@ final class CompiledRuleSet implements RuleSet {
   private final List<Recipient> recipients;
   private final PersonalDataTerms terms;
   private final List<PackSummary> packs;
+  private final List<ModelledMethod> methods;
   private final String version;
 
   CompiledRuleSet(Pack pack) {
@@ -63,6 +64,7 @@ final class CompiledRuleSet implements RuleSet {
     recipients =
         pack.recipients.values().stream().sorted(Comparator.comparing(Recipient::id)).toList();
     terms = pack.terms();
+    methods = ModelledMethod.of(pack);
     packs = List.copyOf(pack.summaries);
     version = pack.version.orElse("0");
   }
@@ -197,6 +199,11 @@ final class CompiledRuleSet implements RuleSet {
   @Override
   public List<PackSummary> packs() {
     return packs;
+  }
+
+  @Override
+  public List<ModelledMethod> methods() {
+    return methods;
   }
 
   @Override

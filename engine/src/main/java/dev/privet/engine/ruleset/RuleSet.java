@@ -83,6 +83,9 @@ public interface RuleSet {
   /** The packs in force, in the order in which they apply. */
   List<PackSummary> packs();
 
+  /** Everything that packs say of methods, as they say it. */
+  List<ModelledMethod> methods();
+
   /** Version of the standard pack, for reports. */
   String version();
 }
