@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /**
  * All that the page's template shows.
  *
+ * @param streams the picture of the map
  * @param shown findings with their flows, the gravest first
  * @param omitted how many are only in the SARIF log
  * @param rules those that have findings here
@@ -26,6 +27,7 @@ record Page(
     ReportInput input,
     Tally tally,
     DataMap map,
+    List<Stream> streams,
     List<FindingView> shown,
     int omitted,
     List<RuleSpec> rules,
@@ -33,7 +35,7 @@ record Page(
     Assets assets) {
 
   /** A page with more findings would no longer open quickly. */
-  static final int MAX_FINDINGS = 2000;
+  static final int MAX_FINDINGS = 5000;
 
   /** Subjects named for one reason. */
   private static final int MAX_SUBJECTS = 12;
@@ -56,6 +58,7 @@ record Page(
         input,
         Tally.of(input.findings()),
         DataMap.of(input.open(), input.categories()),
+        Stream.of(input),
         first.subList(0, count).stream().map(f -> FindingView.of(f, input)).toList(),
         first.size() - count,
         input.rules().stream().filter(rule -> used.contains(rule.id())).toList(),
@@ -117,6 +120,20 @@ record Page(
   /** How dark a place of the map is: 0 for nothing to 4 for the most. */
   int heat(int count) {
     return count == 0 ? 0 : 1 + (int) Math.round(3.0 * (count - 1) / Math.max(1, map.most() - 1));
+  }
+
+  /** The declared bases that permit something, as people read them. */
+  List<String> permitted() {
+    return input.bases().stream()
+        .filter(use -> use.flows() > 0)
+        .map(
+            use ->
+                CoverageBlock.permitted(use)
+                    + ". "
+                    + use.basis().reason()
+                    + use.basis().owner().map(owner -> " (" + owner + ")").orElse("")
+                    + use.basis().expires().map(day -> ", until " + day).orElse(""))
+        .toList();
   }
 
   String seen() {

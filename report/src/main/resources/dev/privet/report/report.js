@@ -1,5 +1,5 @@
-'use strict';
 (() => {
+  'use strict';
   const root = document.documentElement;
   root.classList.add('scripted');
   const byId = (id) => document.getElementById(id);
@@ -26,7 +26,11 @@
 
   // Filters.
   const findings = [...document.querySelectorAll('details.finding')];
-  const texts = new Map(findings.map((f) => [f, f.textContent.toLowerCase()]));
+  const texts = new Map();
+  const textOf = (finding) => {
+    if (!texts.has(finding)) texts.set(finding, finding.textContent.toLowerCase());
+    return texts.get(finding);
+  };
   const levels = [...document.querySelectorAll('.level-toggle')];
   const picks = ['rule', 'category', 'recipient', 'module', 'state'].map(byId);
   const text = byId('text');
@@ -41,7 +45,7 @@
       && (!wanted.recipient || data.recipient === wanted.recipient)
       && (!wanted.category || data.categories.split(' ').includes(wanted.category))
       && (!wanted.state || data.state === wanted.state)
-      && wanted.words.every((word) => texts.get(finding).includes(word));
+      && wanted.words.every((word) => textOf(finding).includes(word));
   };
 
   const apply = () => {
@@ -56,7 +60,7 @@
     let visible = 0;
     for (const finding of findings) {
       const match = matches(finding, wanted);
-      finding.hidden = !match;
+      if (finding.hidden === match) finding.hidden = !match;
       if (match) visible++;
     }
     count.textContent = visible + ' of ' + findings.length;
@@ -70,7 +74,11 @@
     });
   }
   for (const pick of picks) pick.addEventListener('change', apply);
-  text.addEventListener('input', apply);
+  let typed = 0;
+  text.addEventListener('input', () => {
+    clearTimeout(typed);
+    typed = setTimeout(apply, findings.length > 500 ? 200 : 0);
+  });
   byId('filters').addEventListener('submit', (event) => event.preventDefault());
   byId('filters').addEventListener('reset', () => {
     for (const level of levels) level.setAttribute('aria-pressed', 'true');
@@ -82,17 +90,122 @@
     expand.textContent = open ? 'Collapse all' : 'Expand all';
   });
 
+  // The map: choosing a part of it shows the findings there.
+  const only = (wanted) => {
+    byId('filters').reset();
+    setTimeout(() => {
+      for (const [id, value] of Object.entries(wanted)) byId(id).value = value;
+      apply();
+      byId('findings').scrollIntoView();
+    }, 0);
+  };
   for (const cell of document.querySelectorAll('.map .cell')) {
-    cell.addEventListener('click', () => {
-      byId('filters').reset();
-      setTimeout(() => {
-        byId('category').value = cell.dataset.category;
-        byId('recipient').value = cell.dataset.recipient;
-        apply();
-        byId('findings').scrollIntoView();
-      }, 0);
+    cell.addEventListener('click', () => only({ category: cell.dataset.category, recipient: cell.dataset.recipient }));
+  }
+
+  const svg = byId('sankey');
+  const draw = () => {
+    const streams = [...document.querySelectorAll('#streams li')].map((li) => li.dataset);
+    const width = Math.round(svg.parentNode.clientWidth);
+    if (!streams.length || width < 200) return;
+    const nodes = new Map();
+    const links = new Map();
+    const node = (side, id, label) => {
+      const key = side + ' ' + id;
+      if (!nodes.has(key)) nodes.set(key, { key, side, id, label });
+      return key;
+    };
+    const link = (source, target, tone, count, wanted) => {
+      const key = [source, target, tone].join('\n');
+      const known = links.get(key);
+      if (known) known.value += count;
+      else links.set(key, { source, target, tone, value: count, wanted });
+    };
+    const tones = [...new Set(streams.map((s) => s.category))];
+    for (const s of streams) {
+      const data = node('category', s.category, s.label);
+      const module = node('module', s.module, s.place);
+      const recipient = node('recipient', s.recipient, s.name);
+      const tone = tones.indexOf(s.category) % 8;
+      const count = Number(s.count);
+      link(data, module, tone, count, { category: s.category, module: s.module });
+      link(module, recipient, tone, count, { category: s.category, module: s.module, recipient: s.recipient });
+    }
+    const most = Math.max(...['category', 'module', 'recipient'].map((side) => [...nodes.values()].filter((n) => n.side === side).length));
+    const height = Math.max(160, most * 34);
+    const graph = d3.sankey()
+      .nodeId((n) => n.key)
+      .nodeWidth(10)
+      .nodePadding(16)
+      .extent([[1, 8], [width - 1, height - 8]])({ nodes: [...nodes.values()], links: [...links.values()] });
+    const make = (parent, tag, attributes) => {
+      const element = document.createElementNS(svg.namespaceURI, tag);
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      return parent.appendChild(element);
+    };
+    svg.replaceChildren();
+    svg.setAttribute('viewBox', '0 0 ' + width + ' ' + height);
+    svg.setAttribute('height', height);
+    const bands = make(svg, 'g', { class: 'bands' });
+    const path = d3.sankeyLinkHorizontal();
+    for (const l of graph.links) {
+      const band = make(bands, 'path', { d: path(l), class: 'band tone' + l.tone, 'stroke-width': Math.max(1.5, l.width) });
+      make(band, 'title', {}).textContent = l.source.label + ' \u2192 ' + l.target.label + ': ' + l.value;
+      band.addEventListener('click', () => only(l.wanted));
+    }
+    for (const n of graph.nodes) {
+      const group = make(svg, 'g', { class: 'node ' + n.side });
+      make(group, 'rect', { x: n.x0, y: n.y0, width: n.x1 - n.x0, height: Math.max(1.5, n.y1 - n.y0), rx: 1.5 });
+      const right = n.side === 'recipient';
+      const text = make(group, 'text', {
+        x: right ? n.x0 - 7 : n.x1 + 7, y: (n.y0 + n.y1) / 2, dy: '.35em', 'text-anchor': right ? 'end' : 'start',
+      });
+      text.textContent = n.label;
+      make(text, 'tspan', { class: 'amount', dx: 6 }).textContent = String(n.value);
+      group.addEventListener('click', () => only({ [n.side]: n.id }));
+    }
+  };
+  let pending = 0;
+  if (svg) {
+    draw();
+    addEventListener('resize', () => {
+      clearTimeout(pending);
+      pending = setTimeout(draw, 120);
     });
   }
+
+  // Code is coloured when it is first shown.
+  const TOKENS = /(\/\/.*$|\/\*.*?\*\/)|("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\b(abstract|assert|boolean|break|byte|case|catch|char|class|continue|default|do|double|else|enum|extends|final|finally|float|for|if|implements|import|instanceof|int|interface|long|new|null|package|private|protected|public|record|return|short|static|super|switch|synchronized|this|throw|throws|true|false|try|var|void|while)\b|(@\w+)/g;
+  const NAMES = ['comment', 'string', 'keyword', 'annotation'];
+  const colour = (textNode) => {
+    const code = textNode.data;
+    const parts = document.createDocumentFragment();
+    let at = 0;
+    for (const token of code.matchAll(TOKENS)) {
+      const name = NAMES[token.slice(1).findIndex((group) => group !== undefined)];
+      parts.append(code.slice(at, token.index));
+      const span = document.createElement('span');
+      span.className = name;
+      span.textContent = token[0];
+      parts.append(span);
+      at = token.index + token[0].length;
+    }
+    if (at > 0) {
+      parts.append(code.slice(at));
+      textNode.replaceWith(parts);
+    }
+  };
+  const colourAll = (finding) => {
+    if (finding.dataset.coloured) return;
+    finding.dataset.coloured = 'yes';
+    for (const code of finding.querySelectorAll('.code code')) {
+      const texts = [];
+      const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      texts.forEach(colour);
+    }
+  };
+  for (const finding of findings) finding.addEventListener('toggle', () => colourAll(finding));
 
   // A link to a finding opens it, whatever the filters say.
   const follow = () => {
