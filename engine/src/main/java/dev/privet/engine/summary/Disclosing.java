@@ -73,7 +73,7 @@ final class Disclosing {
         || Types.isScalar(place.type())
         || isEnum(place.type())) {
       out.add(entry.with(data(entry.atom())));
-      if (place.isOwn()) {
+      if (place.isOwn() && entry.atom().mode() == Atom.Mode.ITSELF) {
         out.add(Contents.own(frame, Value.of(List.of(entry))).as(Atom.Mode.DERIVED));
       }
       return;

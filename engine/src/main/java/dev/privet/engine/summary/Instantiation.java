@@ -5,6 +5,7 @@ import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Types;
+import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Memory;
@@ -161,12 +162,15 @@ final class Instantiation {
   /** Runs a function that a library made of two; null where the object is none. */
   private @Nullable Value composed(
       Value.Entry entry, MethodKey method, List<Value> arguments, Position position) {
+    if (entry.atom().mode() != Atom.Mode.ITSELF) {
+      return null;
+    }
     Value base = Value.of(List.of(entry));
     Value first = frame.memory.read(frame.heap, base, FIRST);
     Value second = frame.memory.read(frame.heap, base, SECOND);
     Value also = frame.memory.read(frame.heap, base, ALSO);
     if (nesting >= MAX_NESTING || (first.isNone() && second.isNone() && also.isNone())) {
-      return null;
+      return isUnknownFunction(entry, method) ? joined(arguments) : null;
     }
     nesting++;
     try {
@@ -176,6 +180,18 @@ final class Instantiation {
     } finally {
       nesting--;
     }
+  }
+
+  /** A library's function that nobody models may give back what it is given, as the identity. */
+  private static boolean isUnknownFunction(Value.Entry entry, MethodKey method) {
+    return Types.name(entry.atom().place().type()).startsWith("java.util.function.")
+        && method.descriptor().endsWith(")Ljava/lang/Object;");
+  }
+
+  private static Value joined(List<Value> arguments) {
+    Value.Builder all = new Value.Builder();
+    arguments.forEach(all::add);
+    return all.build();
   }
 
   /** What a part gives; what it is given where nobody knows it, as the identity. */

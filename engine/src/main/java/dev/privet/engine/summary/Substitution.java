@@ -203,8 +203,7 @@ final class Substitution {
         && entry.trace().length() == 0;
   }
 
-  private static void combine(
-      Atom seen, Value.Entry actual, Disclosing disclosing, Value.Builder out) {
+  private void combine(Atom seen, Value.Entry actual, Disclosing disclosing, Value.Builder out) {
     if (seen.mode() == Atom.Mode.ITSELF && !seen.weak()) {
       out.add(actual);
       return;
@@ -213,13 +212,20 @@ final class Substitution {
     Value one = Value.of(List.of(actual));
     switch (seen.mode()) {
       case ITSELF -> result = one;
-      case DERIVED, PART -> result = one.as(seen.mode());
+      case DERIVED, PART -> result = one.join(Contents.own(frame, filled(actual))).as(seen.mode());
       case PROTECTED -> result = one.asProtected();
       case TEXT -> result = disclosing.of(one, Disclosure.TEXT);
       case SERIALISED -> result = disclosing.of(one, Disclosure.SERIALISED);
       default -> throw new AssertionError(seen.mode());
     }
     out.add(seen.weak() ? result.weakened() : result);
+  }
+
+  /** What an object holds counts only where it is that object, not what once was made of it. */
+  private static Value filled(Value.Entry actual) {
+    return actual.atom().mode() == Atom.Mode.ITSELF && actual.atom().place().isOwn()
+        ? Value.of(List.of(actual))
+        : Value.NONE;
   }
 
   /** What stands at a callee's place, in the caller's terms. */

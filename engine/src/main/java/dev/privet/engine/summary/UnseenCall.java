@@ -152,7 +152,8 @@ final class UnseenCall {
     boolean carries = call.receiver() == null || Types.isScalar(call.callee().receiverType());
     for (Variable argument : call.arguments()) {
       if (carries || !Types.isScalar(call.callee().returnType())) {
-        out.add(payload(frame.value(argument)).under(frame.held));
+        Value value = payload(frame.value(argument));
+        out.add(value.join(Contents.own(frame, value)).under(frame.held));
       }
     }
     if (Types.isScalar(call.callee().receiverType())) {
