@@ -41,7 +41,7 @@ public final class GuardAnalysis {
     Knowledge knowledge = new Knowledge(body, new OncePerCall(callees), rules, types, subjects);
     Transfer transfer = new Transfer(body, knowledge, knowledge.required());
     Solution<GuardState> solution = ForwardSolver.solve(body, transfer);
-    GuardSummary summary = new Summariser(body, knowledge, transfer, solution, subjects).summary();
+    GuardSummary summary = new Summariser(body, knowledge, transfer, solution).summary();
     return new GuardFacts(body, knowledge, transfer, solution, subjects, summary);
   }
 
@@ -51,23 +51,17 @@ public final class GuardAnalysis {
     private final Knowledge knowledge;
     private final Transfer transfer;
     private final Solution<GuardState> solution;
-    private final Subjects subjects;
     private final Map<Integer, FactSets> runs = new TreeMap<>();
     private final Set<Subject> withdrawn = new LinkedHashSet<>();
     private FactSets returns = FactSets.IMPOSSIBLE;
     private Verdict result = Verdict.IMPOSSIBLE;
 
     Summariser(
-        SsaBody body,
-        Knowledge knowledge,
-        Transfer transfer,
-        Solution<GuardState> solution,
-        Subjects subjects) {
+        SsaBody body, Knowledge knowledge, Transfer transfer, Solution<GuardState> solution) {
       this.body = body;
       this.knowledge = knowledge;
       this.transfer = transfer;
       this.solution = solution;
-      this.subjects = subjects;
     }
 
     GuardSummary summary() {

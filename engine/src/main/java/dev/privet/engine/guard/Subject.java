@@ -38,8 +38,8 @@ public sealed interface Subject {
    * What a root leads to.
    *
    * @param path property names: {@code getSender()}, {@code sender()} and the field {@code sender}
-   *     are all {@code sender}; {@link #EACH}, {@link #SOME}, {@code [0]} of a constant index, and
-   *     {@code [%7]} of a variable one
+   *     are all {@code sender}; {@link Subject#EACH}, {@link Subject#SOME}, {@code [0]} of a
+   *     constant index, and {@code [%7]} of a variable one
    */
   record Of(Root root, List<String> path) implements Subject {
     public Of {

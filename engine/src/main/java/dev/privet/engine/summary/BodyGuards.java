@@ -217,7 +217,7 @@ final class BodyGuards implements GuardedPoints {
       dev.privet.engine.guard.Fact origin, Function<Subject.Root, Value> roots) {
     if (origin instanceof Condition) {
       return new Fact(origin, Fact.Who.NOBODY, List.of());
-    } else if (!(origin instanceof Consent consent)) {
+    } else if (!(origin instanceof Consent)) {
       return null;
     }
     Subject subject = ((Consent) origin).subject();

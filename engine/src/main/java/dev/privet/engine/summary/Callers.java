@@ -28,7 +28,9 @@ public final class Callers {
    */
   public static Set<MethodKey> called(
       Map<MethodKey, ? extends Collection<MethodKey>> calls, Predicate<MethodKey> hidden) {
-    List<MethodKey> methods = new ArrayList<>(new TreeMap<>(calls).keySet());
+    TreeMap<MethodKey, Collection<MethodKey>> ordered = new TreeMap<>(calls);
+    List<MethodKey> methods = new ArrayList<>(ordered.keySet());
+    List<Collection<MethodKey>> calledBy = new ArrayList<>(ordered.values());
     Map<MethodKey, Integer> numbers = new HashMap<>();
     for (int i = 0; i < methods.size(); i++) {
       numbers.put(methods.get(i), i);
@@ -36,7 +38,7 @@ public final class Callers {
     int[][] successors = new int[methods.size()][];
     Set<MethodKey> called = new HashSet<>();
     for (int i = 0; i < successors.length; i++) {
-      Collection<MethodKey> callees = calls.get(methods.get(i));
+      Collection<MethodKey> callees = calledBy.get(i);
       successors[i] =
           callees.stream().filter(numbers::containsKey).mapToInt(numbers::get).distinct().toArray();
       callees.stream().filter(callee -> !numbers.containsKey(callee)).forEach(called::add);

@@ -94,7 +94,7 @@ final class Disclosing {
     } else if (hierarchy.isSubtype(type, "java.lang.Throwable") && disclosure == Disclosure.TEXT) {
       throwable(entry, depth, out);
     } else if (disclosure == Disclosure.TEXT) {
-      text(entry, type, depth, out);
+      text(entry, type, out);
     } else {
       serialised(entry, type, depth, out);
     }
@@ -158,11 +158,11 @@ final class Disclosing {
       }
     }
     Value.Builder printed = new Value.Builder();
-    text(entry, Types.name(entry.atom().place().type()), depth, printed);
+    text(entry, Types.name(entry.atom().place().type()), printed);
     out.add(printed.build());
   }
 
-  private void text(Value.Entry entry, String type, int depth, Value.Builder out) {
+  private void text(Value.Entry entry, String type, Value.Builder out) {
     Place place = entry.atom().place();
     Hierarchy hierarchy = frame.program.hierarchy();
     boolean exact = place.root() instanceof Root.Fresh && place.length() == 0;
