@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +53,7 @@ final class Checks {
   private final GuardRules rules;
   private final Declared declared;
   private final TypeSource types;
+  private final Queries queries;
   private final Map<Instruction.Call, Proof> modelled = new IdentityHashMap<>();
   private final Map<Strength, Map<Instruction.Call, Proof>> named = new EnumMap<>(Strength.class);
 
@@ -63,6 +63,7 @@ final class Checks {
     this.rules = rules;
     this.types = types;
     this.declared = declared;
+    this.queries = new Queries(values, rules, declared);
   }
 
   /** What packs say of a call; they outrank bodies and names. */
@@ -443,42 +444,23 @@ final class Checks {
     return new Proof(FactSets.NONE, Verdict.NONE.with(Outcome.GRANTED, facts), FactSets.NONE);
   }
 
-  /** {@code findByAnalyticsConsentTrue()}: what comes out has consented. */
+  /** What holds of what a query gives. */
   private Proof query(Instruction.Call call, Strength strength) {
-    String name = call.callee().method().name();
-    int by = name.indexOf("By");
-    if (by <= 0 || !rules.speaksOfConsent(name) || isBoolean(call.callee().returnType())) {
+    if (isBoolean(call.callee().returnType())) {
       return Proof.NONE;
     }
     FactSets facts = FactSets.NONE;
-    for (String part : name.substring(by + 2).split("And")) {
-      String property =
-          part.endsWith("IsTrue") ? cut(part, 6) : part.endsWith("True") ? cut(part, 4) : "";
-      Optional<NamedCheck> check =
-          property.isEmpty() || name.contains("Or")
-              ? Optional.empty()
-              : rules.consentCheck(property);
-      if (check.isPresent() && check.get().outcome() != GuardSpec.Outcome.FALSE) {
-        facts =
-            facts.and(
-                facts(
-                    Fact.Basis.OPT_IN,
-                    List.of(named(check.get().purpose())),
-                    new Subject.Of(new Subject.Item(), List.of()),
-                    strength,
-                    call));
-      }
+    for (String purpose : queries.consents(call)) {
+      facts =
+          facts.and(
+              facts(
+                  Fact.Basis.OPT_IN,
+                  List.of(purpose.isEmpty() ? new Purpose.Any() : new Purpose.Named(purpose)),
+                  new Subject.Of(new Subject.Item(), List.of()),
+                  strength,
+                  call));
     }
-    return facts.isNone()
-        ? Proof.NONE
-        : new Proof(FactSets.NONE, Verdict.NONE.with(Outcome.ELEMENT, facts), FactSets.NONE);
-  }
-
-  private static String cut(String text, int end) {
-    String rest = text.substring(0, text.length() - end);
-    return rest.isEmpty()
-        ? rest
-        : rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
+    return facts.isNone() ? Proof.NONE : Proof.of(Verdict.NONE.with(Outcome.ELEMENT, facts));
   }
 
   /** What a field's name says of its value. */

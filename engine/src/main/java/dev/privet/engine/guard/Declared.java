@@ -19,6 +19,7 @@ import dev.privet.engine.ruleset.NamedCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ final class Declared {
   private static final int MAX_SUPERTYPES = 64;
   private static final int MAX_META = 4;
   private static final String CHECK = "ConsentCheck";
-  private static final String REQUIRES = "RequiresConsent";
 
   private final TypeSource types;
   private final GuardRules rules;
@@ -107,23 +107,59 @@ final class Declared {
     return type.methods().stream().filter(method -> method.key().equals(key)).findFirst();
   }
 
-  /** What holds whenever a method runs, by an annotation on it or its class. */
+  /** What holds whenever a method runs, by annotations on it or its class. */
   FactSets required(MethodKey key) {
     Optional<TypeDeclaration> owner = types.find(key.owner());
     if (owner.isEmpty()) {
       return FactSets.NONE;
     }
-    Optional<AnnotationUse> use =
-        method(owner.get(), key)
-            .flatMap(method -> find(method.annotations(), REQUIRES, 0))
-            .or(() -> find(owner.get().annotations(), REQUIRES, 0));
-    if (use.isEmpty()) {
-      return FactSets.NONE;
+    List<AnnotationUse> own =
+        method(owner.get(), key).map(MethodDeclaration::annotations).orElse(List.of());
+    FactSets byMethod = required(own, 0);
+    FactSets byClass = required(owner.get().annotations(), 0);
+    FactSets named = byMethod.isNone() ? byClass : byMethod;
+    return named.and(authorised(own)).and(authorised(owner.get().annotations()));
+  }
+
+  /** What annotations require by their names, or by those that annotate them. */
+  private FactSets required(List<AnnotationUse> uses, int depth) {
+    FactSets facts = FactSets.NONE;
+    for (AnnotationUse use : uses) {
+      Optional<NamedCheck> named = rules.requirement(use.simpleName());
+      if (named.isPresent()) {
+        facts = facts.and(required(use, named.get()));
+      } else if (depth < MAX_META && !use.type().startsWith("java.")) {
+        facts =
+            facts.and(
+                types
+                    .find(use.type())
+                    .filter(type -> type.kind() == TypeKind.ANNOTATION)
+                    .map(type -> required(type.annotations(), depth + 1))
+                    .orElse(FactSets.NONE));
+      }
     }
-    List<String> purposes = purposes(use.get());
-    FactSets facts = purposes.isEmpty() ? consent(new Purpose.Any()) : FactSets.NONE;
+    return facts;
+  }
+
+  private FactSets required(AnnotationUse use, NamedCheck named) {
+    List<String> purposes = purposes(use);
+    if (purposes.isEmpty()) {
+      return consent(named.purpose().<Purpose>map(Purpose.Named::new).orElse(new Purpose.Any()));
+    }
+    FactSets facts = FactSets.NONE;
     for (String purpose : purposes) {
       facts = facts.and(consent(new Purpose.Named(purpose)));
+    }
+    return facts;
+  }
+
+  private FactSets authorised(List<AnnotationUse> uses) {
+    FactSets facts = FactSets.NONE;
+    for (AnnotationUse use : uses) {
+      if (rules.isExpression(use.simpleName())
+          && use.elements().get("value") instanceof String expression) {
+        facts = facts.and(new Authorisation(rules, body).of(expression));
+      }
     }
     return facts;
   }
@@ -178,6 +214,25 @@ final class Declared {
     } else if (value instanceof Type type) {
       words.add(Names.simple(type));
     }
+  }
+
+  /** The texts of queries that a method is annotated with. */
+  List<String> queries(Callee callee) {
+    Optional<TypeDeclaration> owner = types.find(callee.method().owner());
+    if (owner.isEmpty() || owner.get().origin() == Origin.LIBRARY) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (AnnotationUse use :
+        method(owner.get(), callee.method())
+            .map(MethodDeclaration::annotations)
+            .orElse(List.of())) {
+      if (use.elements().get("value") instanceof String text
+          && text.toLowerCase(Locale.ROOT).contains("where ")) {
+        texts.add(text);
+      }
+    }
+    return texts;
   }
 
   /** The outcome of a method that is named as a check by which it says yes. */

@@ -79,9 +79,7 @@ public final class FactSet {
   private static Told narrowed(Told told, Fact.PurposeIs is) {
     return told.fact instanceof Fact.Consent consent
             && consent.purpose() instanceof Purpose.Any
-            && (consent.subject().equals(is.subject())
-                || consent.subject() instanceof Subject.None
-                || is.subject() instanceof Subject.None)
+            && isAbove(consent.subject(), is.subject())
         ? new Told(
             new Fact.Consent(
                 consent.basis(),
@@ -111,6 +109,18 @@ public final class FactSet {
 
   Fact get(int index) {
     return told.get(index).fact;
+  }
+
+  /** Whether the consent that was found hangs below the person, as in {@code user.consents}. */
+  private static boolean isAbove(Subject person, Subject found) {
+    if (person instanceof Subject.Of a && found instanceof Subject.Of b) {
+      return a.root().equals(b.root())
+          && b.path().size() >= a.path().size()
+          && b.path().subList(0, a.path().size()).equals(a.path());
+    }
+    return person.equals(found)
+        || person instanceof Subject.None
+        || found instanceof Subject.None;
   }
 
   FactSet union(FactSet that) {

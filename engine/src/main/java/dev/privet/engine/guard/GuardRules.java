@@ -61,6 +61,14 @@ public final class GuardRules {
     return granting.computeIfAbsent(constant, rules::grants);
   }
 
+  Optional<NamedCheck> requirement(String annotation) {
+    return rules.consentRequirement(annotation);
+  }
+
+  boolean isExpression(String annotation) {
+    return rules.isConsentExpression(annotation);
+  }
+
   boolean covers(String purpose) {
     return covering.computeIfAbsent(purpose, word -> !rules.covers(word).isEmpty());
   }

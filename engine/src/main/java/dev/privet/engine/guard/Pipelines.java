@@ -53,6 +53,12 @@ final class Pipelines {
           "mapToLong",
           "mapToDouble",
           "unmodifiableList",
+          "getResultList",
+          "getResultStream",
+          "getSingleResult",
+          "setParameter",
+          "setMaxResults",
+          "getContent",
           "toArray");
 
   /** Types that hold one element at most, so what holds of it holds of whom they are about. */

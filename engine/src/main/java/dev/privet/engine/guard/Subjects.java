@@ -139,6 +139,9 @@ public final class Subjects {
       if (isCurrent(get.field().name())) {
         return new Subject.CurrentUser();
       }
+      if (receiver != null && isKey(get.field().name())) {
+        return of(receiver, depth);
+      }
       return receiver == null
           ? local(variable)
           : step(of(receiver, depth), get.field().name(), variable);
@@ -176,6 +179,8 @@ public final class Subjects {
     Variable receiver = call.receiver();
     if (receiver != null && call.callee().dispatch() != Callee.Dispatch.STATIC) {
       if (TRANSPARENT.contains(name) && (call.arguments().isEmpty() || isPipeline(name))) {
+        return of(receiver, depth);
+      } else if (call.arguments().isEmpty() && isKey(property(name))) {
         return of(receiver, depth);
       } else if (call.arguments().isEmpty()) {
         return name.equals("next")
@@ -236,6 +241,11 @@ public final class Subjects {
             ? value.value()
             : null;
     return constant == null ? "[%" + index.index() + "]" : "[" + constant + "]";
+  }
+
+  /** What somebody is found by stands for that person. */
+  static boolean isKey(String property) {
+    return property.equals("id") || property.equals("uuid") || property.equals("identifier");
   }
 
   /** The property that an accessor without arguments reads. */

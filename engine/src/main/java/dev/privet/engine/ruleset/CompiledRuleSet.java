@@ -127,6 +127,16 @@ final class CompiledRuleSet implements RuleSet {
   }
 
   @Override
+  public Optional<NamedCheck> consentRequirement(String annotation) {
+    return consent.requirement(annotation);
+  }
+
+  @Override
+  public boolean isConsentExpression(String annotation) {
+    return consent.isExpression(annotation);
+  }
+
+  @Override
   public Optional<NamedCheck> ageCheck(String name) {
     return consent.age(name);
   }

@@ -22,13 +22,41 @@ final class ConsentNames {
     if (named.isPresent() || !speaksOfConsent(receiver)) {
       return named;
     }
-    Optional<NamedCheck> called = first(vocabulary.calls(), Words.of(method));
+    Optional<List<String>> verb = verb(Words.of(method));
+    if (verb.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<NamedCheck> called = first(vocabulary.calls(), verb.get());
     if (called.isEmpty() || called.get().purpose().isPresent()) {
       return called;
     }
     return Optional.of(
         new NamedCheck(
             called.get().outcome(), purposes.in(Words.of(receiver)), called.get().optOut()));
+  }
+
+  /**
+   * What is asked, up to what it is asked by: {@code exists by} of {@code existsByUserAndPurpose}.
+   * Empty where consents are selected that do not hold.
+   */
+  private Optional<List<String>> verb(List<String> words) {
+    int by = words.indexOf("by");
+    if (by < 1) {
+      return Optional.of(words);
+    }
+    List<String> rest = words.subList(by + 1, words.size());
+    boolean ended = rest.stream().anyMatch(vocabulary.ended()::contains);
+    boolean denied = rest.contains("false") || rest.contains("null") && !rest.contains("not");
+    return ended == denied ? Optional.of(words.subList(0, by + 1)) : Optional.empty();
+  }
+
+  /** What an annotation's name says holds whenever a method runs. */
+  Optional<NamedCheck> requirement(String annotation) {
+    return first(vocabulary.requirements(), Words.of(annotation), false);
+  }
+
+  boolean isExpression(String annotation) {
+    return vocabulary.expressions().contains(annotation);
   }
 
   Optional<NamedCheck> age(String name) {
@@ -50,10 +78,15 @@ final class ConsentNames {
   }
 
   private Optional<NamedCheck> first(List<NameCheckSpec> specs, List<String> words) {
+    return first(specs, words, true);
+  }
+
+  private Optional<NamedCheck> first(
+      List<NameCheckSpec> specs, List<String> words, boolean mayBeSilent) {
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    boolean silent = words.stream().anyMatch(vocabulary.silent()::contains);
+    boolean silent = mayBeSilent && words.stream().anyMatch(vocabulary.silent()::contains);
     for (NameCheckSpec spec : specs) {
       for (WordPattern pattern : spec.patterns()) {
         // A pattern that spells out all words means them.

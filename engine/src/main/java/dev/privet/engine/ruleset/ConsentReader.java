@@ -16,7 +16,17 @@ final class ConsentReader {
   private static final Set<String> GUARD =
       Set.of("id", "method", "outcome", "subject", "purposeArgument", "purpose");
   private static final Set<String> NAMES =
-      Set.of("words", "silent", "neutral", "granting", "checks", "calls", "ages");
+      Set.of(
+          "words",
+          "silent",
+          "neutral",
+          "granting",
+          "checks",
+          "calls",
+          "ages",
+          "requirements",
+          "expressions",
+          "ended");
   private static final Set<String> CHECK = Set.of("outcome", "optOut", "purpose", "names");
   private static final Set<String> PURPOSE = Set.of("covers", "words");
 
@@ -54,6 +64,9 @@ final class ConsentReader {
     field(fields, "checks").ifPresent(n -> consent.checks().addAll(checks(n)));
     field(fields, "calls").ifPresent(n -> consent.calls().addAll(checks(n)));
     field(fields, "ages").ifPresent(n -> consent.ages().addAll(checks(n)));
+    field(fields, "requirements").ifPresent(n -> consent.requirements().addAll(checks(n)));
+    addWords(fields, "expressions", consent.expressions());
+    addWords(fields, "ended", consent.ended());
   }
 
   private static void addWords(Map<String, PackNode> fields, String key, Collection<String> words) {

@@ -12,6 +12,9 @@ import java.util.Set;
  * @param granting constants that say yes
  * @param checks names of checks, first match counts
  * @param calls names of checks when called on something about consent, first match counts
+ * @param requirements names of annotations under which methods run under consent only
+ * @param expressions names of annotations whose text is an expression that has to hold
+ * @param ended words by which a query selects consents that no longer hold
  * @param ages names of age checks and of a guardian's consent, first match counts
  */
 record ConsentVocabulary(
@@ -21,4 +24,7 @@ record ConsentVocabulary(
     Set<String> granting,
     List<NameCheckSpec> checks,
     List<NameCheckSpec> calls,
-    List<NameCheckSpec> ages) {}
+    List<NameCheckSpec> ages,
+    List<NameCheckSpec> requirements,
+    Set<String> expressions,
+    Set<String> ended) {}

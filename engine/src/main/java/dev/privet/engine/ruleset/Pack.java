@@ -39,7 +39,10 @@ final class Pack {
           new LinkedHashSet<>(),
           new ArrayList<>(),
           new ArrayList<>(),
-          new ArrayList<>());
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new LinkedHashSet<>(),
+          new LinkedHashSet<>());
   final SanitizerNames sanitizerNames =
       new SanitizerNames(
           new LinkedHashSet<>(),

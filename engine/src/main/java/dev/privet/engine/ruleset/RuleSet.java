@@ -41,6 +41,12 @@ public interface RuleSet {
   /** Whether an enum constant or string says that consent was given, as {@code GRANTED}. */
   boolean grants(String constant);
 
+  /** What an annotation says by its name has to hold for a method to run, as consent. */
+  Optional<NamedCheck> consentRequirement(String annotation);
+
+  /** Whether an annotation's text is an expression that has to hold for a method to run. */
+  boolean isConsentExpression(String annotation);
+
   /** What a name says about a person's age or a guardian's consent, as {@code isAdult}. */
   Optional<NamedCheck> ageCheck(String name);
 

@@ -224,7 +224,7 @@ final class BodyGuards implements GuardedPoints {
     if (subject instanceof Subject.None) {
       return new Fact(origin, Fact.Who.NOBODY, others());
     } else if (subject instanceof Subject.CurrentUser) {
-      return new Fact(origin, Fact.Who.CURRENT, List.of());
+      return new Fact(origin, Fact.Who.CURRENT, others());
     } else if (subject instanceof Subject.Of of && !of.path().contains(SOME)) {
       Value person = Persons.follow(program, frame, roots.apply(of.root()), of.path());
       return new Fact(origin, Fact.Who.PLACES, List.of()).about(Persons.places(person));
