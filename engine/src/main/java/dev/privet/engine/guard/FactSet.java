@@ -118,9 +118,7 @@ public final class FactSet {
           && b.path().size() >= a.path().size()
           && b.path().subList(0, a.path().size()).equals(a.path());
     }
-    return person.equals(found)
-        || person instanceof Subject.None
-        || found instanceof Subject.None;
+    return person.equals(found) || person instanceof Subject.None || found instanceof Subject.None;
   }
 
   FactSet union(FactSet that) {

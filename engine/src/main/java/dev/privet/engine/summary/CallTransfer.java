@@ -265,13 +265,23 @@ final class CallTransfer {
     return known ? out.build() : null;
   }
 
+  /** What somebody is asked for is theirs, and so is what is looked up by something of theirs. */
+  private static List<Place> keys(Place asked, List<Value> arguments) {
+    return arguments.isEmpty()
+        ? List.of(asked)
+        : arguments.stream()
+            .flatMap(argument -> Instantiation.placesOf(argument).stream())
+            .distinct()
+            .limit(Persons.MAX_PLACES)
+            .toList();
+  }
+
   private Value deferred(Instruction.Call call, Place place, List<Value> arguments) {
     Root.Result result =
         new Root.Result(
             Site.of(frame.at, 1),
             call.callee().method(),
-            // What somebody is asked for is theirs.
-            arguments.isEmpty() ? List.of(place) : List.of(),
+            keys(place, arguments),
             call.position(),
             call.callee().returnType());
     frame.effects.defer(

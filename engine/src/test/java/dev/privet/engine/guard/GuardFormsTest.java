@@ -186,7 +186,7 @@ class GuardFormsTest {
         ConsentService consents;
         void calls(User u, User v) {
           if (consents.has(u, Purpose.ANALYTICS)) sink(u); //: ANALYTICS of $0
-          if (consents.hasConsent(v.getId(), Purpose.AI_TRAINING)) sink(u); //: AI_TRAINING of $1.id
+          if (consents.hasConsent(v.getId(), Purpose.AI_TRAINING)) sink(u); //: AI_TRAINING of $1
           if (u.getConsents().contains(Purpose.ANALYTICS)) sink(u); //: ANALYTICS of $0.consents
           if (u.getManager().hasConsent()) sink(u); //: * of $0.manager
           consents.requireConsent(u, Purpose.NEWSLETTER);
@@ -198,12 +198,12 @@ class GuardFormsTest {
           if (consents.allows(u, p)) sink(u); //: $1 of $0
         }
         void optional(User u) {
-          if (consents.findConsent(u.getId()).isPresent()) sink(u); //: * of $0.id
+          if (consents.findConsent(u.getId()).isPresent()) sink(u); //: * of $0
           if (consents.findConsent(u.getId()).isEmpty()) return;
-          sink(u); //: * of $0.id
+          sink(u); //: * of $0
         }
         void mapped(User u) {
-          if (consents.findConsent(u.getId()).map(Consent::isGranted).orElse(false)) sink(u); //: * of $0.id
+          if (consents.findConsent(u.getId()).map(Consent::isGranted).orElse(false)) sink(u); //: * of $0
           boolean open = consents.findConsent(u.getId()).map(c -> c.isGranted()).orElse(true);
           if (open) sink(u); //: nothing
         }
