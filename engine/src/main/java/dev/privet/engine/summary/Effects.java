@@ -55,6 +55,8 @@ final class Effects {
       Map<SinkPoint, Value.Builder> side = open ? upward : local;
       if (side.containsKey(point) || side.size() < MAX_SINKS) {
         side.computeIfAbsent(point, unused -> new Value.Builder()).add(entry);
+      } else {
+        limit("MAX_SINKS");
       }
     }
   }

@@ -94,6 +94,9 @@ final class Frame {
   void set(@Nullable Variable variable, Value value) {
     if (variable != null) {
       values[variable.index()] = value;
+      if (value.isFull()) {
+        effects.limit("MAX_ATOMS");
+      }
     }
   }
 

@@ -119,6 +119,7 @@ final class MethodAnalysis {
     while (!pending.isEmpty()) {
       int id = pending.pollFirst();
       if (visits[id]++ >= MAX_VISITS) {
+        frame.effects.limit("MAX_VISITS");
         continue;
       }
       Block block = blocks.get(id);

@@ -82,6 +82,14 @@ final class Receivers {
         && (targets.isEmpty()
             || frame.program.isLambda(method)
             || (targets.size() > 1 && place.length() == 0))
-        && frame.effects.mayDefer();
+        && hasRoom(frame);
+  }
+
+  private static boolean hasRoom(Frame frame) {
+    if (!frame.effects.mayDefer()) {
+      frame.effects.limit("MAX_DEFERRED");
+      return false;
+    }
+    return true;
   }
 }

@@ -51,6 +51,11 @@ public final class Value {
     return entries;
   }
 
+  /** Whether it holds as many atoms as are kept, so that some may have been left out. */
+  public boolean isFull() {
+    return entries.size() >= MAX_ATOMS;
+  }
+
   public boolean isNone() {
     return entries.isEmpty();
   }
