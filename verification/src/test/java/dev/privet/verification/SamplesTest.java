@@ -81,7 +81,7 @@ class SamplesTest {
     return RuleSets.standard(SamplesTest.class.getClassLoader(), List.of());
   }
 
-  private static List<Path> libraries() throws IOException {
+  static List<Path> libraries() throws IOException {
     assertTrue(Files.isDirectory(LIBRARIES), "no " + LIBRARIES + ": build with Maven first");
     try (Stream<Path> files = Files.list(LIBRARIES)) {
       return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
