@@ -15,7 +15,7 @@ final class SuppressionComments {
   private SuppressionComments() {}
 
   static List<LineComment> in(SourceUnit unit) {
-    return unit.tree().getAllComments().stream()
+    return unit.tree().getOrphanComments().stream()
         .flatMap(comment -> read(comment, unit.path()).stream())
         .toList();
   }

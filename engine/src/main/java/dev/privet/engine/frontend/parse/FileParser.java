@@ -5,12 +5,10 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.Problem;
-import com.github.javaparser.Processor;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.comments.Comment;
-import com.github.javaparser.ast.validator.postprocessors.Java10PostProcessor;
 import dev.privet.engine.frontend.SourceUnit;
 import dev.privet.engine.frontend.parse.SourceFiles.SourceFile;
 import dev.privet.engine.program.Gap;
@@ -93,27 +91,32 @@ final class FileParser {
 
   private Optional<SourceUnit> parse(SourceFile file, String text) {
     int level = file.module().languageLevel();
+    boolean escapes = hasEscapes(text);
     JavaParser parser =
-        hasEscapes(text)
+        escapes
             ? escapeParsers.computeIfAbsent(level, FileParser::parserOfEscapes)
             : parsers.computeIfAbsent(level, FileParser::parserFor);
-    ParseResult<CompilationUnit> result = parser.parse(text);
+    LeanText lean = escapes ? LeanText.whole(text) : LeanText.of(text, SPEAKS_TO_US);
+    ParseResult<CompilationUnit> result = parser.parse(lean.text());
     result.getProblems().stream()
         .filter(FileParser::isSyntaxError)
         .findFirst()
-        .ifPresent(problem -> unparsable(file, problem));
+        .ifPresent(problem -> unparsable(file, problem, lean));
     if (result.getResult().isEmpty()) {
       return Optional.empty();
     }
     CompilationUnit tree = result.getResult().get();
-    dropTokens(tree);
+    dropTokens(tree, lean);
+    if (!escapes && level >= FIRST_LEVEL_WITH_VAR) {
+      VarTypes.mark(tree);
+    }
     result
         .getCommentsCollection()
         .ifPresent(
             comments ->
                 comments.getComments().stream()
                     .filter(comment -> comment.getContent().contains(SPEAKS_TO_US))
-                    .forEach(comment -> keep(tree, comment)));
+                    .forEach(comment -> keep(tree, comment, lean)));
     int lines = (int) text.lines().count();
     return Optional.of(
         new SourceUnit(file.path(), file.module(), file.origin(), lines, lombok.of(file), tree));
@@ -133,8 +136,8 @@ final class FileParser {
     return false;
   }
 
-  private static void keep(CompilationUnit tree, Comment comment) {
-    dropTokens(comment);
+  private static void keep(CompilationUnit tree, Comment comment, LeanText lean) {
+    dropTokens(comment, lean);
     tree.addOrphanComment(comment);
   }
 
@@ -146,7 +149,7 @@ final class FileParser {
     return problem.getCause().isPresent() || problem.getLocation().isEmpty();
   }
 
-  private void unparsable(SourceFile file, Problem problem) {
+  private void unparsable(SourceFile file, Problem problem, LeanText lean) {
     String message = problem.getMessage().replaceAll("\\s+", " ").trim();
     if (message.length() > MESSAGE_LENGTH) {
       message = message.substring(0, MESSAGE_LENGTH) + "...";
@@ -155,20 +158,20 @@ final class FileParser {
         problem
             .getLocation()
             .flatMap(tokens -> tokens.toRange())
-            .map(range -> position(file.path(), range))
-            .orElseGet(() -> positionInMessage(file.path(), problem));
+            .map(range -> position(file.path(), lean.inSource(range)))
+            .orElseGet(() -> positionInMessage(file.path(), problem, lean));
     gap(Gap.Reason.UNPARSABLE_FILE, file.path() + ": " + message, position);
   }
 
   /** Where no tree was begun, only the parser's message says where it stopped. */
-  private static Position positionInMessage(String path, Problem problem) {
+  private static Position positionInMessage(String path, Problem problem, LeanText lean) {
     String text = problem.getMessage() + problem.getCause().map(Throwable::getMessage).orElse("");
     Matcher place = PLACE.matcher(text);
     if (!place.find()) {
       return new Position(path, 1, 1, 1, 1);
     }
     int line = Integer.parseInt(place.group(1));
-    int column = Integer.parseInt(place.group(2));
+    int column = lean.column(line, Integer.parseInt(place.group(2)));
     return new Position(path, line, column, line, column);
   }
 
@@ -182,28 +185,25 @@ final class FileParser {
   }
 
   /** Trees are some two and a half times smaller without tokens. */
-  private static void dropTokens(Node tree) {
+  private static void dropTokens(Node tree, LeanText lean) {
     Deque<Node> open = new ArrayDeque<>();
     open.push(tree);
     while (!open.isEmpty()) {
       Node node = open.pop();
       Range range = node.getRange().orElse(null);
       node.setTokenRange(null);
-      node.setRange(range);
+      node.setRange(range == null ? null : lean.inSource(range));
       node.getChildNodes().forEach(open::push);
     }
   }
 
   /**
    * Without JavaParser's validators: what they forbid is no concern of ours, and they take a third
-   * of the time. Of its processors only the one that knows {@code var} is left.
+   * of the time.
    */
   private static JavaParser parserFor(int level) {
     ParserConfiguration configuration = configuration(level);
     configuration.getProcessors().clear();
-    if (level >= FIRST_LEVEL_WITH_VAR) {
-      configuration.getProcessors().add(VarTypes::new);
-    }
     return new JavaParser(configuration);
   }
 
@@ -226,15 +226,5 @@ final class FileParser {
         .filter(known -> known.name().equals(name))
         .findFirst()
         .orElse(LanguageLevel.JAVA_26);
-  }
-
-  /** Makes the type {@code var} a node of its own. */
-  private static final class VarTypes extends Processor {
-    private final Java10PostProcessor javas = new Java10PostProcessor();
-
-    @Override
-    public void postProcess(ParseResult<? extends Node> result, ParserConfiguration configuration) {
-      javas.postProcess(result, configuration);
-    }
   }
 }
