@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.type.TypeParameter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * constructor's arguments before the anonymous class that it makes.
  *
  * @param simpleNames of local classes
+ * @param typeParameters the names of all type parameters in the file
  */
 record LocalTypes(
     Map<Node, SourceType> byNode,
     Map<String, SourceType> byName,
     List<SourceType> order,
-    Set<String> simpleNames) {
+    Set<String> simpleNames,
+    Set<String> typeParameters) {
 
   static LocalTypes of(
       SourceDeclarations declarations, UnitScope unit, Map<Node, SourceType> members) {
@@ -44,7 +47,11 @@ record LocalTypes(
     private final Map<Node, SourceType> members;
     private final LocalTypes found =
         new LocalTypes(
-            new IdentityHashMap<>(), new HashMap<>(), new ArrayList<>(), new HashSet<>());
+            new IdentityHashMap<>(),
+            new HashMap<>(),
+            new ArrayList<>(),
+            new HashSet<>(),
+            new HashSet<>());
     private final Map<String, Integer> counters = new HashMap<>();
     private final Deque<Step> open = new ArrayDeque<>();
 
@@ -74,6 +81,9 @@ record LocalTypes(
         open.push(new Step(node, step.enclosing, true));
         pushArguments(node, step.enclosing);
       } else {
+        if (node instanceof TypeParameter) {
+          found.typeParameters.add(((TypeParameter) node).getNameAsString());
+        }
         push(node.getChildNodes(), step.enclosing);
       }
     }

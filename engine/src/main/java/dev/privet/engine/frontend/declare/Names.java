@@ -47,7 +47,39 @@ final class Names {
    * parameters, then inherited members; in its header only the type parameters are in scope.
    */
   Named simple(String name, Node at) {
-    UnitScope unit = declarations.unitOf(at);
+    Node body = null;
+    Node top = at;
+    Node below = at;
+    for (Node node = at; node != null; below = node, node = parent(node)) {
+      if (body == null && isBody(node, below) && TypeSyntax.declaresType(node)) {
+        body = node;
+      }
+      top = node;
+    }
+    UnitScope unit = declarations.unitOf(top);
+    LocalTypes locals = unit.locals();
+    SourceType type = body == null ? null : unit.declared(body);
+    if (type == null
+        || locals.simpleNames().contains(name)
+        || locals.typeParameters().contains(name)) {
+      return search(name, at, unit);
+    }
+    // Members, inherited ones and the unit's names: the same from everywhere in the body.
+    Named known = type.names().get(name);
+    if (known == null) {
+      known = search(name, at, unit);
+      if (!declarations.isReadingSupertypes()) {
+        type.names().put(name, known);
+      }
+    }
+    return known;
+  }
+
+  private static boolean isBody(Node node, Node child) {
+    return child != node && (child instanceof BodyDeclaration || child instanceof Parameter);
+  }
+
+  private Named search(String name, Node at, UnitScope unit) {
     boolean staticOnly = false;
     Node child = at;
     for (Node node = at; node != null; child = node, node = parent(node)) {

@@ -38,6 +38,7 @@ final class SourceType implements TypeDeclaration {
   private final boolean member;
   private final Map<String, SourceType> memberTypes = new LinkedHashMap<>();
   private final Map<String, Optional<TypeDeclaration>> inherited = new ConcurrentHashMap<>();
+  private final Map<String, Names.Named> names = new ConcurrentHashMap<>();
   private volatile @Nullable List<String> supertypeNames;
   private volatile @Nullable TypeHeader header;
   private volatile @Nullable Map<Node, MethodKey> keys;
@@ -121,6 +122,11 @@ final class SourceType implements TypeDeclaration {
       }
     }
     return known;
+  }
+
+  /** What simple type names mean in the body, where neither local classes nor variables differ. */
+  Map<String, Names.Named> names() {
+    return names;
   }
 
   /** Binary names of the supertypes that were found. */

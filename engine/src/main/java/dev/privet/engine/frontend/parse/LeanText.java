@@ -19,8 +19,8 @@ record LeanText(String text, int @Nullable [] removed) {
   }
 
   /**
-   * Text blocks need their indentation, and Unicode escapes may be quotes or line ends: such a source
-   * stays whole.
+   * Text blocks need their indentation, and Unicode escapes may be quotes or line ends: such a
+   * source stays whole.
    *
    * @param kept a comment with this in it stays
    */

@@ -11,7 +11,9 @@ import com.github.javaparser.ast.type.VarType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Makes the type {@code var} a node of its own, as JavaParser's processor does with more effort. */
+/**
+ * Makes the type {@code var} a node of its own, as JavaParser's processor does with more effort.
+ */
 final class VarTypes {
 
   private VarTypes() {}
