@@ -75,6 +75,13 @@ final class ProbedSource implements CallGuards {
     }
   }
 
+  /** What holds at each line with a probe, one text for each way to get there. */
+  static Map<Integer, Set<String>> facts(Path folder, String source) throws IOException {
+    ProbedSource probed = new ProbedSource(folder, source);
+    probed.solve();
+    return probed.found();
+  }
+
   private static Map<Integer, Set<String>> expected(String source) {
     Map<Integer, Set<String>> result = new TreeMap<>();
     List<String> lines = source.lines().toList();

@@ -31,7 +31,7 @@ class StandardRulesTest {
         rules.rules().stream().map(RuleSpec::id).toList());
     assertEquals(
         List.of("PRV401", "PRV501"), rules.plannedRules().stream().map(RuleSpec::id).toList());
-    assertTrue(rules.rule("PRV301").isEmpty());
+    assertTrue(rules.rule("PRV401").isEmpty());
   }
 
   @Test
