@@ -51,7 +51,7 @@ final class FindingText {
     return new Finding(
         rule,
         spec.name(),
-        level(ordered),
+        rule.equals("PRV401") ? Level.WARNING : level(ordered),
         module,
         gravest.sink().position(),
         gravest.sink().method(),
@@ -129,6 +129,7 @@ final class FindingText {
       case "PRV202" -> " under the consent of another person" + place + ".";
       case "PRV301" ->
           " with neither an age check nor a guardian's consent, though it is a child's.";
+      case "PRV401" -> " with the whole record that holds them.";
       case "PRV402" -> " behind a plain digest, which can be looked up.";
       default ->
           isCredentialInLog(flow) ? ", which no consent covers." : " without a consent check.";
@@ -163,6 +164,7 @@ final class FindingText {
       case "PRV202" -> "Check the consent of the person whose data it is.";
       case "PRV301" ->
           "Check the child's age, or a guardian's consent, on every path to this call.";
+      case "PRV401" -> "Hand over only the fields that this purpose needs.";
       case "PRV402" ->
           "Use a keyed digest (HMAC) or a random identifier instead of a plain digest.";
       default -> remedy(flow);

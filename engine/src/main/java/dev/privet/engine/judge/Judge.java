@@ -26,6 +26,8 @@ import java.util.function.Predicate;
 /** Turns summaries into findings: one for each sink statement and rule. */
 public final class Judge {
 
+  private static final String WHOLE_RECORD = "PRV401";
+
   private final Program program;
   private final SourceText sources;
   private final Function<MethodKey, String> modules;
@@ -111,6 +113,18 @@ public final class Judge {
               .computeIfAbsent(rule, unused -> new ArrayList<>())
               .add(flow);
         }
+      }
+    }
+    WholeRecords records = new WholeRecords(program);
+    for (Map<String, List<Flow>> rules : statements.values()) {
+      List<Flow> base =
+          rules.entrySet().stream()
+              .filter(entry -> entry.getKey().startsWith("PRV1"))
+              .flatMap(entry -> entry.getValue().stream())
+              .toList();
+      List<Flow> whole = records.of(base);
+      if (!whole.isEmpty()) {
+        rules.put(WHOLE_RECORD, whole);
       }
     }
     List<Finding> findings = new ArrayList<>();

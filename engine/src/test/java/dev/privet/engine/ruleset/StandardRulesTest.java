@@ -27,11 +27,12 @@ class StandardRulesTest {
     assertEquals(
         List.of(
             "PRV101", "PRV102", "PRV103", "PRV104", "PRV201", "PRV202", "PRV203", "PRV301",
-            "PRV402"),
+            "PRV401", "PRV402"),
         rules.rules().stream().map(RuleSpec::id).toList());
     assertEquals(
-        List.of("PRV401", "PRV501"), rules.plannedRules().stream().map(RuleSpec::id).toList());
-    assertTrue(rules.rule("PRV401").isEmpty());
+        List.of("PRV501"),
+        rules.plannedRules().stream().map(RuleSpec::id).toList());
+    assertTrue(rules.rule("PRV501").isEmpty());
   }
 
   @Test

@@ -1,0 +1,63 @@
+package dev.privet.verification;
+
+import dev.privet.engine.ruleset.ModelledMethod;
+import dev.privet.engine.ruleset.Recipient;
+import dev.privet.engine.ruleset.RuleSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The manual's page on recipients and libraries says what the packs and the jars say. */
+class CataloguePageTest {
+
+  private final RuleSet rules = Repository.rules();
+  private final LibraryTypes libraries = LibraryTypes.below(Catalogue.LIBRARIES);
+
+  @Test
+  void page() throws IOException {
+    StringBuilder text = new StringBuilder("# Catalogue\n\n");
+    text.append("Generated from the packs in `rules/src/main/resources`. ");
+    text.append("Every member named there was found in the jar listed here.\n\n");
+    recipients(text);
+    libraries(text);
+    Golden.check(Repository.ROOT.resolve("docs/catalogue.md"), text.toString());
+  }
+
+  private void recipients(StringBuilder text) {
+    text.append("## Recipients\n\n| recipient | kind | vendor |\n|---|---|---|\n");
+    for (Recipient recipient : rules.recipients()) {
+      String kind = recipient.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      text.append("| " + recipient.name() + " | " + kind + " | " + recipient.vendor() + " |\n");
+    }
+  }
+
+  private void libraries(StringBuilder text) {
+    TreeMap<String, TreeSet<String>> entries = new TreeMap<>();
+    TreeSet<String> unproven = new TreeSet<>();
+    for (ModelledMethod modelled : rules.methods()) {
+      String type = modelled.method().type();
+      if (modelled.sort() == ModelledMethod.Sort.PROPAGATOR || type.endsWith(".**")) {
+        continue;
+      }
+      String sort = modelled.sort().name().toLowerCase(Locale.ROOT);
+      String entry = "`" + modelled.entry() + "` (" + sort + ")";
+      Optional<Path> jar = libraries.jarOf(type);
+      if (jar.isPresent()) {
+        String name = jar.get().getFileName().toString().replace(".jar", "");
+        entries.computeIfAbsent(name, n -> new TreeSet<>()).add(entry);
+      } else if (Catalogue.UNPROVEN.stream().anyMatch(type::startsWith)) {
+        unproven.add(entry);
+      }
+    }
+    text.append("\n## Libraries\n\n| library | entries |\n|---|---|\n");
+    entries.forEach(
+        (jar, names) -> text.append("| " + jar + " | " + String.join(", ", names) + " |\n"));
+    text.append("\n## Not held to a jar\n\nThe libraries of these entries could not be resolved; ");
+    text.append("they follow the published documentation.\n\n");
+    text.append(String.join(", ", unproven)).append("\n");
+  }
+}
