@@ -52,7 +52,10 @@ final class WholeRecords {
     List<Flow> whole = new ArrayList<>();
     for (List<Flow> parts : objects.values()) {
       long categories =
-          parts.stream().map(part -> part.personal().classification().category()).distinct().count();
+          parts.stream()
+              .map(part -> part.personal().classification().category())
+              .distinct()
+              .count();
       if (categories >= CATEGORIES) {
         whole.addAll(parts);
       }

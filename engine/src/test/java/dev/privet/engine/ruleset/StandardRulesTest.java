@@ -29,9 +29,7 @@ class StandardRulesTest {
             "PRV101", "PRV102", "PRV103", "PRV104", "PRV201", "PRV202", "PRV203", "PRV301",
             "PRV401", "PRV402"),
         rules.rules().stream().map(RuleSpec::id).toList());
-    assertEquals(
-        List.of("PRV501"),
-        rules.plannedRules().stream().map(RuleSpec::id).toList());
+    assertEquals(List.of("PRV501"), rules.plannedRules().stream().map(RuleSpec::id).toList());
     assertTrue(rules.rule("PRV501").isEmpty());
   }
 
