@@ -16,7 +16,7 @@ import java.util.Set;
 final class FlowReader {
   private static final Set<String> SOURCE = Set.of("id", "method", "output", "category", "key");
   private static final Set<String> PROPAGATOR =
-      Set.of("method", "value", "derived", "text", "serialised", "key");
+      Set.of("method", "value", "derived", "text", "serialised", "properties", "key");
   private static final Set<String> SANITIZER = Set.of("id", "method", "strength", "constants");
   private static final Set<String> NAMES = Set.of("leads", "full", "weak", "silent");
 

@@ -19,6 +19,8 @@ public record PropagatorSpec(MethodPattern method, Port from, Port to, Mode mode
     /** Its text, as by {@code String.valueOf}. */
     TEXT,
     /** Its serialised form, as by {@code ObjectMapper.writeValueAsString}. */
-    SERIALISED
+    SERIALISED,
+    /** Its properties, each to the property of that name, as by {@code copyProperties}. */
+    PROPERTIES
   }
 }

@@ -13,11 +13,15 @@ import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.program.UnknownType;
 import dev.privet.engine.ruleset.Disclosure;
+import dev.privet.engine.ruleset.Port;
+import dev.privet.engine.ruleset.PropagatorSpec;
+import dev.privet.engine.ruleset.Selector;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.StepTypes;
 import dev.privet.engine.taint.Value;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
@@ -171,9 +175,7 @@ final class Disclosing {
       return;
     }
     if (!hierarchy.isProject(type)) {
-      if (frame.program.printsContent(type)) {
-        out.add(Contents.own(frame, Value.of(List.of(entry))).as(Atom.Mode.DERIVED));
-      }
+      library(entry, type, out);
       typeItself(entry, out);
       return;
     }
@@ -184,6 +186,27 @@ final class Disclosing {
     for (MethodKey target : targets) {
       Value printed = instantiation.call(target, List.of(Value.of(List.of(entry))), position);
       out.add(printed.as(Atom.Mode.DERIVED));
+    }
+  }
+
+  /** What a library's object that was filled here prints, by its model. */
+  private void library(Value.Entry entry, String type, Value.Builder out) {
+    List<PropagatorSpec> printed = frame.program.printed(type);
+    Value base = Value.of(List.of(entry));
+    if (!printed.isEmpty()) {
+      out.add(Contents.own(frame, base).as(Atom.Mode.DERIVED));
+    }
+    if (!entry.atom().place().isOwn()) {
+      return;
+    }
+    for (PropagatorSpec spec : printed) {
+      Value part = base;
+      for (Selector selector : spec.from().path()) {
+        part = frame.memory.read(frame.heap, part, StepTypes.of(selector));
+      }
+      if (spec.from().root() == Port.Root.RECEIVER && !spec.from().path().isEmpty()) {
+        add(part, Disclosure.TEXT, 1, out);
+      }
     }
   }
 

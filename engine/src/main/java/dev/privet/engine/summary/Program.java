@@ -13,6 +13,7 @@ import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.MethodModel;
+import dev.privet.engine.ruleset.PropagatorSpec;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.SinkSpec;
 import java.util.ArrayList;
@@ -131,14 +132,13 @@ public final class Program {
     return List.copyOf(owners);
   }
 
-  /** Whether a pack says that a library object's text shows what was put into it. */
-  boolean printsContent(String type) {
+  /** What packs say that a library object's text shows. */
+  List<PropagatorSpec> printed(String type) {
     MethodKey method = new MethodKey(type, "toString", "()Ljava/lang/String;");
-    return !models
+    return models
         .computeIfAbsent(method, unused -> new ConcurrentHashMap<>())
         .computeIfAbsent(type, name -> rules.model(method, owners(method, name)))
-        .propagators()
-        .isEmpty();
+        .propagators();
   }
 
   /** Whether a method has an annotation. */

@@ -123,6 +123,10 @@ final class Propagation {
   private void move(PropagatorSpec spec, List<Runnable> writes) {
     Value value = read(spec).under(frame.held);
     Port to = spec.to();
+    if (spec.mode() == PropagatorSpec.Mode.PROPERTIES) {
+      properties(value, to, writes);
+      return;
+    }
     if (value.isNone() && spec.key().isEmpty()) {
       return;
     }
@@ -149,6 +153,19 @@ final class Propagation {
       }
       returned.add(Value.of(made));
     }
+  }
+
+  private void properties(Value from, Port to, List<Runnable> writes) {
+    List<Value> targets = new ArrayList<>();
+    if (to.root() == Port.Root.RETURN) {
+      Value made = Value.of(made(List.of(new Selector.Content())));
+      returned.add(made);
+      targets.add(made);
+    } else {
+      targets.addAll(writer.bases(to));
+    }
+    PropertyCopy copy = new PropertyCopy(frame);
+    targets.forEach(target -> writes.add(() -> copy.copy(from, target)));
   }
 
   /** The object that the call gives: of its declared type, of what it holds where that is vague. */
@@ -184,7 +201,9 @@ final class Propagation {
         value = element(value, from, selector, spec);
       }
       out.add(value);
-      if (from.path().isEmpty() && spec.mode() != PropagatorSpec.Mode.VALUE) {
+      if (from.path().isEmpty()
+          && spec.mode() != PropagatorSpec.Mode.VALUE
+          && spec.mode() != PropagatorSpec.Mode.PROPERTIES) {
         out.add(Contents.own(frame, base));
       }
     }
@@ -221,7 +240,7 @@ final class Propagation {
     Disclosing disclosing = new Disclosing(frame, instantiation, call.position());
     String name = call.callee().method().name();
     return switch (spec.mode()) {
-      case VALUE -> value;
+      case VALUE, PROPERTIES -> value;
       case DERIVED -> value.as(PARTS.contains(name) ? Atom.Mode.PART : Atom.Mode.DERIVED);
       case TEXT -> step(disclosing.of(value, Disclosure.TEXT), "turned into text by " + name);
       case SERIALISED -> step(disclosing.of(value, Disclosure.SERIALISED), "serialised by " + name);
