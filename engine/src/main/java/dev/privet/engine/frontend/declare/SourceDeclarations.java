@@ -116,6 +116,22 @@ public final class SourceDeclarations implements Declarations {
     return constants.of(expression);
   }
 
+  /**
+   * The qualified name that a name which means no type probably stands for, by the imports; itself
+   * if they say nothing.
+   */
+  public String missingName(String name, Node at) {
+    int cut = name.indexOf('.');
+    String first = cut < 0 ? name : name.substring(0, cut);
+    if (cut >= 0 && !Character.isUpperCase(first.charAt(0))) {
+      return name;
+    }
+    return unitOf(at)
+        .missingName(first)
+        .map(found -> found + name.substring(first.length()))
+        .orElse(name);
+  }
+
   /** Whether a package of that name, or one below it, holds a type. */
   public boolean packageExists(String name) {
     return packages.contains(name)

@@ -89,14 +89,7 @@ final class TypeReader {
   }
 
   private String unknownName(ClassOrInterfaceType syntax) {
-    String name = syntax.getNameWithScope();
-    int cut = name.indexOf('.');
-    String first = cut < 0 ? name : name.substring(0, cut);
-    return declarations
-        .unitOf(syntax)
-        .importedName(first)
-        .map(imported -> imported + name.substring(first.length()))
-        .orElse(name);
+    return declarations.missingName(syntax.getNameWithScope(), syntax);
   }
 
   /** The nearest class that all alternatives of a multi-catch extend. */

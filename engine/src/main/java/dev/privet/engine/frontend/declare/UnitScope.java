@@ -115,6 +115,23 @@ final class UnitScope {
     return Optional.ofNullable(typeImports.get(simpleName));
   }
 
+  /**
+   * What a name that means no type probably means: what is imported by it, else a type of the only
+   * package imported on demand of which nothing can be seen. Empty if even that is not known.
+   */
+  Optional<String> missingName(String simpleName) {
+    Optional<String> imported = importedName(simpleName);
+    if (imported.isPresent()) {
+      return imported;
+    }
+    List<String> unseen =
+        onDemand.stream()
+            .filter(name -> !declarations.packageExists(name))
+            .filter(name -> declarations.names().qualified(name).isEmpty())
+            .toList();
+    return unseen.size() == 1 ? Optional.of(unseen.get(0) + "." + simpleName) : Optional.empty();
+  }
+
   /** Whether a package's types are imported on demand. */
   boolean importsAll(String name) {
     return onDemand.contains(name);

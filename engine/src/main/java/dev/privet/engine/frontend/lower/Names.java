@@ -138,15 +138,7 @@ final class Names {
     if (!unknown || last.isEmpty() || !Character.isUpperCase(last.charAt(0))) {
       return Optional.empty();
     }
-    String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-    return Optional.of(
-        scope.findCompilationUnit().stream()
-            .flatMap(unit -> unit.getImports().stream())
-            .filter(i -> !i.isStatic() && !i.isAsterisk())
-            .filter(i -> i.getName().getIdentifier().equals(first))
-            .map(i -> i.getNameAsString() + name.substring(first.length()))
-            .findFirst()
-            .orElse(name));
+    return Optional.of(in.declarations.missingName(name, scope));
   }
 
   Variable unknown(String name, Position at) {

@@ -41,6 +41,18 @@ class AttributorTest {
   }
 
   @Test
+  void aMissingTypeHasTheNameThatTheImportsGiveIt() throws Exception {
+    Attribution one =
+        attribute("import java.util.*; import x.y.*; class A { void m(Missing a) { a.send(1); } }");
+    assertEquals("x.y.Missing.send(?)", callee(one, "send").method().toString());
+    Attribution two =
+        attribute("import x.*; import y.*; class A { void m(Missing a) { a.send(1); } }");
+    assertEquals("Missing.send(?)", callee(two, "send").method().toString());
+    Attribution inner = attribute("import x.Missing; class A { void m(Missing.B a) { a.c(); } }");
+    assertEquals("x.Missing.B.c()", callee(inner, "c").method().toString());
+  }
+
+  @Test
   void anUnknownArgumentLeavesTheCalleeKnown() throws Exception {
     Attribution attribution =
         attribute(
