@@ -10,13 +10,26 @@ import java.util.List;
  * @param excludes globs over paths relative to the root: followed, not reported
  * @param pseudonymous whether surrogate ids are reported
  * @param requireProven whether guards that are only assumed count as none
+ * @param profile id of the jurisdiction's demands on consent; {@code default} for none
  */
 public record AuditOptions(
     int threads,
     List<String> includes,
     List<String> excludes,
     boolean pseudonymous,
-    boolean requireProven) {
+    boolean requireProven,
+    String profile) {
+
+  /** By the default demands on consent. */
+  public AuditOptions(
+      int threads,
+      List<String> includes,
+      List<String> excludes,
+      boolean pseudonymous,
+      boolean requireProven) {
+    this(threads, includes, excludes, pseudonymous, requireProven, "default");
+  }
+
   public AuditOptions {
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
@@ -28,6 +41,6 @@ public record AuditOptions(
   }
 
   public AuditOptions withThreads(int count) {
-    return new AuditOptions(count, includes, excludes, pseudonymous, requireProven);
+    return new AuditOptions(count, includes, excludes, pseudonymous, requireProven, profile);
   }
 }

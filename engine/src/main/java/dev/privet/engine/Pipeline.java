@@ -174,6 +174,10 @@ final class Pipeline {
         method -> modules.getOrDefault(method, ""),
         request.options().pseudonymous(),
         request.options().requireProven(),
+        request
+            .rules()
+            .profile(request.options().profile())
+            .orElse(dev.privet.engine.ruleset.Profile.DEFAULT),
         request.bases());
   }
 

@@ -5,8 +5,11 @@ import dev.privet.engine.guard.Fact.Consent;
 import dev.privet.engine.guard.Purpose;
 import dev.privet.engine.guard.Strength;
 import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.ruleset.Profile;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.SinkKind;
+import dev.privet.engine.ruleset.Words;
+import dev.privet.engine.summary.SinkPoint;
 import dev.privet.engine.taint.Fact;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
@@ -20,8 +23,11 @@ final class Coverage {
   private final Persons persons;
   private final LooseData loose;
   private final boolean requireProven;
+  private final Profile profile;
 
-  Coverage(RuleSet rules, Persons persons, LooseData loose, boolean requireProven) {
+  Coverage(
+      RuleSet rules, Persons persons, LooseData loose, boolean requireProven, Profile profile) {
+    this.profile = profile;
     this.rules = rules;
     this.persons = persons;
     this.loose = loose;
@@ -31,6 +37,8 @@ final class Coverage {
   /** How a flow stands, least permitted last. */
   enum Verdict {
     COVERED,
+    /** Nothing but that the person has not opted out, where the law asks for more. */
+    OPT_OUT,
     OTHER_PURPOSE,
     OTHER_SUBJECT,
     UNGUARDED
@@ -50,15 +58,26 @@ final class Coverage {
   }
 
   /**
+   * What is to be covered.
+   *
    * @param method whose parameters the data and the persons may be
+   * @param personal what it is; null where it is not personal by itself
    */
-  Answer judge(Held held, Place data, @Nullable MethodDeclaration method, SinkKind kind) {
+  record Asked(
+      Place data, @Nullable MethodDeclaration method, SinkPoint sink, @Nullable Personal personal) {
+
+    SinkKind kind() {
+      return sink.spec().kind();
+    }
+  }
+
+  Answer judge(Held held, Asked asked) {
     if (held.ways().isEmpty()) {
       return new Answer(Verdict.COVERED, null);
     }
     Answer worst = null;
     for (Set<Fact> way : held.ways()) {
-      Answer answer = way(way, data, method, kind);
+      Answer answer = way(way, asked);
       if (worst == null || answer.verdict().compareTo(worst.verdict()) > 0) {
         worst = answer;
       }
@@ -80,19 +99,21 @@ final class Coverage {
         && samePerson(fact, data, method);
   }
 
-  private Answer way(Set<Fact> way, Place data, @Nullable MethodDeclaration method, SinkKind kind) {
+  private Answer way(Set<Fact> way, Asked asked) {
     Answer best = new Answer(Verdict.UNGUARDED, null);
     for (Fact fact : way) {
       Consent consent = consent(fact);
       if (consent == null || (requireProven && consent.strength() == Strength.ASSUMED)) {
         continue;
       }
-      Verdict verdict = one(fact, consent, data, method, kind);
+      Verdict verdict = one(fact, consent, asked);
       if (verdict == Verdict.COVERED) {
         return new Answer(verdict, fact);
       }
       // Another person's consent says more about the mistake than another purpose.
-      if (best.check() == null || verdict == Verdict.OTHER_SUBJECT) {
+      if (best.check() == null
+          || verdict == Verdict.OTHER_SUBJECT
+          || verdict == Verdict.OPT_OUT && best.verdict() == Verdict.OTHER_PURPOSE) {
         best = new Answer(verdict, fact);
       }
     }
@@ -108,17 +129,41 @@ final class Coverage {
     return consent == null || consent.basis() == Basis.AGE ? null : consent;
   }
 
-  private Verdict one(
-      Fact fact, Consent consent, Place data, @Nullable MethodDeclaration method, SinkKind kind) {
-    if (!samePerson(fact, data, method)) {
+  private Verdict one(Fact fact, Consent consent, Asked asked) {
+    if (!samePerson(fact, asked.data(), asked.method())) {
       return Verdict.OTHER_SUBJECT;
     }
-    Purpose purpose = consent.purpose();
-    boolean covers =
-        purpose instanceof Purpose.Any
-            || (purpose instanceof Purpose.Named named
-                && rules.covers(named.name()).contains(kind));
-    return covers ? Verdict.COVERED : Verdict.OTHER_PURPOSE;
+    Set<SinkKind> covered =
+        consent.purpose() instanceof Purpose.Named named ? rules.covers(named.name()) : Set.of();
+    boolean any = consent.purpose() instanceof Purpose.Any;
+    if (consent.basis() == Basis.NO_OPT_OUT) {
+      return optOut(any, covered, asked);
+    }
+    return any && !needsPurpose(asked) || covered.contains(asked.kind())
+        ? Verdict.COVERED
+        : Verdict.OTHER_PURPOSE;
+  }
+
+  private Verdict optOut(boolean any, Set<SinkKind> covered, Asked asked) {
+    boolean fits = any || covered.contains(asked.kind());
+    boolean child = asked.personal() != null && asked.personal().child();
+    if (child && profile.minorsOptIn()) {
+      return Verdict.OPT_OUT;
+    } else if (profile.optOut().isEmpty()) {
+      return fits ? Verdict.COVERED : Verdict.OTHER_PURPOSE;
+    }
+    // Whoever has not forbidden sale or sharing permits what the law counts as such.
+    boolean suffices =
+        profile.optOut().get().contains(asked.kind())
+            && (fits || covered.contains(SinkKind.THIRD_PARTY));
+    return suffices ? Verdict.COVERED : Verdict.OPT_OUT;
+  }
+
+  /** Whether the law asks for a consent to just this. */
+  private boolean needsPurpose(Asked asked) {
+    return asked.personal() != null
+            && profile.specific().contains(asked.personal().classification().category())
+        || Words.of(asked.sink().call()).stream().anyMatch(profile.specificCalls()::contains);
   }
 
   private boolean samePerson(Fact fact, Place data, @Nullable MethodDeclaration method) {

@@ -172,10 +172,10 @@ final class Flows {
     for (Value.Entry item : effect.disclosed().entries()) {
       Optional<Personal> personal = places.personal(item.atom().place(), declaration);
       Held held = item.held().and(entry);
-      Coverage.Answer answer =
-          coverage.judge(held, item.atom().place(), declaration, effect.sink().spec().kind());
-      boolean ofAge = coverage.isOfAge(held, item.atom().place(), declaration);
+      Place data = item.atom().place();
+      boolean ofAge = coverage.isOfAge(held, data, declaration);
       if (personal.isPresent()) {
+        Coverage.Answer answer = answer(held, data, declaration, effect, personal.get());
         add(effect, item.atom(), personal.get(), item.trace(), method, answer, ofAge, flows);
       } else {
         List<SharedState.Item> kept = List.copyOf(shared.at(item.atom().place()));
@@ -184,10 +184,20 @@ final class Flows {
         }
         for (SharedState.Item stored : kept) {
           Trace trace = stored.trace().then(item.trace());
+          Coverage.Answer answer = answer(held, data, declaration, effect, stored.personal());
           add(effect, stored.atom(), stored.personal(), trace, method, answer, ofAge, flows);
         }
       }
     }
+  }
+
+  private Coverage.Answer answer(
+      Held held,
+      Place data,
+      @Nullable MethodDeclaration method,
+      SinkEffect effect,
+      Personal personal) {
+    return coverage.judge(held, new Coverage.Asked(data, method, effect.sink(), personal));
   }
 
   private void add(

@@ -8,6 +8,7 @@ import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.LawfulBasis;
+import dev.privet.engine.ruleset.Profile;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.summary.MethodSummary;
 import dev.privet.engine.summary.Program;
@@ -33,6 +34,7 @@ public final class Judge {
   private final Function<MethodKey, String> modules;
   private final boolean pseudonymous;
   private final boolean requireProven;
+  private final Profile profile;
   private final DeclaredBases bases;
 
   /**
@@ -47,6 +49,7 @@ public final class Judge {
       Function<MethodKey, String> modules,
       boolean pseudonymous,
       boolean requireProven,
+      Profile profile,
       List<LawfulBasis> bases) {
     this.bases = new DeclaredBases(bases);
     this.program = program;
@@ -54,6 +57,7 @@ public final class Judge {
     this.modules = modules;
     this.pseudonymous = pseudonymous;
     this.requireProven = requireProven;
+    this.profile = profile;
   }
 
   /**
@@ -91,7 +95,7 @@ public final class Judge {
   private Flows flows(Map<MethodKey, MethodSummary> summaries, Predicate<Position> asked) {
     Persons persons = new Persons(program.personalData());
     LooseData loose = new LooseData(program.personalData());
-    Coverage coverage = new Coverage(program.rules(), persons, loose, requireProven);
+    Coverage coverage = new Coverage(program.rules(), persons, loose, requireProven, profile);
     return new Flows(program, summaries, coverage, pseudonymous, asked);
   }
 

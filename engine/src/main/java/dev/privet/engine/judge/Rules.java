@@ -43,6 +43,7 @@ final class Rules {
     }
     return switch (flow.coverage().verdict()) {
       case COVERED -> null;
+      case OPT_OUT -> "PRV203";
       case OTHER_PURPOSE -> "PRV201";
       case OTHER_SUBJECT -> "PRV202";
       case UNGUARDED -> kind.rule();

@@ -24,6 +24,7 @@ final class CompiledRuleSet implements RuleSet {
   private final SanitizerNames sanitizerNames;
   private final Map<String, Optional<SanitizerSpec.Strength>> strengths = new ConcurrentHashMap<>();
   private final Purposes purposes;
+  private final Map<String, Profile> profiles;
   private final List<AnnotatedSink> annotatedSinks;
   private final List<ProxyFactory> proxyFactories;
   private final Map<String, Category> categories;
@@ -50,6 +51,7 @@ final class CompiledRuleSet implements RuleSet {
             || sanitizers.hasWholeTypes()
             || guards.hasWholeTypes();
     purposes = new Purposes(pack.purposes);
+    profiles = Map.copyOf(pack.profiles);
     consent = new ConsentNames(pack.consent, purposes);
     sanitizerNames = pack.sanitizerNames;
     annotatedSinks = enabled(pack, pack.annotatedSinks, AnnotatedSink::id);
@@ -124,6 +126,16 @@ final class CompiledRuleSet implements RuleSet {
   @Override
   public boolean grants(String constant) {
     return consent.grants(constant);
+  }
+
+  @Override
+  public Optional<Profile> profile(String id) {
+    return Optional.ofNullable(profiles.get(id));
+  }
+
+  @Override
+  public List<String> profiles() {
+    return profiles.keySet().stream().sorted().toList();
   }
 
   @Override

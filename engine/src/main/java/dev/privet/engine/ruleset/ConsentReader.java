@@ -28,6 +28,8 @@ final class ConsentReader {
           "expressions",
           "ended");
   private static final Set<String> CHECK = Set.of("outcome", "optOut", "purpose", "names");
+  private static final Set<String> PROFILE =
+      Set.of("id", "optOut", "minorsOptIn", "specific", "specificCalls");
   private static final Set<String> PURPOSE = Set.of("covers", "words");
 
   private final Pack pack;
@@ -112,6 +114,28 @@ final class ConsentReader {
             .addAll(kinds);
       }
     }
+  }
+
+  void profiles(PackNode list) {
+    for (PackNode entry : list.items()) {
+      Map<String, PackNode> fields = entry.fields(PROFILE);
+      required(entry, fields, "id")
+          .flatMap(PackNode::text)
+          .ifPresent(
+              id ->
+                  pack.profiles.put(
+                      id,
+                      new Profile(
+                          id,
+                          field(fields, "optOut").map(node -> Set.copyOf(kinds(node))),
+                          field(fields, "minorsOptIn").map(PackNode::flag).orElse(false),
+                          texts(fields, "specific"),
+                          texts(fields, "specificCalls"))));
+    }
+  }
+
+  private static Set<String> texts(Map<String, PackNode> fields, String key) {
+    return field(fields, key).map(PackNode::texts).map(Set::copyOf).orElse(Set.of());
   }
 
   private static List<SinkKind> kinds(PackNode node) {

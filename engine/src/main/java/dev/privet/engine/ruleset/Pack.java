@@ -30,6 +30,7 @@ final class Pack {
   final List<KeyAnnotation> keyAnnotations = new ArrayList<>();
   final Map<String, RuleSpec> rules = new LinkedHashMap<>();
   final Map<List<String>, Set<SinkKind>> purposes = new LinkedHashMap<>();
+  final Map<String, Profile> profiles = new LinkedHashMap<>();
 
   final ConsentVocabulary consent =
       new ConsentVocabulary(

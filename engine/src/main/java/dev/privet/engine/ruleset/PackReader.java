@@ -25,6 +25,7 @@ final class PackReader {
           "consentNames",
           "sanitizerNames",
           "purposes",
+          "profiles",
           "keyAnnotations",
           "terms",
           "words",
@@ -96,6 +97,7 @@ final class PackReader {
     field(fields, "guards").ifPresent(consent::guards);
     field(fields, "consentNames").ifPresent(consent::names);
     field(fields, "purposes").ifPresent(consent::purposes);
+    field(fields, "profiles").ifPresent(consent::profiles);
     field(fields, "sanitizerNames").ifPresent(flows::sanitizerNames);
     TermReader terms = new TermReader(pack);
     field(fields, "terms").ifPresent(terms::terms);

@@ -68,6 +68,12 @@ public interface RuleSet {
   /** Which sink kinds consent for a purpose covers, by the words of its name. */
   Set<SinkKind> covers(String purpose);
 
+  /** A jurisdiction's demands on consent, by its id. */
+  Optional<Profile> profile(String id);
+
+  /** The ids of all profiles, in order; the default has none. */
+  List<String> profiles();
+
   Optional<Category> category(String id);
 
   List<Category> categories();

@@ -30,6 +30,8 @@ final class ConsentWords {
                   case "consentCall" -> call((String) arguments[0], (String) arguments[1]);
                   case "speaksOfConsent" -> speaks((String) arguments[0]);
                   case "grants" -> List.of("GRANTED", "ACCEPTED").contains(upper(arguments[0]));
+                  case "profile" -> Optional.empty();
+                  case "profiles" -> List.of();
                   case "consentRequirement" -> Optional.empty();
                   case "isConsentExpression" -> false;
                   case "ageCheck" -> age((String) arguments[0]);

@@ -96,7 +96,9 @@ final class ProbedSource implements CallGuards {
   }
 
   private void solve() {
-    for (int round = 0; round < 6; round++) {
+    boolean changed = true;
+    for (int round = 0; changed && round < 6; round++) {
+      Map<MethodKey, GuardSummary> before = new TreeMap<>(summaries);
       for (Map.Entry<MethodKey, SsaBody> entry : bodies.entrySet()) {
         GuardFacts found = GuardAnalysis.analyse(entry.getValue(), this, rules, module.types());
         facts.put(entry.getKey(), found);
@@ -106,6 +108,7 @@ final class ProbedSource implements CallGuards {
       for (GuardFacts found : facts.values()) {
         found.writes().forEach((field, verdict) -> fields.merge(field, verdict, Verdict::join));
       }
+      changed = !before.equals(summaries) || round == 0;
     }
   }
 

@@ -26,7 +26,8 @@ final class ExpectationReader {
               + "\\s*((?:(?!\\s//).)*)");
   private static final Pattern CLAIM =
       Pattern.compile("(?:(error|warning|note)\\s+)?(\\w+)\\s*(?:\\[([^\\]]*)\\])?");
-  private static final Set<String> OPTIONS = Set.of("pseudonymous", "requireProven");
+  private static final Set<String> OPTIONS =
+      Set.of("pseudonymous", "requireProven", "gdpr", "uk", "ccpa", "coppa");
 
   private final String file;
   private final Vocabulary vocabulary;

@@ -9,7 +9,8 @@ import java.util.TreeSet;
  * Everything a fixture's comments say.
  *
  * @param level the Java feature release it is written for
- * @param options words of {@code // options:}: {@code pseudonymous}, {@code requireProven}
+ * @param options words of {@code // options:}: {@code pseudonymous}, {@code requireProven}, or a
+ *     profile as {@code gdpr}
  * @param mistakes comments that could not be understood
  */
 record Expectations(

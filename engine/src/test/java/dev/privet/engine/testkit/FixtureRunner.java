@@ -148,7 +148,11 @@ public final class FixtureRunner implements AutoCloseable {
             List.of(),
             List.of(),
             expectations.options().contains("pseudonymous"),
-            expectations.options().contains("requireProven"));
+            expectations.options().contains("requireProven"),
+            expectations.options().stream()
+                .filter(option -> rules.profile(option).isPresent())
+                .findFirst()
+                .orElse("default"));
     return audit.apply(new AuditRequest(layout.root(), List.of(module), rules, options, List.of()));
   }
 
