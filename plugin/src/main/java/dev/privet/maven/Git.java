@@ -1,8 +1,11 @@
 package dev.privet.maven;
 
+import dev.privet.engine.sarif.Provenance;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,12 +49,36 @@ record Git(Path folder) {
     return base.exit() == 0 && !base.line().isEmpty() ? base.line() : commit.line();
   }
 
-  /** The commit that is checked out; absent outside of a repository. */
-  Optional<String> head() {
+  /** Which revision of which repository is checked out; absent where that is not known. */
+  Optional<Provenance> provenance() {
     try {
       Output head = run("rev-parse", "--verify", "--quiet", "HEAD");
-      return head.exit() == 0 ? Optional.of(head.line()) : Optional.empty();
-    } catch (ParameterException noGit) {
+      Output remote = run("config", "--get", "remote.origin.url");
+      Output top = run("rev-parse", "--show-toplevel");
+      if (head.exit() != 0 || remote.exit() != 0 || top.exit() != 0) {
+        return Optional.empty();
+      }
+      boolean isRoot = Path.of(top.line()).toRealPath().equals(folder.toRealPath());
+      Provenance.Place place = isRoot ? Provenance.Place.ROOT : Provenance.Place.BELOW;
+      return repository(remote.line()).map(uri -> new Provenance(uri, head.line(), place));
+    } catch (ParameterException | IOException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  /** A remote as an address for everybody: without user and password; none of a local path. */
+  static Optional<URI> repository(String remote) {
+    boolean isShort = !remote.contains("://") && remote.matches("[^/]+:.*");
+    String address = isShort ? "ssh://" + remote.replaceFirst(":/?", "/") : remote;
+    try {
+      URI uri = new URI(address);
+      boolean shared = uri.getHost() != null && !"file".equals(uri.getScheme());
+      return shared
+          ? Optional.of(
+              new URI(
+                  uri.getScheme(), null, uri.getHost(), uri.getPort(), uri.getPath(), null, null))
+          : Optional.empty();
+    } catch (URISyntaxException odd) {
       return Optional.empty();
     }
   }

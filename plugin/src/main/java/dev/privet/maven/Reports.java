@@ -1,6 +1,7 @@
 package dev.privet.maven;
 
 import dev.privet.engine.finding.SourceText;
+import dev.privet.engine.sarif.Provenance;
 import dev.privet.engine.sarif.SarifInput;
 import dev.privet.engine.sarif.SarifLog;
 import dev.privet.report.HtmlReport;
@@ -10,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes an outcome's reports: all of them, or none. */
 final class Reports {
 
   private final Outcome outcome;
   private final String version;
+  private final Optional<Provenance> provenance;
 
   /**
    * @param version of Privet, as reports tell it
@@ -23,6 +26,7 @@ final class Reports {
   Reports(Outcome outcome, String version) {
     this.outcome = outcome;
     this.version = version;
+    this.provenance = new Git(outcome.audit().root()).provenance();
   }
 
   /** The most comprehensive of the reports written. */
@@ -62,7 +66,8 @@ final class Reports {
                 share.gaps(),
                 sources(share))
             .withDiagnostics(share.diagnostics())
-            .withBases(outcome.result().bases());
+            .withBases(outcome.result().bases())
+            .from(provenance);
     return outcome.audit().settings().baseline().isPresent() ? input.comparedWithBaseline() : input;
   }
 

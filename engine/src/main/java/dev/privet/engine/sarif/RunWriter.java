@@ -8,11 +8,13 @@ import de.jcup.sarif_2_1_0.model.Result;
 import de.jcup.sarif_2_1_0.model.Run;
 import de.jcup.sarif_2_1_0.model.RunAutomationDetails;
 import de.jcup.sarif_2_1_0.model.Tool;
+import de.jcup.sarif_2_1_0.model.VersionControlDetails;
 import dev.privet.engine.finding.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The one run of a log. */
 final class RunWriter {
@@ -46,6 +48,9 @@ final class RunWriter {
     run.setAutomationDetails(details);
     run.setColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS);
     run.setOriginalUriBaseIds(root());
+    input
+        .provenance()
+        .ifPresent(known -> run.setVersionControlProvenance(Set.of(versionControl(known))));
     run.setInvocations(List.of(invocation(notifications)));
     ResultWriter results = new ResultWriter(input, rules, taxonomies);
     List<Result> written = new ArrayList<>();
@@ -69,6 +74,18 @@ final class RunWriter {
     invocation.setExecutionSuccessful(true);
     invocation.setToolExecutionNotifications(told);
     return invocation;
+  }
+
+  private static VersionControlDetails versionControl(Provenance known) {
+    VersionControlDetails details = new VersionControlDetails();
+    details.setRepositoryUri(known.repository());
+    details.setRevisionId(known.revision());
+    if (known.place() == Provenance.Place.ROOT) {
+      ArtifactLocation root = new ArtifactLocation();
+      root.setUriBaseId(Places.ROOT);
+      details.setMappedTo(root);
+    }
+    return details;
   }
 
   /** Without a URI: a log says the same in every checkout, and viewers ask where its root is. */

@@ -9,6 +9,7 @@ import dev.privet.engine.ruleset.Category;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.RuleSpec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What goes into one log.
@@ -21,6 +22,7 @@ import java.util.List;
  * @param comparison whether a baseline was in force
  * @param sources for snippets and line hashes
  * @param bases declared lawful bases with what each permits in the whole project
+ * @param provenance of the sources, where it is known
  */
 public record SarifInput(
     String module,
@@ -32,7 +34,8 @@ public record SarifInput(
     List<Diagnostic> diagnostics,
     Comparison comparison,
     SourceText sources,
-    List<BasisUse> bases) {
+    List<BasisUse> bases,
+    Optional<Provenance> provenance) {
 
   /** Whether results are told apart from a baseline's. */
   public enum Comparison {
@@ -61,7 +64,8 @@ public record SarifInput(
         diagnostics,
         comparison,
         sources,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   public SarifInput {
@@ -105,13 +109,24 @@ public record SarifInput(
         diagnostics,
         Comparison.BASELINE,
         sources,
-        bases);
+        bases,
+        provenance);
   }
 
   /** The same with what is to be told about suppressions and the baseline. */
   public SarifInput withDiagnostics(List<Diagnostic> told) {
     return new SarifInput(
-        module, toolVersion, rules, categories, findings, gaps, told, comparison, sources, bases);
+        module,
+        toolVersion,
+        rules,
+        categories,
+        findings,
+        gaps,
+        told,
+        comparison,
+        sources,
+        bases,
+        provenance);
   }
 
   /** The same with what declared lawful bases permit. */
@@ -126,6 +141,23 @@ public record SarifInput(
         diagnostics,
         comparison,
         sources,
-        used);
+        used,
+        provenance);
+  }
+
+  /** The same with what is known of the sources' revision. */
+  public SarifInput from(Optional<Provenance> known) {
+    return new SarifInput(
+        module,
+        toolVersion,
+        rules,
+        categories,
+        findings,
+        gaps,
+        diagnostics,
+        comparison,
+        sources,
+        bases,
+        known);
   }
 }

@@ -16,11 +16,14 @@ import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.finding.Suppression;
+import dev.privet.engine.judge.BasisUse;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.ruleset.LawfulBasis;
 import dev.privet.engine.ruleset.Level;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +66,39 @@ class SarifLogTest {
   void isValidBySchema() throws IOException {
     assertEquals(List.of(), schemaErrors(SarifLog.toBytes(sample())));
     assertEquals(List.of(), schemaErrors(SarifLog.toBytes(sample().comparedWithBaseline())));
+  }
+
+  @Test
+  void tellsTheRevisionAndTheBases() throws IOException {
+    LawfulBasis basis =
+        new LawfulBasis(
+            "segment",
+            List.of("contact"),
+            "delivery",
+            LawfulBasis.Ground.CONTRACT,
+            "section 3",
+            Optional.of("privacy@example.org"),
+            Optional.empty(),
+            "privet.yaml",
+            4);
+    Provenance provenance =
+        new Provenance(
+            URI.create("https://example.org/shop.git"),
+            "0123456789abcdef0123456789abcdef01234567",
+            Provenance.Place.ROOT);
+    byte[] log =
+        SarifLog.toBytes(
+            sample()
+                .withBases(List.of(new BasisUse(basis, 2), new BasisUse(basis, 0)))
+                .from(Optional.of(provenance)));
+    assertEquals(List.of(), schemaErrors(log));
+    String text = new String(log, StandardCharsets.UTF_8);
+    assertTrue(text.contains("\"repositoryUri\": \"https://example.org/shop.git\""));
+    assertTrue(
+        text.contains(
+            "Permitted, 2 flows of contact to segment: contract (delivery): section 3"
+                + " (privacy@example.org)."));
+    assertEquals(2, text.split("\"id\": \"lawful-basis\"", -1).length - 1, "one and its kind");
   }
 
   @Test
