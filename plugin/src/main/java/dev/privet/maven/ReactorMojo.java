@@ -190,7 +190,10 @@ abstract class ReactorMojo extends AbstractMojo {
 
   /** Runs the audit and applies the baseline. */
   final Outcome outcome(ReactorAudit audit) throws ParameterException {
-    try {
+    // Nobody waits before a batch's log.
+    boolean watched = session.getRequest().isInteractiveMode();
+    try (Progress progress =
+        Progress.of(audit.modules().size(), watched ? getLog()::info : line -> {})) {
       RuleSet rules = audit.rules();
       List<LawfulBasis> bases = audit.bases(rules);
       Baseline accepted = audit.baseline();
