@@ -153,9 +153,9 @@ final class Disclosing {
 
   private void throwable(Value.Entry entry, int depth, Value.Builder out) {
     Value base = Value.of(List.of(entry));
-    Value message = read(base, new Step.Property("message"), ClassType.STRING);
+    Value message = read(base, frame.program.property("message"), ClassType.STRING);
     out.add(message.as(Atom.Mode.DERIVED));
-    Value cause = read(base, new Step.Property("cause"), ClassType.of("java.lang.Throwable"));
+    Value cause = read(base, frame.program.property("cause"), ClassType.of("java.lang.Throwable"));
     for (Value.Entry inner : cause.entries()) {
       if (inner.atom().place().isOwn()) {
         add(inner, Disclosure.TEXT, depth + 1, out);
@@ -271,7 +271,7 @@ final class Disclosing {
           frame.program.hierarchy().find(ancestor).map(TypeDeclaration::fields).orElse(List.of())) {
         if (isSerialised(field) && seen.add(field.name())) {
           add(
-              read(base, new Step.Field(field.key()), field.type()),
+              read(base, frame.program.field(field.key()), field.type()),
               Disclosure.SERIALISED,
               depth + 1,
               out);

@@ -49,7 +49,9 @@ final class Persons {
       Optional<FieldDeclaration> field =
           field(program.hierarchy(), Types.name(entry.atom().place().type()), property);
       Step step =
-          field.<Step>map(found -> new Step.Field(found.key())).orElse(new Step.Property(property));
+          field
+              .map(found -> program.field(found.key()))
+              .orElseGet(() -> program.property(property));
       Type type =
           field
               .map(FieldDeclaration::type)

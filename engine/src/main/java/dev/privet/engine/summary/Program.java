@@ -7,6 +7,7 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.personaldata.PersonalData;
 import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
@@ -16,6 +17,7 @@ import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.PropagatorSpec;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.SinkSpec;
+import dev.privet.engine.taint.Step;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,6 +40,7 @@ public final class Program {
   private final DeclaredSinks declaredSinks;
   private final Set<MethodKey> lambdas;
   private final Map<MethodKey, Map<String, MethodModel>> models = new ConcurrentHashMap<>();
+  private final Map<Object, Step> steps = new ConcurrentHashMap<>();
   private final Map<String, Map<MethodKey, Boolean>> annotated = new ConcurrentHashMap<>();
 
   public Program(
@@ -139,6 +142,16 @@ public final class Program {
         .computeIfAbsent(method, unused -> new ConcurrentHashMap<>())
         .computeIfAbsent(type, name -> rules.model(method, owners(method, name)))
         .propagators();
+  }
+
+  /** The step to a field, the same object each time: steps are compared more than anything. */
+  Step field(FieldKey key) {
+    return steps.computeIfAbsent(key, unused -> new Step.Field(key));
+  }
+
+  /** The step to a property, likewise. */
+  Step property(String name) {
+    return steps.computeIfAbsent(name, unused -> new Step.Property(name));
   }
 
   /** Whether a method has an annotation. */

@@ -115,11 +115,11 @@ final class Transfer {
     if (get.receiver() != null) {
       base = frame.of(base, get.receiver().type());
     }
-    Value read = frame.memory.read(frame.heap, base, new Step.Field(get.field()), type);
+    Value read = frame.memory.read(frame.heap, base, frame.program.field(get.field()), type);
     if (get.receiver() == null && isEmptyHolder(read)) {
       // What other methods put into it later.
       Place shared = Place.of(Root.Statics.INSTANCE, ClassType.OBJECT);
-      read = read.join(Value.of(shared.child(new Step.Field(get.field()), type)));
+      read = read.join(Value.of(shared.child(frame.program.field(get.field()), type)));
     }
     if (Types.isScalar(type)) {
       read = read.step(new Trace.Step(Trace.Kind.STEP, get.position(), "$ read"));
@@ -158,7 +158,7 @@ final class Transfer {
     frame.memory.write(
         frame.heap,
         base,
-        new Step.Field(put.field()),
+        frame.program.field(put.field()),
         type,
         value.step(new Trace.Step(Trace.Kind.STEP, put.position(), text)));
   }

@@ -66,7 +66,7 @@ final class UnseenCall {
     if (written != null && call.receiver() != null && !call.arguments().isEmpty()) {
       Value value = frame.value(call.arguments().get(0)).under(frame.held);
       Type type = call.arguments().get(0).type();
-      frame.memory.write(frame.heap, receiver, new Step.Property(written), type, value);
+      frame.memory.write(frame.heap, receiver, frame.program.property(written), type, value);
     } else if (library && call.receiver() != null && fills(callee)) {
       fill(receiver, call, given);
     }
@@ -95,7 +95,8 @@ final class UnseenCall {
     Value.Builder out = new Value.Builder();
     Type owner = call.callee().receiverType();
     Value holders = frame.of(receiver, owner);
-    Value read = frame.memory.read(frame.heap, holders, new Step.Property(property), type, owner);
+    Value read =
+        frame.memory.read(frame.heap, holders, frame.program.property(property), type, owner);
     if (Types.isScalar(type)) {
       read = read.step(new Trace.Step(Trace.Kind.STEP, call.position(), "$ read"));
     }
@@ -278,10 +279,10 @@ final class UnseenCall {
       Value value = frame.value(argument).under(frame.held);
       if (Types.isText(argument.type())) {
         frame.memory.write(
-            frame.heap, receiver, new Step.Property("message"), ClassType.STRING, value);
+            frame.heap, receiver, frame.program.property("message"), ClassType.STRING, value);
       } else if (isThrowable(Types.name(argument.type()))) {
         frame.memory.write(
-            frame.heap, receiver, new Step.Property("cause"), argument.type(), value);
+            frame.heap, receiver, frame.program.property("cause"), argument.type(), value);
       }
     }
   }

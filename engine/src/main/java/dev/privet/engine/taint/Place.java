@@ -5,9 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An access path: a root and steps from it. Immutable, hash cached. A path never holds the same
- * field twice and is at most {@link #MAX_LENGTH} steps long: a longer one is folded into the
- * shorter one it repeats, or stays where it is, so recursive structures have finitely many paths.
+ * An access path: a root and steps from it. Immutable, hash cached, parts shared where possible. A
+ * path never holds the same field twice and is at most {@link #MAX_LENGTH} steps long: a longer one
+ * is folded into the shorter one it repeats, or stays where it is, so recursive structures have
+ * finitely many paths.
  */
 public final class Place {
 
@@ -21,12 +22,16 @@ public final class Place {
    */
   public static final int MAX_NESTING = 3;
 
+  /** How many parts of a place are kept to be given again. */
+  private static final int SHARED_PARTS = 12;
+
   private final Root root;
   private final @Nullable Place parent;
   private final @Nullable Step step;
   private final Type type;
   private final int length;
   private final int hash;
+  private @Nullable Parts parts;
 
   private Place(Root root, @Nullable Place parent, @Nullable Step step, Type type) {
     this.root = root;
@@ -53,7 +58,37 @@ public final class Place {
         }
       }
     }
-    return length >= MAX_LENGTH || nests(next) ? this : new Place(root, this, next, childType);
+    return length >= MAX_LENGTH || nests(next) ? this : part(next, childType);
+  }
+
+  /**
+   * The same object for the same part where possible, so that most comparisons end at once. Threads
+   * may lose each other's parts, which costs a second object and nothing else.
+   */
+  private Place part(Step next, Type childType) {
+    int siblings = 0;
+    for (Parts at = parts; at != null; at = at.others) {
+      if (at.part.type == childType && next.equals(at.part.step)) {
+        return at.part;
+      }
+      siblings++;
+    }
+    Place part = new Place(root, this, next, childType);
+    if (siblings < SHARED_PARTS) {
+      parts = new Parts(part, parts);
+    }
+    return part;
+  }
+
+  /** Parts that were asked for; an immutable list. */
+  private static final class Parts {
+    final Place part;
+    final @Nullable Parts others;
+
+    Parts(Place part, @Nullable Parts others) {
+      this.part = part;
+      this.others = others;
+    }
   }
 
   /** Whether a step goes into containers deeper than told apart. */

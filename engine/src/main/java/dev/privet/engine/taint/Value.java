@@ -1,7 +1,9 @@
 package dev.privet.engine.taint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -213,6 +215,11 @@ public final class Value {
   public static final class Builder {
     private final List<Entry> entries;
 
+    /** Above this many atoms an index is worth its making. */
+    private static final int SEARCHED = 10;
+
+    private @Nullable Map<Atom, Integer> index;
+
     /** What was added first, as long as nothing else was. */
     private @Nullable Value whole;
 
@@ -240,28 +247,44 @@ public final class Value {
     }
 
     public void add(Entry entry) {
-      for (int i = 0; i < entries.size(); i++) {
-        Entry old = entries.get(i);
-        if (old == entry) {
-          return;
+      int at = indexOf(entry);
+      if (at >= 0) {
+        Entry old = entries.get(at);
+        Entry merged = old == entry ? old : merge(old, entry);
+        if (merged != old) {
+          changed |=
+              merged.trace().length() != old.trace().length() || !merged.held().equals(old.held());
+          entries.set(at, merged);
+          whole = null;
         }
-        if (old.atom().equals(entry.atom())) {
-          Entry merged = merge(old, entry);
-          if (merged != old) {
-            changed |=
-                merged.trace().length() != old.trace().length()
-                    || !merged.held().equals(old.held());
-            entries.set(i, merged);
-            whole = null;
-          }
-          return;
-        }
-      }
-      if (entries.size() < MAX_ATOMS) {
+      } else if (entries.size() < MAX_ATOMS) {
         entries.add(entry);
+        if (index != null) {
+          index.put(entry.atom(), entries.size() - 1);
+        }
         changed = true;
         whole = null;
       }
+    }
+
+    /** Where an equal atom is; small values are searched, others have an index. */
+    private int indexOf(Entry entry) {
+      if (entries.size() <= SEARCHED) {
+        for (int i = 0; i < entries.size(); i++) {
+          Entry old = entries.get(i);
+          if (old == entry || old.atom().equals(entry.atom())) {
+            return i;
+          }
+        }
+        return -1;
+      }
+      if (index == null) {
+        index = new HashMap<>(2 * MAX_ATOMS);
+        for (int i = 0; i < entries.size(); i++) {
+          index.put(entries.get(i).atom(), i);
+        }
+      }
+      return index.getOrDefault(entry.atom(), -1);
     }
 
     private static Entry merge(Entry a, Entry b) {
