@@ -50,6 +50,10 @@ final class Holders {
   private static final Set<String> LEADING =
       Set.of("default", "abstract", "base", "mutable", "immutable", "simple", "generic", "custom");
 
+  /** Types that belong to somebody: the word before says to whom. */
+  private static final Set<String> BELONGING =
+      Set.of("address", "addr", "phone", "email", "contact");
+
   /** Words of classes whose methods wire a system. */
   private static final Set<String> CONFIGURING =
       Set.of("config", "configuration", "properties", "settings");
@@ -125,6 +129,9 @@ final class Holders {
     List<String> core = core(words, WordList.TYPE_SUFFIX);
     String head = words.get(words.size() - 1);
     String meant = core.get(core.size() - 1);
+    if (BELONGING.contains(Words.singular(meant))) {
+      meant = owner(core).orElse(meant);
+    }
     boolean person = is(meant, WordList.PERSON);
     boolean thing = is(meant, WordList.THING) && !person;
     boolean message =
@@ -132,11 +139,26 @@ final class Holders {
             || (is(head, WordList.MESSAGE) && !head.equals(meant))
             || (core.size() < words.size() && is(words.get(core.size()), WordList.MESSAGE));
     boolean technical = is(head, WordList.TECHNICAL) || is(meant, WordList.TECHNICAL);
-    Set<String> telling = new LinkedHashSet<>(List.of(head, meant, Words.singular(meant)));
+    Set<String> telling = new LinkedHashSet<>();
+    telling.add(head);
+    telling.add(meant);
+    telling.add(Words.singular(meant));
+    telling.add(Words.singular(core.get(core.size() - 1)));
     if (message) {
       telling.addAll(words);
     }
     return new Holder(telling, person, thing, message, technical, is(head, WordList.VALUE_TYPE));
+  }
+
+  /** Whose address it is: the nearest person or thing before. */
+  private Optional<String> owner(List<String> core) {
+    for (int i = core.size() - 2; i >= 0; i--) {
+      String word = core.get(i);
+      if (is(word, WordList.PERSON) || is(word, WordList.THING)) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The words without suffixes that add nothing; at least one stays. */

@@ -155,14 +155,16 @@ final class NameJudge {
 
   private boolean belongs(
       TermGroup group, List<String> modifiers, List<String> rest, Holder holder) {
-    if (modifiers.stream().anyMatch(group.unless()::contains)
-        || holder.words().stream().anyMatch(group.unless()::contains)) {
+    if (modifiers.stream().anyMatch(group.unless()::contains)) {
       return false;
     }
     // The nearest word says whose it is: "company" of companyContactEmail does not.
     String nearest = nearest(modifiers).or(() -> nearest(rest)).orElse("");
     boolean listed = group.owners().contains(nearest);
     boolean person = !nearest.isEmpty() && isPerson(nearest, holder);
+    if (!person && holder.words().stream().anyMatch(group.unless()::contains)) {
+      return false;
+    }
     boolean thing = !nearest.isEmpty() && !person && holders.is(nearest, WordList.THING);
     boolean ownedByListed = holder.words().stream().anyMatch(group.owners()::contains);
     return switch (group.owner()) {

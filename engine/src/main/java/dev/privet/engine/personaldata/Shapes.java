@@ -63,6 +63,8 @@ final class Shapes {
           entry("JsonNode", Shape.UNKNOWN),
           entry("JsonElement", Shape.UNKNOWN),
           entry("JsonValue", Shape.UNKNOWN),
+          entry("Claim", Shape.UNKNOWN),
+          entry("Header", Shape.UNKNOWN),
           entry("Boolean", Shape.NOTHING),
           entry("AtomicBoolean", Shape.NOTHING),
           entry("AtomicInteger", Shape.NOTHING),
