@@ -30,6 +30,21 @@ final class PropertyCopy {
     }
   }
 
+  /** Says what one property of the targets holds, whatever it held before. */
+  void replace(Value to, String name, Value value) {
+    for (Place target : Instantiation.places(to)) {
+      FieldDeclaration field = fields(target).get(name);
+      if (field != null) {
+        frame.memory.write(
+            frame.heap,
+            Value.of(target),
+            new Step.Field(field.key()),
+            field.type(),
+            value.under(frame.held));
+      }
+    }
+  }
+
   /** Fills one property of the targets. */
   void set(Value to, String name, Value value) {
     for (Place target : Instantiation.places(to)) {

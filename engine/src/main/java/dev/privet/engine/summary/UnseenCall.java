@@ -35,11 +35,13 @@ final class UnseenCall {
   private final Frame frame;
   private final Instantiation instantiation;
   private final PassedFunctions functions;
+  private final GeneratedMappers mappers;
 
   UnseenCall(Frame frame, Instantiation instantiation) {
     this.frame = frame;
     this.instantiation = instantiation;
     this.functions = new PassedFunctions(frame, instantiation);
+    this.mappers = new GeneratedMappers(frame);
   }
 
   Value run(Instruction.Call call) {
@@ -48,6 +50,10 @@ final class UnseenCall {
     Value receiver = frame.value(call.receiver());
     Type returned = callee.returnType();
     Value given = functions.run(method, Transfer.values(frame, call.arguments()), call.position());
+    Value mapped = mappers.run(call);
+    if (mapped != null) {
+      return mapped;
+    }
     if (isThrowable(method.owner()) && method.isConstructor()) {
       exception(call, receiver);
       return Value.NONE;

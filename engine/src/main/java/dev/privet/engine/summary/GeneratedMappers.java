@@ -1,0 +1,156 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.program.AnnotationUse;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.Parameter;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.program.VoidType;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Site;
+import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mappers whose bodies an annotation processor writes from their declarations, as MapStruct does:
+ * properties go to those of the same name, or as {@code @Mapping} says.
+ */
+final class GeneratedMappers {
+
+  private static final String MAPPER = "org.mapstruct.Mapper";
+  private static final String TARGET = "org.mapstruct.MappingTarget";
+  private static final int MADE = 90;
+
+  private final Frame frame;
+  private final PropertyCopy copy;
+
+  GeneratedMappers(Frame frame) {
+    this.frame = frame;
+    this.copy = new PropertyCopy(frame);
+  }
+
+  /** What a generated body gives; null where the call is none of such. */
+  @Nullable Value run(Instruction.Call call) {
+    Optional<TypeDeclaration> owner =
+        frame.program.hierarchy().isProject(call.callee().method().owner())
+            ? frame.program.hierarchy().find(call.callee().method().owner())
+            : Optional.empty();
+    MethodDeclaration method = frame.program.declaration(call.callee().method()).orElse(null);
+    if (method == null || owner.isEmpty() || !has(owner.get().annotations(), MAPPER)) {
+      return null;
+    }
+    Value target = target(call, method);
+    if (target != null) {
+      fill(call, method, target);
+      return method.returnType() instanceof VoidType ? Value.NONE : target;
+    }
+    Type returned = call.callee().returnType();
+    if (!(returned instanceof ClassType type) || Types.isScalar(returned)) {
+      return null;
+    }
+    Value made = made(type, 0);
+    if (type.arguments().size() == 1
+        && frame.program.hierarchy().isSubtype(type.name(), "java.util.Collection")
+        && type.arguments().get(0) instanceof ClassType element) {
+      Value item = made(element, 1);
+      List<Value> items = new ArrayList<>();
+      call.arguments()
+          .forEach(a -> items.add(frame.memory.read(frame.heap, frame.value(a), Step.ELEMENT)));
+      items.forEach(one -> copy.copy(one, item));
+      frame.memory.write(frame.heap, made, Step.ELEMENT, element, item);
+    } else {
+      fill(call, method, made);
+    }
+    return made;
+  }
+
+  private Value made(ClassType type, int part) {
+    return Value.of(Place.of(new Root.Fresh(Site.of(frame.at, MADE + part), type.name()), type));
+  }
+
+  private @Nullable Value target(Instruction.Call call, MethodDeclaration method) {
+    for (int i = 0; i < method.parameters().size() && i < call.arguments().size(); i++) {
+      if (has(method.parameters().get(i).annotations(), TARGET)) {
+        return frame.value(call.arguments().get(i));
+      }
+    }
+    return null;
+  }
+
+  private void fill(Instruction.Call call, MethodDeclaration method, Value target) {
+    for (int i = 0; i < method.parameters().size() && i < call.arguments().size(); i++) {
+      Parameter parameter = method.parameters().get(i);
+      Value source = frame.value(call.arguments().get(i));
+      if (has(parameter.annotations(), TARGET)) {
+        continue;
+      }
+      copy.copy(source, target);
+      if (method.parameters().size() > 1) {
+        copy.set(target, parameter.name(), source);
+      }
+      for (AnnotationUse mapping : mappings(method)) {
+        mapped(mapping, parameter, method, source, target);
+      }
+    }
+  }
+
+  private void mapped(
+      AnnotationUse mapping,
+      Parameter parameter,
+      MethodDeclaration method,
+      Value source,
+      Value target) {
+    if (!(mapping.elements().get("target") instanceof String to)) {
+      return;
+    }
+    Object from = mapping.elements().get("source");
+    if (from instanceof String path) {
+      boolean named = path.startsWith(parameter.name() + ".") || path.equals(parameter.name());
+      if (named || method.parameters().size() == 1) {
+        copy.replace(
+            target, to, read(source, named ? path.substring(parameter.name().length()) : path));
+      }
+    } else if (Boolean.TRUE.equals(mapping.elements().get("ignore"))
+        || mapping.elements().containsKey("constant")) {
+      copy.replace(target, to, Value.NONE);
+    }
+  }
+
+  private Value read(Value source, String path) {
+    Value value = source;
+    for (String name : path.split("\\.", -1)) {
+      value = name.isEmpty() ? value : copy.property(value, name, ClassType.OBJECT);
+    }
+    return value;
+  }
+
+  private static List<AnnotationUse> mappings(MethodDeclaration method) {
+    List<AnnotationUse> mappings = new ArrayList<>();
+    for (AnnotationUse use : method.annotations()) {
+      if (use.simpleName().equals("Mapping")) {
+        mappings.add(use);
+      } else if (use.simpleName().equals("Mappings")
+          && use.elements().get("value") instanceof List<?> several) {
+        several.forEach(
+            one -> {
+              if (one instanceof AnnotationUse mapping) {
+                mappings.add(mapping);
+              }
+            });
+      }
+    }
+    return mappings;
+  }
+
+  private static boolean has(List<AnnotationUse> annotations, String type) {
+    return annotations.stream().anyMatch(use -> use.type().equals(type));
+  }
+}
