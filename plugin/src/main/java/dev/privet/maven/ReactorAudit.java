@@ -29,6 +29,9 @@ import java.util.Optional;
 record ReactorAudit(
     Path root, String name, Path reports, List<ReactorModule> modules, Extent extent) {
 
+  /** The profile that asks nothing beyond the rules. */
+  private static final String DEFAULT = "default";
+
   /** How much of the project a build has selected. */
   enum Extent {
     WHOLE,
@@ -62,9 +65,9 @@ record ReactorAudit(
                 module.name()
                     + " configures the audit differently from "
                     + first.name()
-                    + " (threads, includes, excludes, pseudonymous, requireProven, baseline, since,"
-                    + " rulesVersion, failOnGaps, timing or color). The reactor is audited as one"
-                    + " project, as "
+                    + " (threads, includes, excludes, pseudonymous, requireProven, profile,"
+                    + " baseline, since, rulesVersion, failOnGaps, timing or color). The reactor is"
+                    + " audited as one project, as "
                     + first.name()
                     + " says; configure these in the parent.")
         .toList();
@@ -73,6 +76,11 @@ record ReactorAudit(
   /** The standard rules with the project's packs. */
   RuleSet rules() throws ParameterException, IOException {
     RuleSet rules = rules(settings().packs());
+    String profile = settings().options().profile();
+    if (!profile.equals(DEFAULT) && rules.profile(profile).isEmpty()) {
+      throw ParameterException.unexpected(
+          "profile", profile, "one of " + DEFAULT + ", " + String.join(", ", rules.profiles()));
+    }
     Optional<String> pinned = settings().rulesVersion();
     if (pinned.isPresent() && !pinned.get().equals(rules.version())) {
       throw ParameterException.unexpected(

@@ -100,6 +100,13 @@ abstract class ReactorMojo extends AbstractMojo {
   @Parameter(property = "privet.requireProven", defaultValue = "false")
   private String requireProven;
 
+  /**
+   * What is asked of consent, by jurisdiction: {@code gdpr}, {@code uk}, {@code ccpa}, {@code
+   * coppa}, one of a pack's own, or {@code default}, which takes opt-ins and opt-outs.
+   */
+  @Parameter(property = "privet.profile", defaultValue = "default")
+  private String profile;
+
   /** The character set of the sources; UTF-8 where neither this nor the project says. */
   @Parameter(property = "privet.encoding", defaultValue = "${project.build.sourceEncoding}")
   private @Nullable String encoding;
@@ -324,7 +331,7 @@ abstract class ReactorMojo extends AbstractMojo {
     File projectRoot = session.getRequest().getMultiModuleProjectDirectory();
     return new ProjectSettings(
         reader.packs(packs),
-        reader.options(threads, includes, excludes, pseudonymous, requireProven),
+        reader.options(threads, includes, excludes, pseudonymous, requireProven, profile),
         baselineInForce(reader, baseline),
         projectFile(projectRoot == null ? null : projectRoot.toPath()),
         Optional.ofNullable(since).map(String::strip).filter(text -> !text.isEmpty()),

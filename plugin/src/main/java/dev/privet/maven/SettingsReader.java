@@ -120,13 +120,15 @@ final class SettingsReader {
       @Nullable List<String> includes,
       @Nullable List<String> excludes,
       String pseudonymous,
-      String requireProven)
+      String requireProven,
+      String profile)
       throws ParameterException {
     return new AuditOptions(
         ParameterReader.threads(threads),
         globs("includes", includes),
         globs("excludes", excludes),
         flag("pseudonymous", pseudonymous),
-        flag("requireProven", requireProven));
+        flag("requireProven", requireProven),
+        text("profile", profile).strip());
   }
 }

@@ -30,7 +30,7 @@ public final class ProjectFile {
           "pseudonymous", List.of("true", "false"),
           "requireProven", List.of("true", "false"));
 
-  private static final Set<String> TEXTS = Set.of("baseline", "rulesVersion");
+  private static final Set<String> TEXTS = Set.of("baseline", "rulesVersion", "profile");
   private static final Set<String> LISTS = Set.of("packs", "includes", "excludes");
   private static final Set<String> KEYS =
       Set.of(
@@ -41,6 +41,7 @@ public final class ProjectFile {
           "requireProven",
           "baseline",
           "rulesVersion",
+          "profile",
           "packs",
           "includes",
           "excludes",
