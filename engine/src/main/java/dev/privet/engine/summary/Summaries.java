@@ -36,11 +36,13 @@ public final class Summaries {
   private final Map<MethodKey, MethodSummary> done = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Gap> gaps = new ConcurrentLinkedQueue<>();
   private final GuardAdapter guards;
+  private final Visible visible;
 
   private Summaries(Program program, CallGraph graph) {
     this.program = program;
     this.graph = graph;
     this.guards = new GuardAdapter(program);
+    this.visible = new Visible(graph);
   }
 
   /** What composing gave. */
@@ -65,7 +67,7 @@ public final class Summaries {
     }
     List<Integer> ready = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      int[] dependencies = graph.dependencies(i);
+      int[] dependencies = visible.dependencies(i);
       open[i] = new AtomicInteger(dependencies.length);
       for (int dependency : dependencies) {
         dependents.get(dependency).add(i);
@@ -130,15 +132,21 @@ public final class Summaries {
       bodies.add(ssa(member));
     }
     guards.prove(members, bodies, graph.isSingle(component), gaps::add);
+    Visible.Sight sight = visible.of(component);
+    Function<MethodKey, @Nullable MethodSummary> summaries =
+        callee -> sight.sees(callee) ? done.get(callee) : null;
     if (graph.isSingle(component)) {
-      done.put(members.get(0), analyse(members.get(0), bodies.get(0), done::get));
+      done.put(members.get(0), analyse(members.get(0), bodies.get(0), summaries));
     } else {
-      repeat(members, bodies);
+      repeat(members, bodies, summaries);
     }
     guards.release(members);
   }
 
-  private void repeat(List<MethodKey> members, List<SsaBody> bodies) {
+  private void repeat(
+      List<MethodKey> members,
+      List<SsaBody> bodies,
+      Function<MethodKey, @Nullable MethodSummary> summaries) {
     RecursiveGroup group = new RecursiveGroup(members);
     boolean changed = true;
     for (int round = 0; round < MAX_ROUNDS && changed; round++) {
@@ -146,7 +154,7 @@ public final class Summaries {
       for (int i = 0; i < members.size(); i++) {
         MethodKey member = members.get(i);
         if (group.isStale(member)) {
-          MethodSummary summary = analyse(member, bodies.get(i), group.start(member, done::get));
+          MethodSummary summary = analyse(member, bodies.get(i), group.start(member, summaries));
           MethodSummary old = done.put(member, summary);
           if (old == null || !old.same(summary)) {
             group.changed(member);
