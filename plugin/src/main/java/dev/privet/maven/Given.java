@@ -1,5 +1,6 @@
 package dev.privet.maven;
 
+import java.util.List;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -13,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param configuration of the execution, where what a pom sets stands as text and what it leaves as
  *     the expression
+ * @param properties by which parameters may be set
  */
-record Given(@Nullable Xpp3Dom configuration, Properties... properties) {
+record Given(@Nullable Xpp3Dom configuration, List<Properties> properties) {
 
   static Given of(MojoExecution execution, MavenSession session, MavenProject project) {
     return new Given(
         execution.getConfiguration(),
-        session.getUserProperties(),
-        session.getSystemProperties(),
-        project.getProperties());
+        List.of(
+            session.getUserProperties(), session.getSystemProperties(), project.getProperties()));
   }
 
   boolean has(String parameter) {
