@@ -28,10 +28,21 @@ class CataloguePageTest {
   }
 
   private void recipients(StringBuilder text) {
-    text.append("## Recipients\n\n| recipient | kind | vendor |\n|---|---|---|\n");
+    text.append("## Recipients\n\n| recipient | kind | vendor | purpose | region | trains on input |\n|---|---|---|---|---|---|\n");
     for (Recipient recipient : rules.recipients()) {
       String kind = recipient.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      text.append("| " + recipient.name() + " | " + kind + " | " + recipient.vendor() + " |\n");
+      Recipient.Profile profile = recipient.profile();
+      String name =
+          profile.home().map(h -> "[" + recipient.name() + "](" + h + ")").orElse(recipient.name());
+      String training =
+          profile
+              .training()
+              .map(t -> t.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+              .map(t -> "[" + t + "](" + profile.source().orElseThrow() + ")")
+              .orElse("");
+      text.append("| " + name + " | " + kind + " | " + recipient.vendor() + " | ");
+      text.append(profile.purpose().orElse("") + " | " + profile.region().orElse(""));
+      text.append(" | " + training + " |\n");
     }
   }
 

@@ -11,9 +11,10 @@ import java.util.Set;
 
 /** Reads recipients and categories, which other sections name. */
 final class CatalogueReader {
-  private static final Set<String> RECIPIENT = Set.of("name", "kind", "vendor");
+  private static final Set<String> RECIPIENT =
+      Set.of("name", "kind", "vendor", "purpose", "region", "home", "training", "source");
   private static final Set<String> CATEGORY =
-      Set.of("label", "sensitivity", "gravity", "fideslang", "dpv");
+      Set.of("label", "sensitivity", "gravity", "fideslang", "dpv", "gdpr", "ccpa");
 
   private final Pack pack;
 
@@ -33,8 +34,25 @@ final class CatalogueReader {
     if (pack.recipients.containsKey(id)) {
       node.wrong("recipient \"" + id + "\" a second time", "each recipient once", Optional.empty());
     } else if (name.isPresent() && kind.isPresent()) {
-      pack.recipients.put(id, new Recipient(id, name.get(), kind.get(), vendor.orElse("unknown")));
+      pack.recipients.put(
+          id,
+          new Recipient(id, name.get(), kind.get(), vendor.orElse("unknown"), profile(node, fields)));
     }
+  }
+
+  private static Recipient.Profile profile(PackNode node, Map<String, PackNode> fields) {
+    Optional<Recipient.Training> training =
+        field(fields, "training").flatMap(n -> n.choice(Recipient.Training.class));
+    Optional<String> source = field(fields, "source").flatMap(PackNode::text);
+    if (training.isPresent() && source.isEmpty()) {
+      node.wrong("a \"training\" without \"source\"", "the page that says so", Optional.empty());
+    }
+    return new Recipient.Profile(
+        field(fields, "purpose").flatMap(PackNode::text),
+        field(fields, "region").flatMap(PackNode::text),
+        field(fields, "home").flatMap(PackNode::text),
+        training,
+        source);
   }
 
   void categories(PackNode node) {
@@ -54,7 +72,16 @@ final class CatalogueReader {
       node.wrong("category \"" + id + "\" a second time", "each category once", Optional.empty());
     } else if (label.isPresent() && sensitivity.isPresent() && gravity.isPresent()) {
       pack.categories.put(
-          id, new Category(id, label.get(), sensitivity.get(), gravity.getAsInt(), fideslang, dpv));
+          id,
+          new Category(
+              id,
+              label.get(),
+              sensitivity.get(),
+              gravity.getAsInt(),
+              fideslang,
+              dpv,
+              field(fields, "gdpr").map(PackNode::texts).orElse(List.of()),
+              field(fields, "ccpa").map(PackNode::texts).orElse(List.of())));
     }
   }
 }

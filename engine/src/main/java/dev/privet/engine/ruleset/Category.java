@@ -11,6 +11,8 @@ import java.util.List;
  * @param gravity order among categories, the gravest has the highest number
  * @param fideslang keys of the Fideslang taxonomy
  * @param dpv terms of the W3C Data Privacy Vocabulary
+ * @param gdpr articles of the GDPR that speak of it, for example {@code 9(1)}
+ * @param ccpa paragraphs of Cal. Civ. Code 1798.140 that list it, for example {@code (v)(1)(A)}
  */
 public record Category(
     String id,
@@ -18,7 +20,20 @@ public record Category(
     Sensitivity sensitivity,
     int gravity,
     List<String> fideslang,
-    List<String> dpv) {
+    List<String> dpv,
+    List<String> gdpr,
+    List<String> ccpa) {
+
+  /** A category that is mapped to no law. */
+  public Category(
+      String id,
+      String label,
+      Sensitivity sensitivity,
+      int gravity,
+      List<String> fideslang,
+      List<String> dpv) {
+    this(id, label, sensitivity, gravity, fideslang, dpv, List.of(), List.of());
+  }
 
   /** How grave a disclosure is. */
   public enum Sensitivity {
@@ -32,5 +47,7 @@ public record Category(
   public Category {
     fideslang = List.copyOf(fideslang);
     dpv = List.copyOf(dpv);
+    gdpr = List.copyOf(gdpr);
+    ccpa = List.copyOf(ccpa);
   }
 }
