@@ -28,7 +28,10 @@ class CataloguePageTest {
   }
 
   private void recipients(StringBuilder text) {
-    text.append("## Recipients\n\n| recipient | kind | vendor | purpose | region | trains on input |\n|---|---|---|---|---|---|\n");
+    text.append(
+        "## Recipients\n\n"
+            + "| recipient | kind | vendor | purpose | region | trains on input |\n"
+            + "|---|---|---|---|---|---|\n");
     for (Recipient recipient : rules.recipients()) {
       String kind = recipient.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       Recipient.Profile profile = recipient.profile();

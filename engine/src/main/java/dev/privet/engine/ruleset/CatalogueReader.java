@@ -36,7 +36,8 @@ final class CatalogueReader {
     } else if (name.isPresent() && kind.isPresent()) {
       pack.recipients.put(
           id,
-          new Recipient(id, name.get(), kind.get(), vendor.orElse("unknown"), profile(node, fields)));
+          new Recipient(
+              id, name.get(), kind.get(), vendor.orElse("unknown"), profile(node, fields)));
     }
   }
 

@@ -32,8 +32,9 @@ class MalformedPackTest {
         List.of(
             "p.yaml:2:1: found unknown key \"sinkz\", expected one of annotatedSinks, annotations,"
                 + " categories, consentNames, description, disable, guards, keyAnnotations, pack,"
-                + " propagators, proxies, purposes, recipients, sanitizerNames, sanitizers, sinks,"
-                + " sources, terms, unspecified, version, words; did you mean \"sinks\"?"),
+                + " profiles, propagators, proxies, purposes, recipients, sanitizerNames,"
+                + " sanitizers, sinks, sources, terms, unspecified, version, words; did you mean"
+                + " \"sinks\"?"),
         problems("pack: p\nsinkz: []\n"));
   }
 
