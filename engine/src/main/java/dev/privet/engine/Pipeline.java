@@ -164,6 +164,7 @@ final class Pipeline {
         coverage(lowered),
         answer.probes(),
         answer.bases(),
+        answer.guarded().stream().filter(one -> reported.contains(one.sink().file())).toList(),
         Map.of());
   }
 

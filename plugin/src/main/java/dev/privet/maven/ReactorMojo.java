@@ -107,6 +107,13 @@ abstract class ReactorMojo extends AbstractMojo {
   @Parameter(property = "privet.profile", defaultValue = "default")
   private String profile;
 
+  /**
+   * Whether to tell what consent checks permit, with the check that covers it: {@code true} or
+   * {@code false}.
+   */
+  @Parameter(property = "privet.showGuarded", defaultValue = "false")
+  private String showGuarded;
+
   /** The character set of the sources; UTF-8 where neither this nor the project says. */
   @Parameter(property = "privet.encoding", defaultValue = "${project.build.sourceEncoding}")
   private @Nullable String encoding;
@@ -250,6 +257,12 @@ abstract class ReactorMojo extends AbstractMojo {
   final ConsoleOutput report(Outcome outcome) throws ParameterException {
     ConsoleOutput console = console(outcome, new Reports(outcome, version()).write());
     console.tell(getLog());
+    if (ParameterReader.flag("showGuarded", showGuarded)) {
+      outcome
+          .result()
+          .guarded()
+          .forEach(one -> getLog().info("guarded: " + one.sink() + ": " + one.text()));
+    }
     if (outcome.audit().settings().timing() == ProjectSettings.Timing.TELL) {
       outcome
           .result()

@@ -65,8 +65,13 @@ public final class Judge {
    *
    * @param findings in order, without fingerprints
    * @param bases declared, with what they permit
+   * @param guarded what checks permit, in order
    */
-  public record Answer(List<Finding> findings, List<ProbeAnswer> probes, List<BasisUse> bases) {}
+  public record Answer(
+      List<Finding> findings,
+      List<ProbeAnswer> probes,
+      List<BasisUse> bases,
+      List<Reason> guarded) {}
 
   /** Why what reaches the sinks that are asked about is reported or is not, in order. */
   public List<Reason> reasons(Map<MethodKey, MethodSummary> summaries, Predicate<Position> asked) {
@@ -108,8 +113,13 @@ public final class Judge {
     Flows all = flows(summaries, position -> false);
     List<Flow> flows = all.find();
     Map<Position, Map<String, List<Flow>>> statements = new TreeMap<>();
+    Set<Reason> guarded = new TreeSet<>();
+    Reasons reasons = new Reasons(program.rules());
     for (Flow flow : flows) {
       List<String> reported = Rules.all(flow, program.rules());
+      if (reported.isEmpty() && flow.coverage().check() != null && !flow.atom().weak()) {
+        guarded.add(reasons.of(flow, null));
+      }
       if (!reported.isEmpty() && !bases.permit(flow)) {
         for (String rule : reported) {
           statements
@@ -154,7 +164,7 @@ public final class Judge {
         words.finding(placed, modules.apply(preset.method())).ifPresent(findings::add);
       }
     }
-    return new Answer(findings, all.probes(), bases.uses());
+    return new Answer(findings, all.probes(), bases.uses(), List.copyOf(guarded));
   }
 
   /** A check stands where its name does. */
