@@ -15,6 +15,7 @@ import dev.privet.engine.summary.Grounding;
 import dev.privet.engine.summary.MethodSummary;
 import dev.privet.engine.summary.Probes;
 import dev.privet.engine.summary.Program;
+import dev.privet.engine.summary.RegisteredFunctions;
 import dev.privet.engine.summary.SinkEffect;
 import dev.privet.engine.summary.SinkPoint;
 import dev.privet.engine.taint.Atom;
@@ -83,10 +84,11 @@ final class Flows {
     Set<MethodKey> called = Callers.called(callees, this::isHidden);
     EntryPoints entries = new EntryPoints(program);
     Map<MethodKey, Grounding> grounded = new TreeMap<>();
+    RegisteredFunctions registered = RegisteredFunctions.of(ordered);
     ordered.forEach(
         (method, summary) -> {
           if (!called.contains(method) || entries.test(method)) {
-            grounded.put(method, Grounding.close(program, summaries, method, summary));
+            grounded.put(method, Grounding.close(program, summaries, registered, method, summary));
           }
         });
     grounded.forEach(

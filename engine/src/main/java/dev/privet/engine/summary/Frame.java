@@ -20,6 +20,7 @@ import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,6 +43,9 @@ final class Frame {
 
   /** Whether some instruction may run again. */
   final boolean repeats;
+
+  /** Functions that fields hold, where no caller is left to say which. */
+  RegisteredFunctions registered = RegisteredFunctions.of(Map.of());
 
   /** What holds at this body's points. */
   GuardedPoints guards = GuardedPoints.NONE;

@@ -31,6 +31,7 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls) {
   public static Grounding close(
       Program program,
       Map<MethodKey, MethodSummary> summaries,
+      RegisteredFunctions registered,
       MethodKey method,
       MethodSummary summary) {
     MethodBody body = program.bodies().get(method);
@@ -39,6 +40,7 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls) {
     }
     SsaBody ssa = SsaForm.of(ControlFlowGraph.of(body));
     Frame frame = new Frame(program, ssa, summaries::get, true);
+    frame.registered = registered;
     frame.effects.startRecording();
     List<Value> actuals = new ArrayList<>();
     List<Variable> parameters = ssa.parameters();

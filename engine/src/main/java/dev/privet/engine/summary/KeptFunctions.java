@@ -2,6 +2,7 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
@@ -10,7 +11,7 @@ import dev.privet.engine.taint.Value;
 import java.util.List;
 import java.util.Map;
 
-/** Functions that an object keeps in its fields since it was constructed. */
+/** Functions that an object keeps in its fields, since it was constructed or registered there. */
 final class KeptFunctions {
 
   private KeptFunctions() {}
@@ -18,6 +19,11 @@ final class KeptFunctions {
   /** What constructors of the project gave to the fields that a function is read from. */
   static Value of(Frame frame, Value function) {
     Value.Builder out = new Value.Builder();
+    for (Value.Entry entry : function.entries()) {
+      if (!entry.atom().place().isOwn() && entry.atom().mode() == Atom.Mode.ITSELF) {
+        frame.registered.at(entry.atom().place()).forEach(out::add);
+      }
+    }
     for (Value.Entry entry : function.entries()) {
       Place place = entry.atom().place();
       Place owner = place.parent();

@@ -1,0 +1,72 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.taint.Heap;
+import dev.privet.engine.taint.Held;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.Trace;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Functions that methods of the project put into fields, or into containers that fields hold, for
+ * others to run: listeners, handlers, strategies. Told apart by field only.
+ */
+public final class RegisteredFunctions {
+
+  /** Most functions of one field that are followed; further ones are run by nobody. */
+  static final int MAX_FUNCTIONS = 12;
+
+  private final Map<FieldKey, List<Value.Entry>> byField = new HashMap<>();
+
+  /** Collects what all summaries say is stored, in the order of the methods. */
+  public static RegisteredFunctions of(Map<MethodKey, MethodSummary> summaries) {
+    RegisteredFunctions registered = new RegisteredFunctions();
+    new TreeMap<>(summaries)
+        .forEach((method, summary) -> summary.writes().forEach(registered::stored));
+    return registered;
+  }
+
+  /** What may stand in a field, or in a container that it holds. */
+  List<Value.Entry> at(Place place) {
+    FieldKey field = field(place);
+    return field == null ? List.of() : byField.getOrDefault(field, List.of());
+  }
+
+  private void stored(Place place, Heap.Cell cell) {
+    FieldKey field = place.isOwn() ? null : field(place);
+    if (field == null) {
+      return;
+    }
+    for (Value.Entry entry : cell.value().entries()) {
+      Place function = entry.atom().place();
+      List<Value.Entry> known = byField.computeIfAbsent(field, unused -> new ArrayList<>());
+      if (function.root() instanceof Root.Function
+          && function.length() == 0
+          && known.size() < MAX_FUNCTIONS
+          && known.stream().noneMatch(one -> one.atom().equals(entry.atom()))) {
+        known.add(new Value.Entry(entry.atom(), Held.NOTHING, Trace.EMPTY));
+      }
+    }
+  }
+
+  /** The field that a place is, or whose container it is a part of. */
+  private static @Nullable FieldKey field(Place place) {
+    Place at = place;
+    while (at != null && at.step() != null && !(at.step() instanceof Step.Field)) {
+      if (at.step() instanceof Step.Property || at.step() instanceof Step.Captured) {
+        return null;
+      }
+      at = at.parent();
+    }
+    return at != null && at.step() instanceof Step.Field field ? field.key() : null;
+  }
+}
