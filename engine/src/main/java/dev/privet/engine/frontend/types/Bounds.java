@@ -96,7 +96,18 @@ public final class Bounds {
     if (minimal.isEmpty()) {
       return ClassType.OBJECT;
     }
-    return minimal.size() == 1 ? minimal.get(0) : new IntersectionType(minimal);
+    if (minimal.size() == 1) {
+      return minimal.get(0);
+    }
+    if (isInterface(minimal.get(0))) {
+      // Of interfaces javac names this one first: the erased type is the same.
+      minimal.sort((a, b) -> Boolean.compare(isSerializable(b), isSerializable(a)));
+    }
+    return new IntersectionType(minimal);
+  }
+
+  private static boolean isSerializable(Type type) {
+    return type instanceof ClassType c && c.name().equals("java.io.Serializable");
   }
 
   private List<ClassType> above(Type type) {

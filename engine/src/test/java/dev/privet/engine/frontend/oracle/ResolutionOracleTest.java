@@ -31,11 +31,14 @@ class ResolutionOracleTest {
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
   @Test
-  void resolvesChainsOfGenericCallsAsJavacDoes() throws Exception {
+  void resolvesTheLanguageAsJavacDoes() throws Exception {
     Comparison comparison = compare(Path.of("src/test/resources/oracle"), List.of());
     Comparison.Counts total = comparison.members();
-    assertTrue(total.all > 300, report());
+    assertTrue(total.all > 850, report());
     assertEquals(total.all, total.agree, report());
+    assertEquals(0, comparison.implied(), report());
+    Comparison.Counts types = comparison.of(Place.Kind.TYPE);
+    assertTrue(types.percent(types.agree) >= 99.5, report());
   }
 
   @Test
