@@ -1,9 +1,11 @@
 package dev.privet.engine.ruleset;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -46,10 +48,11 @@ final class PackYaml {
             .setAllowDuplicateKeys(false)
             .build();
     try {
-      if (!bounded(source, settings, problems)) {
+      List<Event> events = new ArrayList<>();
+      if (!bounded(source, settings, problems, events)) {
         return Optional.empty();
       }
-      Optional<Node> root = new Compose(settings).composeString(source.text());
+      Optional<Node> root = new Composer(settings, new ReadEvents(events)).getSingleNode();
       if (root.isEmpty()) {
         problems.add(source.name(), Optional.empty(), "an empty file", "a pack");
         return Optional.empty();
@@ -74,11 +77,13 @@ final class PackYaml {
     return Optional.empty();
   }
 
-  private static boolean bounded(PackSource source, LoadSettings settings, PackProblems problems) {
+  private static boolean bounded(
+      PackSource source, LoadSettings settings, PackProblems problems, List<Event> events) {
     int depth = 0;
     int count = 0;
     for (Event event : new Parse(settings).parseString(source.text())) {
       count++;
+      events.add(event);
       if (event instanceof CollectionStartEvent) {
         depth++;
       } else if (event instanceof CollectionEndEvent) {
