@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** Reads one pack file into what all packs say. */
 final class PackReader {
-  private static final Set<String> KEYS =
+  /** The sections of a pack. */
+  static final Set<String> KEYS =
       Set.of(
           "pack",
           "version",
