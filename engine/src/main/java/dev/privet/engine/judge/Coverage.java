@@ -47,7 +47,8 @@ final class Coverage {
   /**
    * A verdict and the check that explains it.
    *
-   * @param check the fact that covers, or that comes closest
+   * @param check the fact that covers, or that comes closest; of an unguarded flow, one that covers
+   *     it on other paths
    */
   record Answer(Verdict verdict, @Nullable Fact check) {
 
@@ -76,13 +77,18 @@ final class Coverage {
       return new Answer(Verdict.COVERED, null);
     }
     Answer worst = null;
+    Fact elsewhere = null;
     for (Set<Fact> way : held.ways()) {
       Answer answer = way(way, asked);
+      if (answer.verdict() == Verdict.COVERED && elsewhere == null) {
+        elsewhere = answer.check();
+      }
       if (worst == null || answer.verdict().compareTo(worst.verdict()) > 0) {
         worst = answer;
       }
     }
-    return java.util.Objects.requireNonNull(worst);
+    Answer answer = java.util.Objects.requireNonNull(worst);
+    return answer.verdict() == Verdict.UNGUARDED ? new Answer(answer.verdict(), elsewhere) : answer;
   }
 
   /** Whether on every way the person was found to be old enough, or a guardian consented. */

@@ -134,7 +134,11 @@ final class FindingText {
       case "PRV401" -> " with the whole record that holds them.";
       case "PRV402" -> " behind a plain digest, which can be looked up.";
       default ->
-          isCredentialInLog(flow) ? ", which no consent covers." : " without a consent check.";
+          isCredentialInLog(flow)
+              ? ", which no consent covers."
+              : check == null
+                  ? " without a consent check."
+                  : " without a consent check on some path; the check" + place + " covers others.";
     };
   }
 

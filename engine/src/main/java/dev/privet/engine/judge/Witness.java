@@ -102,8 +102,7 @@ final class Witness {
     Fact check = flows.get(0).coverage().check();
     if (check != null) {
       places.add(
-          new RelatedPlace(
-              check.origin().position(), "this consent check does not cover the flow"));
+          new RelatedPlace(check.origin().position(), verdict(flows.get(0).coverage().verdict())));
     }
     origins(flows)
         .forEach(
@@ -114,6 +113,17 @@ final class Witness {
               }
             });
     return places;
+  }
+
+  /** Why the check does not cover the flow. */
+  private static String verdict(Coverage.Verdict verdict) {
+    return switch (verdict) {
+      case COVERED -> "this consent check covers the flow";
+      case OPT_OUT -> "this check tells only that the person has not opted out";
+      case OTHER_PURPOSE -> "this consent check is for another purpose";
+      case OTHER_SUBJECT -> "this consent check is made on another person";
+      case UNGUARDED -> "this consent check covers other paths to the call, not all";
+    };
   }
 
   /** Where else data comes from, by line; the gravest flow's own line is in its trace. */
