@@ -124,6 +124,9 @@ final class CallTransfer {
   }
 
   private Value sanitized(Instruction.Call call, SanitizerSpec.Strength strength) {
+    if (Protection.deciphers(frame, call)) {
+      return Protection.revealed(frame, call);
+    }
     if (strength == SanitizerSpec.Strength.FULL) {
       return Protection.hides(call) ? Protection.input(frame, call).asProtected() : Value.NONE;
     }

@@ -1,8 +1,10 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.cfg.Block;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.personaldata.PersonalData;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.Words;
 import dev.privet.engine.taint.Atom;
@@ -14,6 +16,8 @@ import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.crypto.Cipher;
+import org.jspecify.annotations.Nullable;
 
 /** Calls that make data unreadable in a way that can be undone, and calls that undo it. */
 final class Protection {
@@ -43,7 +47,49 @@ final class Protection {
   private Protection() {}
 
   static boolean hides(Instruction.Call call) {
-    return startsWith(call, HIDING);
+    return startsWith(call, HIDING) || isCipher(call);
+  }
+
+  private static boolean isCipher(Instruction.Call call) {
+    return call.callee().method().owner().equals("javax.crypto.Cipher");
+  }
+
+  /** Whether a cipher was set up in this body to undo what another did. */
+  static boolean deciphers(Frame frame, Instruction.Call call) {
+    if (!isCipher(call) || call.receiver() == null) {
+      return false;
+    }
+    Variable cipher = origin(frame, call.receiver());
+    for (Block block : frame.body.blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction instanceof Instruction.Call init
+            && isCipher(init)
+            && init.callee().method().name().equals("init")
+            && init.receiver() != null
+            && origin(frame, init.receiver()).equals(cipher)
+            && isDecryptMode(frame.constant(init.arguments().get(0)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDecryptMode(@Nullable Object mode) {
+    return mode instanceof FieldKey field
+        ? field.name().equals("DECRYPT_MODE")
+        : Integer.valueOf(Cipher.DECRYPT_MODE).equals(mode);
+  }
+
+  /** The variable that a chain of copies begins with. */
+  private static Variable origin(Frame frame, Variable variable) {
+    Variable at = variable;
+    for (int i = 0; i < 10; i++) {
+      if (frame.body.definition(at).orElse(null) instanceof Instruction.Copy copy) {
+        at = copy.source();
+      }
+    }
+    return at;
   }
 
   static boolean reveals(Instruction.Call call) {
