@@ -63,6 +63,8 @@ class FixturesAreSoundTest {
               "union-membership",
               "sexual-orientation",
               "children",
+              // What is only declared to be personal.
+              "personal",
               "pseudonymous-id"));
 
   @TestFactory
