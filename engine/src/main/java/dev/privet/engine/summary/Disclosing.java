@@ -18,14 +18,17 @@ import dev.privet.engine.ruleset.PropagatorSpec;
 import dev.privet.engine.ruleset.Selector;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Heap;
+import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.StepTypes;
 import dev.privet.engine.taint.Value;
 import java.lang.reflect.Modifier;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +51,9 @@ final class Disclosing {
   private final Frame frame;
   private final Instantiation instantiation;
   private final Position position;
+  private final Map<Seen, Integer> seen = new HashMap<>();
+
+  private record Seen(Place place, Held held, Disclosure disclosure) {}
 
   Disclosing(Frame frame, Instantiation instantiation, Position position) {
     this.frame = frame;
@@ -56,6 +62,7 @@ final class Disclosing {
   }
 
   Value of(Value value, Disclosure disclosure) {
+    seen.clear();
     Value.Builder out = new Value.Builder();
     add(value, disclosure, 0, out);
     return out.build();
@@ -82,7 +89,9 @@ final class Disclosing {
       }
       return;
     }
-    if (depth > MAX_DEPTH || place.root() instanceof Root.Function) {
+    if (depth > MAX_DEPTH
+        || place.root() instanceof Root.Function
+        || isSeen(entry, disclosure, depth)) {
       return;
     }
     String type =
@@ -98,10 +107,21 @@ final class Disclosing {
     } else if (hierarchy.isSubtype(type, "java.lang.Throwable") && disclosure == Disclosure.TEXT) {
       throwable(entry, depth, out);
     } else if (disclosure == Disclosure.TEXT) {
-      text(entry, type, out);
+      text(entry, type, depth, out);
     } else {
       serialised(entry, type, depth, out);
     }
+  }
+
+  /** Whether an object has been gone into under the same facts, from as near the top. */
+  private boolean isSeen(Value.Entry entry, Disclosure disclosure, int depth) {
+    Seen object = new Seen(entry.atom().place(), entry.held(), disclosure);
+    Integer before = seen.get(object);
+    if (before != null && before <= depth) {
+      return true;
+    }
+    seen.put(object, depth);
+    return false;
   }
 
   private static Atom data(Atom atom) {
@@ -162,11 +182,11 @@ final class Disclosing {
       }
     }
     Value.Builder printed = new Value.Builder();
-    text(entry, Types.name(entry.atom().place().type()), printed);
+    text(entry, Types.name(entry.atom().place().type()), depth, printed);
     out.add(printed.build());
   }
 
-  private void text(Value.Entry entry, String type, Value.Builder out) {
+  private void text(Value.Entry entry, String type, int depth, Value.Builder out) {
     Place place = entry.atom().place();
     Hierarchy hierarchy = frame.program.hierarchy();
     boolean exact = place.root() instanceof Root.Fresh && place.length() == 0;
@@ -175,7 +195,7 @@ final class Disclosing {
       return;
     }
     if (!hierarchy.isProject(type)) {
-      library(entry, type, out);
+      library(entry, type, depth, out);
       typeItself(entry, out);
       return;
     }
@@ -190,7 +210,7 @@ final class Disclosing {
   }
 
   /** What a library's object that was filled here prints, by its model. */
-  private void library(Value.Entry entry, String type, Value.Builder out) {
+  private void library(Value.Entry entry, String type, int depth, Value.Builder out) {
     List<PropagatorSpec> printed = frame.program.printed(type);
     Value base = Value.of(List.of(entry));
     if (!printed.isEmpty()) {
@@ -205,7 +225,7 @@ final class Disclosing {
         part = frame.memory.read(frame.heap, part, StepTypes.of(selector));
       }
       if (spec.from().root() == Port.Root.RECEIVER && !spec.from().path().isEmpty()) {
-        add(part, Disclosure.TEXT, 1, out);
+        add(part, Disclosure.TEXT, depth + 1, out);
       }
     }
   }
