@@ -1,5 +1,6 @@
 package dev.privet.engine;
 
+import dev.privet.engine.frontend.parse.DeepStack;
 import dev.privet.engine.inspect.Explanation;
 import dev.privet.engine.inspect.PersonalItem;
 import java.util.List;
@@ -11,12 +12,12 @@ public final class Audit {
 
   /** Audits; never throws because of the audited code, what it could not see is a gap. */
   public static AuditResult run(AuditRequest request) {
-    return new Pipeline(request).run();
+    return DeepStack.call(() -> new Pipeline(request).run());
   }
 
   /** What the project holds that is deemed personal, in order; no flows are followed. */
   public static List<PersonalItem> holdings(AuditRequest request) {
-    return new Pipeline(request).holdings();
+    return DeepStack.call(() -> new Pipeline(request).holdings());
   }
 
   /**
@@ -26,6 +27,6 @@ public final class Audit {
    * @param line from 1
    */
   public static Explanation explain(AuditRequest request, String file, int line) {
-    return new Pipeline(request).explain(file, line);
+    return DeepStack.call(() -> new Pipeline(request).explain(file, line));
   }
 }

@@ -156,6 +156,7 @@ final class Pipeline {
     Suppressions.Applied applied = Suppressions.of(lowered, sources).apply(named);
     Collection<Gap> gaps = new TreeSet<>(request.knownGaps());
     gaps.addAll(summaries.gaps());
+    gaps.addAll(answer.gaps());
     lowered.forEach(module -> gaps.addAll(module.gaps()));
     return new AuditResult(
         applied.findings(),

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,35 @@ class BadInputTest {
     write("Tail.java", "class Tail extends Snake {}".getBytes(StandardCharsets.UTF_8));
     write("Twice.java", "class SignUp {} class SignUp {}".getBytes(StandardCharsets.UTF_8));
     findingsAndGaps(List.of(), 17);
+  }
+
+  /** On a thread that has next to no stack, as a build's pools may. */
+  @Test
+  void deepNesting() throws Exception {
+    StringBuilder code = new StringBuilder("class Deep { String sum(String a) { return a");
+    code.append(" + a".repeat(4000)).append("; }\n String brackets(String a) { return ");
+    code.append("(".repeat(1500)).append('a').append(")".repeat(1500)).append("; }\n");
+    code.append(" Object chain(StringBuilder a) { return a").append(".append(a)".repeat(1500));
+    code.append("; }\n Object functions(String a) { return ");
+    for (int i = 0; i < 40; i++) {
+      code.append("(java.util.function.Supplier<Object>) () -> ");
+    }
+    code.append("a; } }\n");
+    for (int i = 0; i < 400; i++) {
+      code.append("class C" + i + " { C" + (i + 1) + " next; public String toString() {");
+      code.append(" return \"\" + next; } }\n");
+    }
+    code.append("class C400 { void print(C0 a) { System.out.println(a); } }");
+    write("Deep.java", code.toString().getBytes(StandardCharsets.UTF_8));
+    List<String> gaps = new ArrayList<>();
+    Thread small =
+        new Thread(null, () -> gaps.addAll(findingsAndGaps(List.of(), 17)), "s", 1 << 17);
+    List<Throwable> failures = new ArrayList<>();
+    small.setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+    small.start();
+    small.join();
+    assertEquals(List.of(), failures);
+    assertEquals(List.of(), gaps.stream().filter(gap -> !gap.startsWith("LIMIT")).toList());
   }
 
   @Test

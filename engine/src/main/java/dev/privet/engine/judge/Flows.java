@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
@@ -46,6 +47,7 @@ final class Flows {
   private final Map<Position, Set<String>> probes = new TreeMap<>();
   private final Predicate<Position> asked;
   private final List<Unreported> unreported = new ArrayList<>();
+  private final List<Gap> gaps = new ArrayList<>();
 
   /**
    * Something at a sink that somebody asked about and that is no flow.
@@ -88,7 +90,7 @@ final class Flows {
     ordered.forEach(
         (method, summary) -> {
           if (!called.contains(method) || entries.test(method)) {
-            grounded.put(method, Grounding.close(program, summaries, registered, method, summary));
+            grounded.put(method, close(registered, method, summary));
           }
         });
     grounded.forEach(
@@ -110,6 +112,21 @@ final class Flows {
           }
         });
     return flows;
+  }
+
+  /** Closes a summary; where that fails, what it says without its open parts is judged. */
+  private Grounding close(RegisteredFunctions registered, MethodKey method, MethodSummary summary) {
+    try {
+      return Grounding.close(program, summaries, registered, method, summary);
+    } catch (RuntimeException | StackOverflowError contained) {
+      MethodBody body = java.util.Objects.requireNonNull(program.bodies().get(method));
+      gaps.add(
+          new Gap(
+              Gap.Reason.INTERNAL,
+              method + ": closing: " + contained,
+              Optional.of(body.position())));
+      return new Grounding(summary.sinks(), List.of());
+    }
   }
 
   private boolean isHidden(MethodKey method) {
@@ -159,6 +176,11 @@ final class Flows {
   /** What reaches sinks that somebody asked about, and is no flow; after {@link #find}. */
   List<Unreported> unreported() {
     return List.copyOf(unreported);
+  }
+
+  /** Methods whose summaries could not be closed; after {@link #find}. */
+  List<Gap> gaps() {
+    return List.copyOf(gaps);
   }
 
   /** What was found at probes of fixtures. */

@@ -4,6 +4,7 @@ import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.guard.Preset;
+import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
@@ -66,12 +67,14 @@ public final class Judge {
    * @param findings in order, without fingerprints
    * @param bases declared, with what they permit
    * @param guarded what checks permit, in order
+   * @param gaps methods that are judged in part
    */
   public record Answer(
       List<Finding> findings,
       List<ProbeAnswer> probes,
       List<BasisUse> bases,
-      List<Reason> guarded) {}
+      List<Reason> guarded,
+      List<Gap> gaps) {}
 
   /** Why what reaches the sinks that are asked about is reported or is not, in order. */
   public List<Reason> reasons(Map<MethodKey, MethodSummary> summaries, Predicate<Position> asked) {
@@ -164,7 +167,7 @@ public final class Judge {
         words.finding(placed, modules.apply(preset.method())).ifPresent(findings::add);
       }
     }
-    return new Answer(findings, all.probes(), bases.uses(), List.copyOf(guarded));
+    return new Answer(findings, all.probes(), bases.uses(), List.copyOf(guarded), all.gaps());
   }
 
   /** A check stands where its name does. */

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class Summaries {
   private final ConcurrentLinkedQueue<Gap> gaps = new ConcurrentLinkedQueue<>();
   private final GuardAdapter guards;
   private final Visible visible;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   private Summaries(Program program, CallGraph graph) {
     this.program = program;
@@ -88,6 +90,17 @@ public final class Summaries {
     } finally {
       schedule.close();
     }
+    rethrow(failure.get());
+  }
+
+  /** What no method's analysis contains, such as exhausted memory, must not end in silence. */
+  private static void rethrow(@Nullable Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
+    }
   }
 
   /** How much code waits for each component on the longest way up, its own included. */
@@ -114,7 +127,11 @@ public final class Summaries {
       CountDownLatch left,
       Schedule schedule) {
     try {
-      compose(component);
+      if (failure.get() == null) {
+        compose(component);
+      }
+    } catch (RuntimeException | Error uncontained) {
+      failure.compareAndSet(null, uncontained);
     } finally {
       for (int dependent : dependents.get(component)) {
         if (open[dependent].decrementAndGet() == 0) {

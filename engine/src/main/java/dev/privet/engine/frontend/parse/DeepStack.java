@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Runs work on threads whose stack is deep enough for the nesting of generated code. Every stage
- * that recurses over syntax runs on it.
+ * that recurses over syntax runs on it, and so does an audit as a whole, that what it finds does
+ * not depend on its caller's stack.
  */
 public final class DeepStack {
   /** Virtual memory; only what is used is committed. 16 MB took 80,000 concatenations. */
@@ -37,13 +39,20 @@ public final class DeepStack {
         };
     List<Thread> running = new ArrayList<>();
     for (int i = 0; i < Math.min(Math.max(1, threads), items.size()); i++) {
-      Thread thread = new Thread(null, loop, "privet-frontend-" + i, STACK_BYTES);
+      Thread thread = new Thread(null, loop, "privet-" + i, STACK_BYTES);
       thread.setDaemon(true);
       thread.start();
       running.add(thread);
     }
     join(running, next, items.size());
     rethrow(failures);
+  }
+
+  /** Gives what {@code work} gives, or throws what it throws. */
+  public static <T> T call(Supplier<T> work) {
+    List<T> results = new ArrayList<>();
+    forEach(List.of(work), 1, one -> results.add(one.get()));
+    return results.get(0);
   }
 
   private static void join(List<Thread> running, AtomicInteger next, int end) {
@@ -55,6 +64,7 @@ public final class DeepStack {
         } catch (InterruptedException e) {
           interrupted = true;
           next.set(end);
+          running.forEach(Thread::interrupt);
         }
       }
     }
