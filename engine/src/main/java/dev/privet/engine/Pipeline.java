@@ -180,7 +180,7 @@ final class Pipeline {
             .rules()
             .profile(request.options().profile())
             .orElse(dev.privet.engine.ruleset.Profile.DEFAULT),
-        request.bases());
+        request.declarations());
   }
 
   private java.nio.charset.Charset encoding() {

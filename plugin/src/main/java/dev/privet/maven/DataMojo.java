@@ -2,6 +2,7 @@ package dev.privet.maven;
 
 import dev.privet.engine.Audit;
 import dev.privet.engine.inspect.PersonalItem;
+import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.report.Answers;
 import java.util.List;
@@ -24,7 +25,7 @@ public class DataMojo extends ReactorMojo {
   @Override
   void finish(ReactorAudit audit) throws ParameterException {
     RuleSet rules = rules(audit);
-    List<PersonalItem> items = Audit.holdings(audit.request(rules, List.of()));
+    List<PersonalItem> items = Audit.holdings(audit.request(rules, Declarations.NONE));
     ConsoleOutput.answer(out -> new Answers(style(audit), out).holdings(items, rules), getLog());
   }
 }

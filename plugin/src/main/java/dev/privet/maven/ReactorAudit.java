@@ -6,7 +6,7 @@ import dev.privet.engine.AuditResult;
 import dev.privet.engine.finding.Baseline;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.SourceModule;
-import dev.privet.engine.ruleset.LawfulBasis;
+import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.MalformedPackException;
 import dev.privet.engine.ruleset.PackSource;
 import dev.privet.engine.ruleset.RuleSet;
@@ -106,11 +106,13 @@ record ReactorAudit(
     }
   }
 
-  /** The lawful bases that the project declares, expired ones included. */
-  List<LawfulBasis> bases(RuleSet rules) throws ParameterException {
+  /** What the project declares, expired bases included. */
+  Declarations declarations(RuleSet rules) throws ParameterException {
     Optional<Path> file = settings().projectFile();
     try {
-      return file.isPresent() ? SettingsReader.read(file.get()).bases(rules) : List.of();
+      return file.isPresent()
+          ? SettingsReader.read(file.get()).declarations(rules)
+          : Declarations.NONE;
     } catch (MalformedPackException malformed) {
       throw new ParameterException(String.valueOf(malformed.getMessage()));
     }
@@ -122,16 +124,16 @@ record ReactorAudit(
     return file.isPresent() ? Baseline.read(file.get(), relative(file.get())) : Baseline.EMPTY;
   }
 
-  AuditResult run(RuleSet rules, List<LawfulBasis> bases) {
-    return Audit.run(request(rules, bases));
+  AuditResult run(RuleSet rules, Declarations declarations) {
+    return Audit.run(request(rules, declarations));
   }
 
   /** What to ask the engine. */
-  AuditRequest request(RuleSet rules, List<LawfulBasis> bases) {
+  AuditRequest request(RuleSet rules, Declarations declarations) {
     List<SourceModule> sources = modules.stream().map(ReactorModule::source).toList();
     List<Gap> gaps =
         modules.stream().flatMap(module -> module.gaps().stream()).distinct().sorted().toList();
-    return new AuditRequest(root, sources, rules, settings().options(), gaps, bases);
+    return new AuditRequest(root, sources, rules, settings().options(), gaps, declarations);
   }
 
   /** As reports name a file: with forward slashes, relative to the root if it lies below. */

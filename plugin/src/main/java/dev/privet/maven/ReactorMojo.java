@@ -3,7 +3,7 @@ package dev.privet.maven;
 import dev.privet.engine.AuditResult;
 import dev.privet.engine.finding.Baseline;
 import dev.privet.engine.program.SourceModule;
-import dev.privet.engine.ruleset.LawfulBasis;
+import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.report.ConsoleStyle;
 import dev.privet.report.Outputs;
@@ -209,24 +209,20 @@ abstract class ReactorMojo extends AbstractMojo {
     try (Progress progress =
         Progress.of(audit.modules().size(), watched ? getLog()::info : line -> {})) {
       RuleSet rules = audit.rules();
-      List<LawfulBasis> bases = audit.bases(rules);
+      Declarations declared = audit.declarations(rules);
       Baseline accepted = audit.baseline();
       LocalDate today = LocalDate.now(ZoneId.systemDefault());
-      AuditResult result = audit.run(rules, inForce(bases, today));
-      Outcome outcome = Outcome.of(audit, rules, result, accepted, bases, today);
+      AuditResult result = audit.run(rules, declared.inForce(today));
+      Outcome outcome = Outcome.of(audit, rules, result, accepted, declared.bases(), today);
       Optional<String> revision = audit.settings().since();
       return revision.isEmpty()
           ? outcome
           : outcome.with(
-              new Since(audit, rules, inForce(bases, today))
+              new Since(audit, rules, declared.inForce(today))
                   .added(outcome.findings(), revision.get()));
     } catch (IOException unreadable) {
       throw new ParameterException(String.valueOf(unreadable.getMessage()));
     }
-  }
-
-  private static List<LawfulBasis> inForce(List<LawfulBasis> bases, LocalDate today) {
-    return bases.stream().filter(basis -> !basis.isExpired(today)).toList();
   }
 
   /** How a report looks in this build's console. */

@@ -5,7 +5,7 @@ import dev.privet.engine.AuditRequest;
 import dev.privet.engine.AuditResult;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.program.SourceModule;
-import dev.privet.engine.ruleset.LawfulBasis;
+import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.RuleSet;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -29,12 +29,12 @@ final class Since {
 
   private final ReactorAudit audit;
   private final RuleSet rules;
-  private final List<LawfulBasis> bases;
+  private final Declarations declarations;
 
-  Since(ReactorAudit audit, RuleSet rules, List<LawfulBasis> bases) {
+  Since(ReactorAudit audit, RuleSet rules, Declarations declarations) {
     this.audit = audit;
     this.rules = rules;
-    this.bases = bases;
+    this.declarations = declarations;
   }
 
   /** The findings that were not there. */
@@ -65,10 +65,11 @@ final class Since {
   }
 
   private AuditResult run(Path sources) {
-    AuditRequest today = audit.request(rules, bases);
+    AuditRequest today = audit.request(rules, declarations);
     List<SourceModule> modules =
         today.modules().stream().map(module -> moved(module, sources)).toList();
-    return Audit.run(new AuditRequest(sources, modules, rules, today.options(), List.of(), bases));
+    return Audit.run(
+        new AuditRequest(sources, modules, rules, today.options(), List.of(), declarations));
   }
 
   /** Generated sources are in no repository; today's stand for them. */

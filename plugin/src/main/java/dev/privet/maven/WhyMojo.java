@@ -41,9 +41,7 @@ public class WhyMojo extends ReactorMojo {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     Explanation explanation =
         Audit.explain(
-            audit.request(
-                rules,
-                audit.bases(rules).stream().filter(basis -> !basis.isExpired(today)).toList()),
+            audit.request(rules, audit.declarations(rules).inForce(today)),
             asked.substring(0, colon),
             Integer.parseInt(asked.substring(colon + 1)));
     if (explanation.files().size() != 1) {

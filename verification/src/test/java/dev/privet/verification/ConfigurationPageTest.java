@@ -2,6 +2,7 @@ package dev.privet.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.privet.engine.ruleset.DeclaredDataMap;
 import dev.privet.engine.ruleset.LawfulBasis;
 import dev.privet.engine.ruleset.ProjectFile;
 import java.io.IOException;
@@ -34,8 +35,19 @@ class ConfigurationPageTest {
     examples.find();
     assertEquals(List.of("privet/acme.yaml"), read(examples.group(1)).list("packs").orElseThrow());
     examples.find();
-    LawfulBasis basis = read(examples.group(1)).bases(Repository.rules()).get(0);
+    LawfulBasis basis = read(examples.group(1)).declarations(Repository.rules()).bases().get(0);
     assertEquals(LawfulBasis.Ground.LEGITIMATE_INTERESTS, basis.basis());
+    examples.find();
+    assertEquals(
+        List.of("segment", "log"),
+        read(examples.group(1))
+            .declarations(Repository.rules())
+            .dataMap()
+            .orElseThrow()
+            .entries()
+            .stream()
+            .map(DeclaredDataMap.Entry::recipient)
+            .toList());
   }
 
   private ProjectFile read(String text) throws IOException {

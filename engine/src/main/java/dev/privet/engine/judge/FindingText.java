@@ -25,10 +25,12 @@ final class FindingText {
   private static final int MAX_ITEMS = 4;
 
   private final RuleSet rules;
+  private final Undeclared undeclared;
   private final Witness witness;
 
-  FindingText(RuleSet rules, SourceText sources) {
+  FindingText(RuleSet rules, SourceText sources, Undeclared undeclared) {
     this.rules = rules;
+    this.undeclared = undeclared;
     this.witness = new Witness(sources);
   }
 
@@ -51,12 +53,12 @@ final class FindingText {
     return new Finding(
         rule,
         spec.name(),
-        rule.equals("PRV401") ? Level.WARNING : level(ordered),
+        level(spec, ordered),
         module,
         gravest.sink().position(),
         gravest.sink().method(),
         message(rule, gravest, categories, items),
-        remedy(rule, gravest),
+        rule.equals(Undeclared.RULE) ? declare(gravest, categories) : remedy(rule, gravest),
         List.copyOf(categories),
         List.copyOf(items),
         gravest.sink().spec().recipient(),
@@ -64,6 +66,14 @@ final class FindingText {
         Witness.related(ordered),
         "",
         Optional.empty());
+  }
+
+  private Level level(RuleSpec rule, List<Flow> flows) {
+    return switch (rule.id()) {
+      case "PRV401" -> Level.WARNING;
+      case Undeclared.RULE -> rule.level();
+      default -> level(flows);
+    };
   }
 
   private Level level(List<Flow> flows) {
@@ -104,7 +114,14 @@ final class FindingText {
     }
     String data = list(categories.stream().map(this::label).distinct().toList());
     String verb = items.size() > 1 ? " are " : " is ";
-    String text = list(named) + " (" + data + ")" + verb + act(flow) + why(rule, flow);
+    String text =
+        list(named)
+            + " ("
+            + data
+            + ")"
+            + verb
+            + act(flow)
+            + (rule.equals(Undeclared.RULE) ? unnamed(flow, categories.size()) : why(rule, flow));
     return text.startsWith("parameter ") ? "P" + text.substring(1) : text;
   }
 
@@ -140,6 +157,26 @@ final class FindingText {
                   ? " without a consent check."
                   : " without a consent check on some path; the check" + place + " covers others.";
     };
+  }
+
+  /** Consent is no matter here: what is permitted has to be in the record, too. */
+  private String unnamed(Flow flow, int categories) {
+    return undeclared.knows(flow.sink().spec().recipient())
+        ? ", for which the project's data map does not name "
+            + (categories > 1 ? "these categories." : "this category.")
+        : ", which the project's data map does not name.";
+  }
+
+  private String declare(Flow flow, Set<String> categories) {
+    String recipient = flow.sink().spec().recipient().id();
+    String what =
+        undeclared.knows(flow.sink().spec().recipient())
+            ? list(List.copyOf(categories)) + " for the recipient " + recipient
+            : "the recipient " + recipient;
+    return "Name "
+        + what
+        + " in the dataMap of privet.yaml once that is agreed on, or take it out"
+        + " of this call.";
   }
 
   private static String purpose(@Nullable Fact check) {

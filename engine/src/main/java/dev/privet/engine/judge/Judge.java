@@ -8,6 +8,7 @@ import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.LawfulBasis;
 import dev.privet.engine.ruleset.Profile;
 import dev.privet.engine.ruleset.RuleSet;
@@ -37,12 +38,13 @@ public final class Judge {
   private final boolean requireProven;
   private final Profile profile;
   private final DeclaredBases bases;
+  private final Undeclared undeclared;
 
   /**
    * A judge of one audit.
    *
    * @param modules names the module a method belongs to
-   * @param bases declared to permit flows, those in force
+   * @param declarations of the project, those in force
    */
   public Judge(
       Program program,
@@ -51,8 +53,9 @@ public final class Judge {
       boolean pseudonymous,
       boolean requireProven,
       Profile profile,
-      List<LawfulBasis> bases) {
-    this.bases = new DeclaredBases(bases);
+      Declarations declarations) {
+    this.bases = new DeclaredBases(declarations.bases());
+    this.undeclared = new Undeclared(declarations);
     this.program = program;
     this.sources = sources;
     this.modules = modules;
@@ -89,6 +92,9 @@ public final class Judge {
             rule != null && basis.isPresent()
                 ? Reasons.declared(flow, basis.get().toString())
                 : words.of(flow, rule));
+        if (undeclared.is(flow) && program.rules().rule(Undeclared.RULE).isPresent()) {
+          reasons.add(words.undeclared(flow));
+        }
       }
     }
     for (Flows.Unreported other : all.unreported()) {
@@ -123,13 +129,11 @@ public final class Judge {
       if (reported.isEmpty() && flow.coverage().check() != null && !flow.atom().weak()) {
         guarded.add(reasons.of(flow, null));
       }
-      if (!reported.isEmpty() && !bases.permit(flow)) {
-        for (String rule : reported) {
-          statements
-              .computeIfAbsent(flow.sink().position(), unused -> new TreeMap<>())
-              .computeIfAbsent(rule, unused -> new ArrayList<>())
-              .add(flow);
-        }
+      for (String rule : reporting(flow, reported)) {
+        statements
+            .computeIfAbsent(flow.sink().position(), unused -> new TreeMap<>())
+            .computeIfAbsent(rule, unused -> new ArrayList<>())
+            .add(flow);
       }
     }
     WholeRecords records = new WholeRecords(program);
@@ -145,7 +149,7 @@ public final class Judge {
       }
     }
     List<Finding> findings = new ArrayList<>();
-    FindingText text = new FindingText(program.rules(), sources);
+    FindingText text = new FindingText(program.rules(), sources, undeclared);
     statements
         .values()
         .forEach(
@@ -168,6 +172,18 @@ public final class Judge {
       }
     }
     return new Answer(findings, all.probes(), bases.uses(), List.copyOf(guarded), all.gaps());
+  }
+
+  /** The rules that report a flow after what the project declares. */
+  private List<String> reporting(Flow flow, List<String> rules) {
+    List<String> reporting = new ArrayList<>();
+    if (!rules.isEmpty() && !bases.permit(flow)) {
+      reporting.addAll(rules);
+    }
+    if (undeclared.is(flow)) {
+      reporting.add(Undeclared.RULE);
+    }
+    return reporting;
   }
 
   /** A check stands where its name does. */

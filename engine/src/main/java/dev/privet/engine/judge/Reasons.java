@@ -56,6 +56,19 @@ final class Reasons {
         flow.personal().label() + " is permitted by the declared basis: " + basis + ".");
   }
 
+  /** Of what the project's data map does not name. */
+  Reason undeclared(Flow flow) {
+    return new Reason(
+        flow.sink().position(),
+        flow.sink().spec().recipient(),
+        Reason.Verdict.REPORTED,
+        flow.personal().label(),
+        what(flow.personal())
+            + "reported as "
+            + Undeclared.RULE
+            + ": the project's data map does not name it for this recipient.");
+  }
+
   /** Of what no name, type or annotation says is personal. */
   static Reason silent(SinkPoint sink, Place place, @Nullable MethodDeclaration method) {
     String item = name(place, method);

@@ -50,4 +50,12 @@ public record Category(
     gdpr = List.copyOf(gdpr);
     ccpa = List.copyOf(ccpa);
   }
+
+  /**
+   * Whether a category's id is another one, or below it, as {@code contact.email} of {@code
+   * contact}.
+   */
+  static boolean isWithin(String id, String named) {
+    return id.equals(named) || id.startsWith(named + ".");
+  }
 }

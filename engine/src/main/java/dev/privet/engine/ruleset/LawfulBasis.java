@@ -55,8 +55,7 @@ public record LawfulBasis(
   /** Whether it speaks of a category at a recipient. */
   public boolean permits(Recipient to, String category) {
     return recipient.equals(to.id())
-        && categories.stream()
-            .anyMatch(known -> known.equals(category) || category.startsWith(known + "."));
+        && categories.stream().anyMatch(known -> Category.isWithin(category, known));
   }
 
   /** Whether its last day is before a day. */

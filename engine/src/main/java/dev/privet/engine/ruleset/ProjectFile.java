@@ -2,20 +2,16 @@ package dev.privet.engine.ruleset;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A project's {@code privet.yaml}: settings that hold for the whole project, and the lawful bases
- * that it declares. Untrusted text: bounded, strict, every error has its place.
+ * A project's {@code privet.yaml}: settings that hold for the whole project, and what it declares
+ * of its flows. Untrusted text: bounded, strict, every error has its place.
  */
 public final class ProjectFile {
 
@@ -45,13 +41,13 @@ public final class ProjectFile {
           "packs",
           "includes",
           "excludes",
-          "bases");
-  private static final Set<String> BASIS =
-      Set.of("recipient", "categories", "purpose", "basis", "reason", "owner", "expires");
+          "bases",
+          "dataMap");
   private static final String MALFORMED = "malformed " + NAME;
 
   private final Map<String, List<String>> settings = new LinkedHashMap<>();
   private final List<PackNode> bases = new ArrayList<>();
+  private Optional<List<PackNode>> dataMap = Optional.empty();
   private final PackProblems problems = new PackProblems();
 
   private ProjectFile() {}
@@ -94,6 +90,7 @@ public final class ProjectFile {
           }
         });
     PackReader.field(fields, "bases").ifPresent(node -> bases.addAll(node.items()));
+    dataMap = PackReader.field(fields, "dataMap").map(PackNode::items);
   }
 
   /** What the file says a setting is; absent where it says nothing. */
@@ -107,90 +104,20 @@ public final class ProjectFile {
   }
 
   /**
-   * The lawful bases it declares, expired ones included.
+   * What it declares, expired bases included.
    *
-   * @throws MalformedPackException with all that is wrong in them
+   * @throws MalformedPackException with all that is wrong in it
    */
-  public List<LawfulBasis> bases(RuleSet rules) {
-    List<String> recipients = rules.recipients().stream().map(Recipient::id).toList();
-    Set<String> categories = new java.util.TreeSet<>();
-    for (Category category : rules.categories()) {
-      categories.add(category.id());
-      int dot = category.id().indexOf('.');
-      if (dot > 0) {
-        categories.add(category.id().substring(0, dot));
-      }
-    }
-    List<LawfulBasis> read = new ArrayList<>();
-    for (PackNode node : bases) {
-      basis(node, recipients, categories).ifPresent(read::add);
-    }
+  public Declarations declarations(RuleSet rules) {
+    DeclarationReader reader = new DeclarationReader(rules);
+    Declarations read =
+        new Declarations(
+            bases.stream().flatMap(node -> reader.basis(node).stream()).toList(),
+            dataMap.map(
+                nodes ->
+                    new DeclaredDataMap(
+                        nodes.stream().flatMap(node -> reader.entry(node).stream()).toList())));
     problems.throwIfAny(MALFORMED);
     return read;
-  }
-
-  private static Optional<LawfulBasis> basis(
-      PackNode node, List<String> recipients, Set<String> categories) {
-    Map<String, PackNode> fields = node.fields(BASIS);
-    Optional<String> recipient =
-        PackReader.required(node, fields, "recipient").flatMap(n -> recipient(n, recipients));
-    List<String> covered =
-        PackReader.required(node, fields, "categories")
-            .map(list -> list.items().stream().flatMap(n -> n.word(categories).stream()).toList())
-            .orElse(List.of());
-    Optional<String> purpose = PackReader.required(node, fields, "purpose").flatMap(PackNode::text);
-    Optional<LawfulBasis.Ground> ground =
-        PackReader.required(node, fields, "basis").flatMap(ProjectFile::ground);
-    Optional<String> reason = PackReader.required(node, fields, "reason").flatMap(PackNode::text);
-    Optional<LocalDate> expires = PackReader.field(fields, "expires").flatMap(ProjectFile::date);
-    if (recipient.isEmpty() || purpose.isEmpty() || ground.isEmpty() || reason.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new LawfulBasis(
-            recipient.get(),
-            covered,
-            purpose.get(),
-            ground.get(),
-            reason.get(),
-            PackReader.field(fields, "owner").flatMap(PackNode::text),
-            expires,
-            NAME,
-            node.line()));
-  }
-
-  private static Optional<LawfulBasis.Ground> ground(PackNode node) {
-    List<String> allowed =
-        Arrays.stream(LawfulBasis.Ground.values())
-            .map(ground -> ground.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .toList();
-    return node.word(allowed)
-        .map(word -> LawfulBasis.Ground.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
-  }
-
-  /** Besides the rules' recipients there are those that {@code @DataSink} names in the code. */
-  private static Optional<String> recipient(PackNode node, List<String> known) {
-    Optional<String> text = node.text();
-    Optional<String> meant =
-        text.filter(word -> !known.contains(word))
-            .flatMap(word -> PackProblems.nearest(word, known));
-    if (meant.isPresent()) {
-      node.wrong(
-          "unknown recipient \"" + text.orElse("") + "\"",
-          "the id of a recipient (the goal rules lists them), or the name of a @DataSink",
-          meant);
-      return Optional.empty();
-    }
-    return text;
-  }
-
-  private static Optional<LocalDate> date(PackNode node) {
-    Optional<String> text = node.text();
-    try {
-      return text.map(LocalDate::parse);
-    } catch (DateTimeParseException wrong) {
-      node.wrong("a date as 2030-12-31");
-      return Optional.empty();
-    }
   }
 }

@@ -9,6 +9,7 @@ import dev.privet.engine.AuditRequest;
 import dev.privet.engine.AuditResult;
 import dev.privet.engine.judge.Reason;
 import dev.privet.engine.program.SourceModule;
+import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.LawfulBasis;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.RuleSets;
@@ -81,7 +82,12 @@ class QuestionsTest {
             17,
             StandardCharsets.UTF_8);
     return new AuditRequest(
-        root, List.of(module), rules, AuditOptions.standard(), List.of(), bases);
+        root,
+        List.of(module),
+        rules,
+        AuditOptions.standard(),
+        List.of(),
+        new Declarations(bases, Optional.empty()));
   }
 
   private Explanation explain(int line) {

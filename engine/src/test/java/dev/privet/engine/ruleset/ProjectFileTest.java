@@ -68,7 +68,8 @@ class ProjectFileTest {
                     owner: privacy@example.org
                     expires: 2030-06-30
                 """)
-            .bases(rules)
+            .declarations(rules)
+            .bases()
             .get(0);
     assertEquals(2, basis.line());
     Recipient segment = new Recipient("segment", "Segment", SinkKind.ANALYTICS, "Twilio");
@@ -92,12 +93,54 @@ class ProjectFileTest {
                 basis: contrct
                 expires: tomorrow
             """);
-    List<String> errors = errors(() -> file.bases(rules));
+    List<String> errors = errors(() -> file.declarations(rules));
     assertEquals(5, errors.size(), errors.toString());
     assertTrue(errors.get(0).startsWith("privet.yaml:2:5: found an entry without \"reason\""));
     assertTrue(errors.get(1).endsWith("did you mean \"segment\"?"), errors.get(1));
     assertTrue(errors.get(2).endsWith("did you mean \"contact.email\"?"), errors.get(2));
     assertTrue(errors.get(3).endsWith("did you mean \"contract\"?"), errors.get(3));
     assertTrue(errors.get(4).startsWith("privet.yaml:6:14: found \"tomorrow\""), errors.get(4));
+  }
+
+  @Test
+  void readsADataMap() {
+    DeclaredDataMap map =
+        parse(
+                """
+                dataMap:
+                  - recipient: segment
+                    categories: [contact, name]
+                    purpose: product analytics
+                  - recipient: log
+                    categories: online.ip
+                """)
+            .declarations(rules)
+            .dataMap()
+            .orElseThrow();
+    Recipient segment = new Recipient("segment", "Segment", SinkKind.ANALYTICS, "Twilio");
+    Recipient log = new Recipient("anything", "a log", SinkKind.LOG, "project");
+    Recipient other = new Recipient("mixpanel", "Mixpanel", SinkKind.ANALYTICS, "Mixpanel");
+    assertTrue(map.names(segment, "contact.email"));
+    assertFalse(map.names(segment, "health"));
+    assertTrue(map.names(log, "online.ip"));
+    assertFalse(map.names(log, "name"));
+    assertTrue(map.names(log));
+    assertFalse(map.names(other));
+  }
+
+  @Test
+  void tellsAnEmptyDataMapFromNone() {
+    assertTrue(parse("failOn: note").declarations(rules).dataMap().isEmpty());
+    assertTrue(parse("dataMap: []").declarations(rules).dataMap().isPresent());
+  }
+
+  @Test
+  void tellsWhatIsWrongWithADataMap() {
+    ProjectFile file = parse("dataMap:\n  - recipient: segmnt\n    categorie: name\n");
+    List<String> errors = errors(() -> file.declarations(rules));
+    assertEquals(3, errors.size(), errors.toString());
+    assertTrue(errors.get(0).contains("found an entry without \"categories\""), errors.get(0));
+    assertTrue(errors.get(1).endsWith("did you mean \"segment\"?"), errors.get(1));
+    assertTrue(errors.get(2).endsWith("did you mean \"categories\"?"), errors.get(2));
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * A small program with expectations: one Java file, or a folder whose name starts with a capital
- * letter and that holds several.
+ * letter and that holds several, and maybe a {@code privet.yaml}.
  *
  * @param path the file or the folder
  * @param files its Java files, in order

@@ -5,6 +5,8 @@ import dev.privet.engine.AuditOptions;
 import dev.privet.engine.AuditRequest;
 import dev.privet.engine.AuditResult;
 import dev.privet.engine.program.SourceModule;
+import dev.privet.engine.ruleset.Declarations;
+import dev.privet.engine.ruleset.ProjectFile;
 import dev.privet.engine.ruleset.RuleSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -153,7 +155,20 @@ public final class FixtureRunner implements AutoCloseable {
                 .filter(option -> rules.profile(option).isPresent())
                 .findFirst()
                 .orElse("default"));
-    return audit.apply(new AuditRequest(layout.root(), List.of(module), rules, options, List.of()));
+    return audit.apply(
+        new AuditRequest(
+            layout.root(), List.of(module), rules, options, List.of(), declared(fixture)));
+  }
+
+  private Declarations declared(Fixture fixture) {
+    Path file = fixture.path().resolve(ProjectFile.NAME);
+    try {
+      return Files.isRegularFile(file)
+          ? ProjectFile.read(file).declarations(rules)
+          : Declarations.NONE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
