@@ -98,10 +98,13 @@ final class Effects {
     return deferred.size() < MAX_DEFERRED;
   }
 
+  /**
+   * Results are known before the last pass, which may come to a sink before it comes to the call.
+   */
   void defer(DeferredCall call, int at) {
+    results.add(call.result());
     if (recording) {
       deferred.put(new DeferredKey(call.function(), at), call);
-      results.add(call.result());
     }
   }
 

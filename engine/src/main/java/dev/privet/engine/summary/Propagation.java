@@ -113,8 +113,9 @@ final class Propagation {
   /** An object that nothing was put into yet, where the model says that there may be something. */
   private Value empty() {
     for (PropagatorSpec spec : specs) {
-      if (spec.to().root() == Port.Root.RETURN && !spec.to().path().isEmpty() && fed == null) {
-        return Value.of(made(spec.to().path()));
+      List<Selector> path = inside(spec.to());
+      if (spec.to().root() == Port.Root.RETURN && !path.isEmpty()) {
+        return Value.of(made(path));
       }
     }
     return Value.NONE;
@@ -140,10 +141,7 @@ final class Propagation {
       }
       return;
     }
-    List<Selector> path =
-        fed != null && !to.path().isEmpty() && to.path().get(0) instanceof Selector.Content
-            ? to.path().subList(1, to.path().size())
-            : to.path();
+    List<Selector> path = inside(to);
     if (path.isEmpty()) {
       returned.add(value);
     } else {
@@ -153,6 +151,13 @@ final class Propagation {
       }
       returned.add(Value.of(made));
     }
+  }
+
+  /** Where something goes in what the call gives; what is fed gives its content. */
+  private List<Selector> inside(Port to) {
+    return fed != null && !to.path().isEmpty() && to.path().get(0) instanceof Selector.Content
+        ? to.path().subList(1, to.path().size())
+        : to.path();
   }
 
   private void properties(Value from, Port to, List<Runnable> writes) {
