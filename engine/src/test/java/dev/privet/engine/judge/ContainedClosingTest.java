@@ -13,6 +13,7 @@ import dev.privet.engine.personaldata.TermClassifier;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.SourceModule;
+import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.Profile;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.RuleSets;
@@ -87,7 +88,7 @@ class ContainedClosingTest {
               false,
               false,
               rules.profile("default").orElse(Profile.DEFAULT),
-              List.of());
+              Declarations.NONE);
       Judge.Answer whole = judge.judge(summaries, List.of());
       Judge.Answer torn = judge.judge(new Overflowing(summaries), List.of());
       assertEquals(List.of(), whole.gaps());
