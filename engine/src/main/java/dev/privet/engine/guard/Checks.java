@@ -48,6 +48,12 @@ final class Checks {
   private static final List<String> CHOICES =
       List.of("Settings", "Preferences", "Options", "Choices", "Flags", "Config", "Properties");
 
+  /** How far a consent is followed to where it was found. */
+  private static final int MAX_FOUND = 6;
+
+  private static final Set<String> UNPACKS =
+      Set.of("get", "orElse", "orElseGet", "orElseThrow", "filter", "join", "block", "or");
+
   private final Subjects subjects;
   private final Values values;
   private final GuardRules rules;
@@ -186,7 +192,10 @@ final class Checks {
       }
     }
     if (purposes.isEmpty() || check.purpose().isPresent() && !hasWord(purposes)) {
-      purposes = List.of(named(check.purpose()));
+      purposes =
+          check.purpose().isEmpty() && call.receiver() != null
+              ? purposesOfFound(call.receiver(), 0)
+              : List.of(named(check.purpose()));
     }
     FactSets facts =
         facts(
@@ -200,6 +209,30 @@ final class Checks {
       facts = facts.and(facts(basis, purposes, subject(call), strength, call));
     }
     return proof(check.outcome(), facts, given(call), call);
+  }
+
+  /** What a consent that somebody has is for, by how it was found; any if that does not tell. */
+  private List<Purpose> purposesOfFound(Variable consent, int depth) {
+    Instruction.Definition definition = values.origin(consent);
+    if (isConsentObject(consent.type()) && depth < MAX_FOUND) {
+      if (definition instanceof Instruction.GetField get) {
+        return List.of(named(rules.purposeOf(get.field().name())));
+      } else if (definition instanceof Instruction.Call call) {
+        List<Purpose> purposes = new ArrayList<>();
+        call.arguments().stream()
+            .filter(values::isPurpose)
+            .forEach(argument -> purposes.addAll(values.purposes(argument)));
+        if (purposes.isEmpty() && UNPACKS.contains(call.callee().method().name())) {
+          return call.receiver() == null
+              ? List.of(new Purpose.Any())
+              : purposesOfFound(call.receiver(), depth + 1);
+        }
+        return purposes.isEmpty()
+            ? List.of(named(rules.purposeOf(call.callee().method().name())))
+            : purposes;
+      }
+    }
+    return List.of(new Purpose.Any());
   }
 
   private boolean hasWord(List<Purpose> purposes) {
@@ -258,6 +291,16 @@ final class Checks {
     } else if (definition instanceof Instruction.Call call && call.arguments().isEmpty()) {
       consent = call.receiver();
       property = Subjects.property(call.callee().method().name());
+    }
+    if (declared.inLambda()
+        && Names.isPurpose(read.type())
+        && subjects.of(read) instanceof Subject.Of of
+        && of.root() instanceof Subject.Formal formal
+        && formal.index() >= 0
+        && of.path().isEmpty()) {
+      // What the consents of a person are for, as getPurpose was mapped to.
+      return FactSets.of(
+          new Fact.PurposeIs(values.purpose(purpose), subjects.of(read), declared.bodyPosition()));
     }
     if (consent == null
         || !isConsentObject(consent.type())
@@ -329,7 +372,29 @@ final class Checks {
       return Verdict.NONE.with(Outcome.TRUE, facts).with(Outcome.GRANTED, facts);
     }
     Verdict verdict = Verdict.NONE.with(Outcome.GRANTED, facts);
-    return isConsentObject(type) ? verdict.with(Outcome.PRESENT, facts) : verdict;
+    return isConsentObject(type) ? verdict.with(Outcome.PRESENT, found(facts)) : verdict;
+  }
+
+  /** That the record is there, and what it is for: what is tested of it is for that, too. */
+  private static FactSets found(FactSets facts) {
+    return facts.replace(
+        fact -> {
+          if (!(fact instanceof Fact.Consent consent) || consent.basis() != Fact.Basis.OPT_IN) {
+            return FactSets.of(fact);
+          }
+          Fact there =
+              new Fact.Consent(
+                  Fact.Basis.FOUND,
+                  consent.purpose(),
+                  consent.subject(),
+                  consent.strength(),
+                  consent.position());
+          return consent.purpose() instanceof Purpose.Any
+              ? FactSets.of(there)
+              : FactSets.of(
+                  there,
+                  new Fact.PurposeIs(consent.purpose(), consent.subject(), consent.position()));
+        });
   }
 
   /** A consent that is there is given; a status that is there says nothing. */
@@ -340,8 +405,7 @@ final class Checks {
     String name = Names.simple(type);
     return rules.speaksOfConsent(name)
         && !declared.isEnum(type)
-        && !name.endsWith("Status")
-        && !name.endsWith("State")
+        && !Names.isAnswer(name)
         && !Names.isService(type);
   }
 

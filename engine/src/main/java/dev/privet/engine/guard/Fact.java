@@ -23,6 +23,11 @@ public sealed interface Fact {
   /** What permits a flow. */
   enum Basis {
     OPT_IN,
+    /**
+     * The record of a consent is there; what is tested of it says whether it still holds, and for
+     * what it was given.
+     */
+    FOUND,
     /** The person has not opted out. */
     NO_OPT_OUT,
     /** The person is old enough, or a guardian consented. */
@@ -37,7 +42,7 @@ public sealed interface Fact {
     @Override
     public boolean implies(Fact other) {
       return other instanceof Consent that
-          && basis == that.basis
+          && (basis == that.basis || basis == Basis.OPT_IN && that.basis == Basis.FOUND)
           && strength.compareTo(that.strength) <= 0
           && purpose.equals(that.purpose)
           && subject.equals(that.subject);

@@ -74,6 +74,19 @@ public final class FactSet {
         all.replaceAll(one -> narrowed(one, is));
       }
     }
+    all.removeIf(one -> one.fact instanceof Fact.Consent found && isTested(found, all));
+  }
+
+  /** A record that is there says no more than what was tested of it. */
+  private static boolean isTested(Fact.Consent found, List<Told> all) {
+    return found.basis() == Fact.Basis.FOUND
+        && found.purpose() instanceof Purpose.Any
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other.fact instanceof Fact.Consent tested
+                        && tested.basis() == Fact.Basis.OPT_IN
+                        && isAbove(found.subject(), tested.subject()));
   }
 
   private static Told narrowed(Told told, Fact.PurposeIs is) {

@@ -102,6 +102,10 @@ final class Lambdas {
     }
     Verdict verdict = facts.verdict(receiver, block, index);
     FactSets elements = facts.elements(receiver, block, index);
+    if (Pipelines.runsIfAbsent(call, function)) {
+      return Withdrawals.contradicted(verdict.when(Outcome.PRESENT), held)
+          .and(verdict.when(Outcome.ABSENT));
+    }
     return Pipelines.runsIfPresent(call)
         ? held.and(elements)
             .and(verdict.when(Outcome.PRESENT))

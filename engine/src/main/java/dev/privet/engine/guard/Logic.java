@@ -68,10 +68,14 @@ final class Logic {
   /** {@code flags & ANALYTICS}: a bit that is set is there, and the mask says what it is for. */
   private Verdict masked(Variable left, Variable right, Verdict a, Verdict b) {
     FactSets bit =
-        values.constant(right).isPresent()
-            ? masked(a, right)
-            : values.constant(left).isPresent() ? masked(b, left) : FactSets.NONE;
+        isMask(right) ? masked(a, right) : isMask(left) ? masked(b, left) : FactSets.NONE;
     return Verdict.NONE.with(Outcome.PRESENT, bit);
+  }
+
+  /** A constant, or what a caller hands over for one. */
+  private boolean isMask(Variable variable) {
+    return values.constant(variable).isPresent()
+        || values.purpose(variable) instanceof Purpose.Formal;
   }
 
   private FactSets masked(Verdict flags, Variable mask) {
@@ -94,6 +98,9 @@ final class Logic {
 
   /** A mask without a name may be for anything. */
   private Purpose mask(Variable mask) {
+    if (values.purpose(mask) instanceof Purpose.Formal formal) {
+      return formal;
+    }
     String name =
         values.origin(mask) instanceof Instruction.Constant constant
             ? constant.target().name()
@@ -129,13 +136,30 @@ final class Logic {
     if (known.isPresent()) {
       return equal(right, verdicts.apply(right), known.get());
     }
+    if (isMaskedBy(left, right)) {
+      return Verdict.NONE.with(Outcome.TRUE, verdicts.apply(left).when(Outcome.PRESENT));
+    }
     return reads(verdicts.apply(left), verdicts.apply(right));
+  }
+
+  /** {@code (flags & mask) == mask}. */
+  private boolean isMaskedBy(Variable masked, Variable mask) {
+    return values.origin(masked) instanceof Instruction.Operation operation
+        && operation.operator() == Operator.AND
+        && operation.operands().stream()
+            .anyMatch(
+                operand ->
+                    operand.equals(mask)
+                        || values.purpose(operand) instanceof Purpose.Formal a
+                            && a.equals(values.purpose(mask)));
   }
 
   private Verdict equal(Variable variable, Verdict value, Values.Known known) {
     Object constant = known.value();
     if (constant == null) {
-      return tested(value, Outcome.ABSENT, Outcome.PRESENT);
+      return Names.isBox(variable.type())
+          ? Verdict.NONE
+          : tested(value, Outcome.ABSENT, Outcome.PRESENT);
     } else if (constant instanceof Number number && isMasked(variable)) {
       return number.longValue() == 0
           ? tested(value, Outcome.ABSENT, Outcome.PRESENT)

@@ -69,6 +69,9 @@ final class Names {
   private static final List<String> PURPOSES =
       List.of("Purpose", "Scope", "ConsentType", "ConsentKind", "ConsentCategory", "Feature");
 
+  private static final List<String> ANSWERS =
+      List.of("Status", "State", "Decision", "Result", "Outcome", "Response", "Answer", "Choice");
+
   private Names() {}
 
   /** Whether a type is one that answers for anybody, not somebody. */
@@ -80,6 +83,11 @@ final class Names {
   static boolean isPurpose(Type type) {
     String name = simple(type);
     return PURPOSES.stream().anyMatch(name::endsWith);
+  }
+
+  /** Whether a type is of answers, which may be a no, not of consents that somebody gave. */
+  static boolean isAnswer(String type) {
+    return ANSWERS.stream().anyMatch(type::endsWith);
   }
 
   static boolean isPurposeName(String name) {
@@ -96,6 +104,11 @@ final class Names {
     return type instanceof ClassType box
         && box.arguments().size() == 1
         && isBoolean(box.arguments().get(0));
+  }
+
+  /** A type whose objects hold others: that such a box is there does not say that one is in it. */
+  static boolean isBox(Type type) {
+    return type instanceof ClassType box && !box.arguments().isEmpty();
   }
 
   static boolean isVoid(Type type) {

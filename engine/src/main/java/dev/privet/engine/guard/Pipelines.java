@@ -92,6 +92,10 @@ final class Pipelines {
           "handle",
           "stream");
 
+  /** Calls whose last function runs if there is nothing in the box. */
+  private static final Set<String> IF_ABSENT =
+      Set.of("ifPresentOrElse", "orElseGet", "orElseThrow", "or");
+
   private static final Set<String> MAKES_FULL = Set.of("of", "just");
 
   /** Collectors that part elements by a predicate. */
@@ -182,6 +186,7 @@ final class Pipelines {
       return half(from, values.constant(arguments.get(0)).map(Values.Known::value).orElse(null));
     }
     return switch (name) {
+      case "contains" -> arguments.size() == 1 ? containing(call, from) : Verdict.NONE;
       case "isPresent", "hasElement" ->
           tested(possible(from, Outcome.PRESENT), possible(from, Outcome.ABSENT));
       case "isEmpty" -> tested(possible(from, Outcome.ABSENT), possible(from, Outcome.PRESENT));
@@ -191,6 +196,20 @@ final class Pipelines {
           arguments.isEmpty() || name.equals("orElseThrow") ? inner(from) : Verdict.NONE;
       default -> CARRIERS.contains(name) ? carried(from) : Verdict.NONE;
     };
+  }
+
+  /** Consents whose purposes were collected: one for this purpose is among them. */
+  private Verdict containing(Instruction.Call call, Verdict from) {
+    Variable purpose = call.arguments().get(0);
+    FactSets present = possible(from, Outcome.PRESENT);
+    return present.isNone() || call.receiver() == null || !values.isPurpose(purpose)
+        ? Verdict.NONE
+        : Verdict.NONE.with(
+            Outcome.TRUE,
+            present.and(
+                FactSets.of(
+                    new Fact.PurposeIs(
+                        values.purpose(purpose), subjects.of(call.receiver()), call.position()))));
   }
 
   /** The part of a partition that has the key. */
@@ -253,8 +272,9 @@ final class Pipelines {
       }
       case "anyMatch" ->
           tested(
-              from.when(Outcome.PRESENT)
-                  .and(belongs(receiver) ? result.apply(owner).when(Outcome.TRUE) : FactSets.NONE),
+              belongs(receiver)
+                  ? unlessWithdrawn(from, result.apply(owner), Outcome.TRUE, Outcome.FALSE)
+                  : from.when(Outcome.PRESENT),
               result.apply(then(owner, Subject.EACH)).when(Outcome.FALSE));
       case "allMatch" ->
           tested(result.apply(then(owner, Subject.EACH)).when(Outcome.TRUE), FactSets.NONE);
@@ -267,7 +287,7 @@ final class Pipelines {
   /** What an outcome of what a present value was mapped to proves. */
   private static FactSets unlessWithdrawn(
       Verdict from, Verdict told, Outcome outcome, Outcome other) {
-    return Withdrawals.forget(Withdrawals.told(told.when(other)), from.when(Outcome.PRESENT))
+    return Withdrawals.contradicted(told.when(other), from.when(Outcome.PRESENT))
         .and(told.when(outcome));
   }
 
@@ -328,6 +348,14 @@ final class Pipelines {
   /** What is known of the value that a box hands to a function; nothing of a box of many. */
   static Verdict given(Variable box, Verdict verdict) {
     return isOne(box) ? inner(verdict) : Verdict.NONE;
+  }
+
+  /** Whether a call of a box runs this function only if there is nothing in the box. */
+  static boolean runsIfAbsent(Instruction.Call call, Variable function) {
+    List<Variable> arguments = call.arguments();
+    return IF_ABSENT.contains(call.callee().method().name())
+        && arguments.get(arguments.size() - 1).equals(function)
+        && (arguments.size() > 1 || !call.callee().method().name().equals("ifPresentOrElse"));
   }
 
   /** Whether a call of a box runs its function only if there is something in the box. */

@@ -71,7 +71,9 @@ final class StandardCalls {
       "logicalAnd":
         return seen || !Checks.isStatic(call) ? Optional.empty() : assertion(call, name, verdicts);
       case "nonNull", "isNull", "requireNonNull", "checkNotNull", "notNull":
-        return Checks.isStatic(call) && !arguments.isEmpty()
+        return Checks.isStatic(call)
+                && !arguments.isEmpty()
+                && !Names.isBox(arguments.get(0).type())
             ? presence(name, verdicts.apply(arguments.get(0)))
             : Optional.empty();
       default:

@@ -93,7 +93,7 @@ final class Transfer implements ForwardAnalysis<GuardState> {
     }
     Verdict verdict = knowledge.verdict(branch.condition(), state);
     FactSets missed = verdict.when(edge.kind() == Edge.Kind.TRUE ? Outcome.FALSE : Outcome.TRUE);
-    return Withdrawals.forget(Withdrawals.told(missed), state);
+    return Withdrawals.contradicted(missed, state);
   }
 
   /** What taking an edge tells. */

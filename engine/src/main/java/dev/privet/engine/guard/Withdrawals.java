@@ -59,19 +59,48 @@ final class Withdrawals {
     return Set.of(receiver == null ? new Subject.None() : subjects.of(receiver));
   }
 
-  /** Who has withdrawn, if what would have told that they have not did not come true. */
-  static Set<Subject> told(FactSets missed) {
-    Set<Subject> out = new LinkedHashSet<>();
+  /**
+   * What no longer holds if what would have proved these facts did not come true: of who has
+   * withdrawn, all; of a consent that was found and turns out not to be granted, that it was found.
+   */
+  static FactSets contradicted(FactSets missed, FactSets held) {
+    return held.isNone() || missed.isNone()
+        ? held
+        : held.without(fact -> fact instanceof Fact.Consent one && contradicts(missed, one));
+  }
+
+  /** {@link #contradicted(FactSets, FactSets)} of all that is known at a point. */
+  static GuardState contradicted(FactSets missed, GuardState state) {
+    return missed.isNone()
+        ? state
+        : state.without(fact -> fact instanceof Fact.Consent one && contradicts(missed, one));
+  }
+
+  private static boolean contradicts(FactSets missed, Fact.Consent held) {
     for (FactSet path : missed.alternatives()) {
-      for (Fact fact : path.facts()) {
-        if (fact instanceof Fact.Consent consent
-            && consent.basis() == Fact.Basis.NO_OPT_OUT
-            && consent.purpose() instanceof Purpose.Any) {
-          out.add(consent.subject());
-        }
+      if (path.any(fact -> fact instanceof Fact.Consent one && contradicts(one, held))) {
+        return true;
       }
     }
-    return out;
+    return false;
+  }
+
+  private static boolean contradicts(Fact.Consent missed, Fact.Consent held) {
+    return switch (missed.basis()) {
+      case NO_OPT_OUT ->
+          missed.purpose() instanceof Purpose.Any && sameRoot(missed.subject(), held.subject());
+      case OPT_IN ->
+          held.basis() == Fact.Basis.FOUND
+              && mayBeSame(missed.purpose(), held.purpose())
+              && sameRoot(missed.subject(), held.subject());
+      case FOUND, AGE -> false;
+    };
+  }
+
+  private static boolean mayBeSame(Purpose one, Purpose other) {
+    return !(one instanceof Purpose.Named)
+        || !(other instanceof Purpose.Named)
+        || one.equals(other);
   }
 
   Set<Subject> by(GuardSummary callee, Grounding grounding) {
@@ -83,10 +112,6 @@ final class Withdrawals {
   /** What remains when some people have withdrawn. */
   static GuardState forget(Set<Subject> gone, GuardState state) {
     return gone.isEmpty() ? state : state.without(fact -> concerns(fact, gone));
-  }
-
-  static FactSets forget(Set<Subject> gone, FactSets facts) {
-    return gone.isEmpty() ? facts : facts.without(fact -> concerns(fact, gone));
   }
 
   private static boolean concerns(Fact fact, Set<Subject> gone) {

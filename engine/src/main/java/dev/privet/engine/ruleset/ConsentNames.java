@@ -86,15 +86,12 @@ final class ConsentNames {
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    boolean silent = mayBeSilent && words.stream().anyMatch(vocabulary.silent()::contains);
     for (NameCheckSpec spec : specs) {
       for (WordPattern pattern : spec.patterns()) {
-        // A pattern that spells out all words means them.
-        if (silent && pattern.isOpen()) {
-          continue;
-        }
+        // Words that a pattern spells out are meant.
         Optional<List<String>> captured = pattern.match(words);
-        if (captured.isPresent()) {
+        if (captured.isPresent()
+            && !(mayBeSilent && captured.get().stream().anyMatch(vocabulary.silent()::contains))) {
           Optional<String> purpose = spec.purpose().or(() -> purpose(words, captured.get()));
           return Optional.of(new NamedCheck(spec.outcome(), purpose, spec.optOut()));
         }

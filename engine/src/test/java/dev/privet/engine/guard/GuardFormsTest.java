@@ -172,7 +172,7 @@ class GuardFormsTest {
         }
         void object(User u) {
           Consent c = u.consent();
-          if (c != null && !c.isWithdrawn()) sink(u); //: !out * of $0.consent & * of $0 & * of $0.consent
+          if (c != null && !c.isWithdrawn()) sink(u); //: !out * of $0.consent & * of $0.consent
           if (c != null && c.isWithdrawn()) sink(u); //: nothing
           if (c.isGranted()) sink(u); //: * of $0.consent
         }

@@ -151,7 +151,7 @@ final class ProbedSource implements CallGuards {
         Fact.Consent consent = (Fact.Consent) fact;
         String basis =
             switch (consent.basis()) {
-              case OPT_IN -> "";
+              case OPT_IN, FOUND -> "";
               case NO_OPT_OUT -> "!out ";
               case AGE -> "age ";
             };
