@@ -54,6 +54,22 @@ final class Holders {
   private static final Set<String> BELONGING =
       Set.of("address", "addr", "phone", "email", "contact");
 
+  /** Words of types by which a person asks for something: what is in them is the person's. */
+  private static final Set<String> ASKING =
+      Set.of(
+          "register",
+          "registration",
+          "signup",
+          "enrollment",
+          "enrolment",
+          "subscription",
+          "booking",
+          "reservation",
+          "invitation",
+          "invite",
+          "rsvp",
+          "support");
+
   /** Words of classes whose methods wire a system. */
   private static final Set<String> CONFIGURING =
       Set.of("config", "configuration", "properties", "settings");
@@ -133,7 +149,8 @@ final class Holders {
       meant = owner(core).orElse(meant);
     }
     boolean person = is(meant, WordList.PERSON);
-    boolean thing = is(meant, WordList.THING) && !person;
+    boolean thing =
+        is(meant, WordList.THING) && !person && words.stream().noneMatch(ASKING::contains);
     boolean message =
         is(meant, WordList.MESSAGE)
             || (is(head, WordList.MESSAGE) && !head.equals(meant))

@@ -8,6 +8,7 @@ import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.SanitizerSpec;
+import dev.privet.engine.ruleset.SinkKind;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a call does: by a pack's model, by the project's bodies, or by the default. */
@@ -48,9 +50,22 @@ final class CallTransfer {
     sinks.run(call, model);
     Value result = result(call, model);
     if (call.target() != null) {
-      result = Types.isBoolean(call.target().type()) ? Value.NONE : result;
+      boolean nothing =
+          Types.isBoolean(call.target().type())
+              || Totals.isRunning(frame, call)
+              || isAnswer(call, model);
+      result = nothing ? Value.NONE : result;
       frame.set(call.target(), Transfer.refined(result, call.target().type()));
     }
+  }
+
+  /** Whether a model gives it: what a model answers is its own words. */
+  private boolean isAnswer(Instruction.Call call, MethodModel model) {
+    return model.sources().isEmpty()
+        && model.propagators().isEmpty()
+        && Stream.concat(
+                model.sinks().stream(), frame.program.declaredSinks().at(call.callee()).stream())
+            .anyMatch(sink -> sink.recipient().kind() == SinkKind.AI);
   }
 
   private Value result(Instruction.Call call, MethodModel model) {

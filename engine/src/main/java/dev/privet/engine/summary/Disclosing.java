@@ -190,7 +190,10 @@ final class Disclosing {
     Place place = entry.atom().place();
     Hierarchy hierarchy = frame.program.hierarchy();
     boolean exact = place.root() instanceof Root.Fresh && place.length() == 0;
-    if (!frame.closed && place.isParameter() && (Types.isVague(place.type()) || isOpen(type))) {
+    if (isCallers(place)
+        && (Types.isVague(place.type())
+            || isOpen(type)
+            || !frame.program.printed(type).isEmpty())) {
       out.add(entry.with(entry.atom().as(Atom.Mode.TEXT)));
       return;
     }
@@ -241,6 +244,11 @@ final class Disclosing {
     return List.copyOf(targets);
   }
 
+  /** Whether it came from a caller, who may know what it is or what was put into it. */
+  private boolean isCallers(Place place) {
+    return !frame.closed && place.isParameter();
+  }
+
   /** Whether a caller may know the class better. */
   private boolean isOpen(String type) {
     return frame.program.hierarchy().isProject(type)
@@ -265,11 +273,10 @@ final class Disclosing {
 
   private void serialised(Value.Entry entry, String type, int depth, Value.Builder out) {
     Place place = entry.atom().place();
+    Hierarchy hierarchy = frame.program.hierarchy();
     Optional<TypeDeclaration> declaration =
-        frame.program.hierarchy().isProject(type)
-            ? frame.program.hierarchy().find(type)
-            : Optional.empty();
-    if (!frame.closed && place.isParameter() && (Types.isVague(place.type()) || isOpen(type))) {
+        hierarchy.isProject(type) ? hierarchy.find(type) : Optional.empty();
+    if (isCallers(place) && (declaration.isEmpty() || isOpen(type))) {
       out.add(entry.with(entry.atom().as(Atom.Mode.SERIALISED)));
     } else if (declaration.isPresent()) {
       properties(entry, declaration.get(), depth, out);

@@ -99,6 +99,9 @@ final class Propagation {
 
   private Value run() {
     functions.run(specs);
+    if (Totals.isFold(call, specs)) {
+      return Value.NONE;
+    }
     List<Runnable> writes = new ArrayList<>();
     for (PropagatorSpec spec : specs) {
       if (!ModelFunctions.feeds(spec.to())) {

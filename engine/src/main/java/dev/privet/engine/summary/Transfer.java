@@ -1,6 +1,7 @@
 package dev.privet.engine.summary;
 
 import dev.privet.engine.callgraph.StaticValues;
+import dev.privet.engine.cfg.Block;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Operator;
@@ -165,14 +166,28 @@ final class Transfer {
 
   private void make(Instruction.New made) {
     Place place = Place.of(new Root.Fresh(Site.of(frame.at, 0), made.type().name()), made.type());
-    boolean again =
-        frame.repeats
-            && frame.heap.cells().keySet().stream()
-                .anyMatch(part -> part.root().equals(place.root()));
-    if (again) {
-      frame.memory.multiply(place);
+    if (frame.repeats && frame.heap.isFilled(place.root())) {
+      if (frame.heap.isHeld(place.root()) || isCarried(place.root())) {
+        frame.memory.multiply(place);
+      } else {
+        frame.heap.forget(place.root());
+      }
     }
     frame.set(made.target(), Value.of(place));
+  }
+
+  /** Whether a variable takes an object along into a loop's next round. */
+  private boolean isCarried(Root root) {
+    for (Block block : frame.body.blocks()) {
+      if (block.predecessors().stream().anyMatch(edge -> edge.from() >= block.id())) {
+        for (Instruction instruction : block.instructions()) {
+          if (instruction instanceof Instruction.Phi phi && frame.value(phi.target()).isAt(root)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private void concat(Instruction.Concat concat) {
@@ -196,7 +211,9 @@ final class Transfer {
 
   private void operate(Instruction.Operation operation) {
     Value.Builder out = new Value.Builder();
-    if (isArithmetic(operation.operator()) && !Types.isBoolean(operation.target().type())) {
+    if (isArithmetic(operation.operator())
+        && !Types.isBoolean(operation.target().type())
+        && !Totals.comesBack(frame, operation.target(), operation.operands())) {
       for (Variable operand : operation.operands()) {
         out.add(frame.value(operand).as(Atom.Mode.DERIVED));
       }

@@ -21,21 +21,19 @@ public final class Heap {
   private boolean shared;
   private boolean slots;
 
+  /** Whether anything of one of many was certainly written. */
+  private boolean picked;
+
   /** The parts of each place that have a cell, once somebody asked; null again after changes. */
   private @Nullable Map<Place, List<Place>> parts;
 
   public Heap() {
-    this(new LinkedHashMap<>(), false, false, null);
+    this(new LinkedHashMap<>(), false, null);
   }
 
-  private Heap(
-      Map<Place, Cell> cells,
-      boolean shared,
-      boolean slots,
-      @Nullable Map<Place, List<Place>> parts) {
+  private Heap(Map<Place, Cell> cells, boolean shared, @Nullable Map<Place, List<Place>> parts) {
     this.cells = cells;
     this.shared = shared;
-    this.slots = slots;
     this.parts = parts;
   }
 
@@ -53,7 +51,10 @@ public final class Heap {
 
   public Heap copy() {
     shared = true;
-    return new Heap(cells, true, slots, parts);
+    Heap copy = new Heap(cells, true, parts);
+    copy.slots = slots;
+    copy.picked = picked;
+    return copy;
   }
 
   public Map<Place, Cell> cells() {
@@ -85,8 +86,57 @@ public final class Heap {
   public void set(Place part, Value value) {
     Cell old = cells.get(part);
     if (old == null || !old.certain() || old.value() != value) {
+      picked |= part.isMany();
       put(part, new Cell(value, true), old == null);
     }
+  }
+
+  /**
+   * Says that {@code many} may now be another one of those it stands for: what was written to one
+   * of them is no longer certain.
+   */
+  void pickAgain(Place many) {
+    if (picked) {
+      loosenBelow(many);
+    }
+  }
+
+  private void loosenBelow(Place object) {
+    for (Place part : partsOf(object)) {
+      Cell cell = Objects.requireNonNull(cells.get(part));
+      if (cell.certain()) {
+        put(part, new Cell(cell.value(), false), false);
+      }
+      loosenBelow(part);
+    }
+  }
+
+  /** Whether a part of anything else holds what {@code root} stands for, or something below it. */
+  public boolean isHeld(Root root) {
+    for (Map.Entry<Place, Cell> entry : cells.entrySet()) {
+      if (!entry.getKey().root().equals(root) && entry.getValue().value().isAt(root)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any part of what {@code root} stands for was written. */
+  public boolean isFilled(Root root) {
+    for (Place part : cells.keySet()) {
+      if (part.root().equals(root)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Lets go of an object that nobody can reach any more. */
+  public void forget(Root root) {
+    cells = new LinkedHashMap<>(cells);
+    cells.keySet().removeIf(part -> part.root().equals(root));
+    shared = false;
+    parts = null;
   }
 
   public void add(Place part, Value value, boolean certain) {
@@ -116,6 +166,7 @@ public final class Heap {
   /** Where two ways meet; false if nothing changed. */
   public boolean join(Heap that) {
     slots |= that.slots;
+    picked |= that.picked;
     if (cells == that.cells) {
       return false;
     }

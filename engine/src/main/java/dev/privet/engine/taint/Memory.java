@@ -12,6 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes parts of values in a heap. One per method at hand. */
 public final class Memory {
 
+  /** What holds one element at most. */
+  private static final Set<String> SINGLE =
+      Set.of(
+          "Optional",
+          "Entry",
+          "AtomicReference",
+          "ThreadLocal",
+          "Future",
+          "CompletableFuture",
+          "CompletionStage",
+          "Mono",
+          "Uni",
+          "Maybe",
+          "Single");
+
   private final Set<Place> several = new HashSet<>();
 
   /** Whether what is done now is only one of several things that may be done. */
@@ -82,6 +97,9 @@ public final class Memory {
       addCell(heap.cell(part), entry, result);
       return;
     }
+    if (isMany(step) && !isSingle(place.type())) {
+      heap.pickAgain(part);
+    }
     boolean known = addCell(heap.cell(part), entry, result);
     if (heap.hasSlots() || step instanceof Step.At) {
       addOverlapping(heap, place, step, entry, result);
@@ -89,6 +107,16 @@ public final class Memory {
     if (!known && !place.isOwn()) {
       result.add(new Value.Entry(Atom.itself(part), entry.held(), entry.trace()));
     }
+  }
+
+  private static boolean isMany(Step step) {
+    return step instanceof Step.Element
+        || step instanceof Step.MapKey
+        || step instanceof Step.MapValue;
+  }
+
+  private static boolean isSingle(Type holder) {
+    return SINGLE.contains(Types.simpleName(Types.name(holder)));
   }
 
   /** A named part of an object that was made from a text, which goes by its own name. */
@@ -133,13 +161,15 @@ public final class Memory {
     }
   }
 
-  /** Writes a part: strongly where {@code base} is one single object, else weakly. */
+  /**
+   * Writes a part: strongly where {@code base} is one single object, or one that was picked out of
+   * many and is still at hand; else weakly.
+   */
   public void write(Heap heap, Value base, Step step, Type type, Value value) {
     Place only = base.only();
     boolean single =
         only != null
             && !alternative
-            && !only.isMany()
             && !several.contains(rootOf(only))
             && (step instanceof Step.Field
                 || step instanceof Step.Property

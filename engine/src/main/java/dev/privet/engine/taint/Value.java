@@ -69,6 +69,16 @@ public final class Value {
         : null;
   }
 
+  /** Whether it may be what {@code root} stands for, or something below it. */
+  public boolean isAt(Root root) {
+    for (Entry entry : entries) {
+      if (entry.atom().place().root().equals(root)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public Value join(Value that) {
     if (this == that || that.isNone()) {
       return this;
