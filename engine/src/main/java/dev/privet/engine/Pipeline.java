@@ -111,7 +111,11 @@ final class Pipeline {
         () ->
             Summaries.compose(
                 program,
-                CallGraph.of(program.bodies(), program.targets(), program.hierarchy()),
+                CallGraph.of(
+                    program.bodies(),
+                    program.targets(),
+                    program.hierarchy(),
+                    program.wiring()::links),
                 request.options().threads()));
   }
 

@@ -44,6 +44,7 @@ class ArchitectureTest {
           "dataflow",
           "ruleset",
           "personaldata",
+          "wiring",
           "callgraph",
           "guard",
           "taint",

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Who may run whom, as the order in which summaries are composed: callees before callers, mutually
@@ -43,8 +44,16 @@ public final class CallGraph {
     this.components = StronglyConnectedComponents.of(successors);
   }
 
+  /**
+   * Orders the bodies of a program.
+   *
+   * @param links bodies that run when a body does, without its calling them
+   */
   public static CallGraph of(
-      Map<MethodKey, MethodBody> bodies, CallTargets targets, Hierarchy hierarchy) {
+      Map<MethodKey, MethodBody> bodies,
+      CallTargets targets,
+      Hierarchy hierarchy,
+      Function<MethodBody, Set<MethodKey>> links) {
     List<MethodKey> methods = new ArrayList<>(bodies.keySet());
     Map<MethodKey, Integer> numbers = new HashMap<>();
     methods.forEach(method -> numbers.put(method, numbers.size()));
@@ -53,7 +62,9 @@ public final class CallGraph {
     int caller = 0;
     for (MethodBody body : bodies.values()) {
       TreeSet<Integer> callees = new TreeSet<>();
-      for (MethodKey callee : callees(body, targets, hierarchy, callbacks)) {
+      List<MethodKey> run = callees(body, targets, hierarchy, callbacks);
+      run.addAll(links.apply(body));
+      for (MethodKey callee : run) {
         Integer number = numbers.get(callee);
         if (number != null) {
           callees.add(number);

@@ -48,7 +48,7 @@ final class EntryPoints implements Predicate<MethodKey> {
 
   @Override
   public boolean test(MethodKey key) {
-    if (key.name().startsWith("lambda$")) {
+    if (key.name().startsWith("lambda$") || program.wiring().advice().isAdvice(key)) {
       return false;
     }
     if (key.name().equals("main") && key.descriptor().equals("([Ljava/lang/String;)V")) {

@@ -84,6 +84,7 @@ final class Flows {
         (method, summary) ->
             callees.put(method, summary.calls().stream().map(CallRecord::callee).collect(toSet())));
     Set<MethodKey> called = Callers.called(callees, this::isHidden);
+    ordered.keySet().stream().filter(program.wiring().advice()::isAdvice).forEach(called::add);
     EntryPoints entries = new EntryPoints(program);
     Map<MethodKey, Grounding> grounded = new TreeMap<>();
     RegisteredFunctions registered = RegisteredFunctions.of(ordered);

@@ -18,6 +18,8 @@ final class CompiledRuleSet implements RuleSet {
   private final MethodIndex<PropagatorSpec> propagators;
   private final MethodIndex<SanitizerSpec> sanitizers;
   private final MethodIndex<GuardSpec> guards;
+  private final MethodIndex<PostSpec> posts;
+  private final WiringRules wiring;
   private final Set<String> names = new HashSet<>();
   private final boolean wholeTypes;
   private final ConsentNames consent;
@@ -44,6 +46,8 @@ final class CompiledRuleSet implements RuleSet {
     propagators = index(pack.propagators, PropagatorSpec::method);
     sanitizers = index(enabled(pack, pack.sanitizers, SanitizerSpec::id), SanitizerSpec::method);
     guards = index(enabled(pack, pack.guards, GuardSpec::id), GuardSpec::method);
+    posts = index(enabled(pack, pack.posts, PostSpec::id), PostSpec::method);
+    wiring = pack.wiring.rules();
     wholeTypes =
         sinks.hasWholeTypes()
             || sources.hasWholeTypes()
@@ -99,8 +103,14 @@ final class CompiledRuleSet implements RuleSet {
             sources.find(method, owners),
             propagators.find(method, owners),
             sanitizers.find(method, owners),
-            guards.find(method, owners));
+            guards.find(method, owners),
+            posts.find(method, owners));
     return model.isEmpty() ? MethodModel.NONE : model;
+  }
+
+  @Override
+  public WiringRules wiring() {
+    return wiring;
   }
 
   @Override

@@ -12,10 +12,11 @@ public record MethodModel(
     List<SourceSpec> sources,
     List<PropagatorSpec> propagators,
     List<SanitizerSpec> sanitizers,
-    List<GuardSpec> guards) {
+    List<GuardSpec> guards,
+    List<PostSpec> posts) {
 
   public static final MethodModel NONE =
-      new MethodModel(List.of(), List.of(), List.of(), List.of(), List.of());
+      new MethodModel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public MethodModel {
     sinks = List.copyOf(sinks);
@@ -23,6 +24,7 @@ public record MethodModel(
     propagators = List.copyOf(propagators);
     sanitizers = List.copyOf(sanitizers);
     guards = List.copyOf(guards);
+    posts = List.copyOf(posts);
   }
 
   public boolean isEmpty() {

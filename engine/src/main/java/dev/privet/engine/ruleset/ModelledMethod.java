@@ -20,7 +20,8 @@ public record ModelledMethod(String entry, Sort sort, MethodPattern method, List
     PROPAGATOR,
     SANITIZER,
     GUARD,
-    PROXY
+    PROXY,
+    POST
   }
 
   public ModelledMethod {
@@ -44,6 +45,8 @@ public record ModelledMethod(String entry, Sort sort, MethodPattern method, List
         g -> all.add(new ModelledMethod(g.id(), Sort.GUARD, g.method(), List.of())));
     pack.proxyFactories.forEach(
         p -> all.add(new ModelledMethod(p.id(), Sort.PROXY, p.method(), List.of())));
+    pack.posts.forEach(
+        p -> all.add(new ModelledMethod(p.id(), Sort.POST, p.method(), List.of(p.payload()))));
     return List.copyOf(all);
   }
 }

@@ -26,6 +26,8 @@ final class Pack {
   final List<SanitizerSpec> sanitizers = new ArrayList<>();
   final List<GuardSpec> guards = new ArrayList<>();
   final List<AnnotatedSink> annotatedSinks = new ArrayList<>();
+  final List<PostSpec> posts = new ArrayList<>();
+  final WiringReader.Collected wiring = new WiringReader.Collected();
   final List<ProxyFactory> proxyFactories = new ArrayList<>();
   final List<KeyAnnotation> keyAnnotations = new ArrayList<>();
   final Map<String, RuleSpec> rules = new LinkedHashMap<>();
@@ -67,6 +69,7 @@ final class Pack {
     counts.put("propagators", propagators.size());
     counts.put("sanitizers", sanitizers.size());
     counts.put("guards", guards.size());
+    counts.put("posts", posts.size());
     counts.put("purposes", purposes.size());
     counts.put("terms", terms.size());
     return counts;

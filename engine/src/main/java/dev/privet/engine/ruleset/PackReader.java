@@ -23,6 +23,12 @@ final class PackReader {
           "propagators",
           "sanitizers",
           "guards",
+          "container",
+          "advice",
+          "posts",
+          "listeners",
+          "replies",
+          "envelopes",
           "consentNames",
           "sanitizerNames",
           "purposes",
@@ -94,6 +100,13 @@ final class PackReader {
     field(fields, "sources").ifPresent(flows::sources);
     field(fields, "propagators").ifPresent(flows::propagators);
     field(fields, "sanitizers").ifPresent(flows::sanitizers);
+    WiringReader wiring = new WiringReader(pack);
+    field(fields, "container").ifPresent(wiring::container);
+    field(fields, "advice").ifPresent(wiring::advice);
+    field(fields, "posts").ifPresent(wiring::posts);
+    field(fields, "listeners").ifPresent(wiring::listeners);
+    field(fields, "replies").ifPresent(wiring::replies);
+    field(fields, "envelopes").ifPresent(wiring::envelopes);
     ConsentReader consent = new ConsentReader(pack);
     field(fields, "guards").ifPresent(consent::guards);
     field(fields, "consentNames").ifPresent(consent::names);

@@ -17,6 +17,9 @@ public interface RuleSet {
    */
   MethodModel model(MethodKey method, List<String> owners);
 
+  /** What frameworks connect. */
+  WiringRules wiring();
+
   /** Whether any pack speaks of a method of that name; a cheap first test. */
   boolean mentions(String methodName);
 

@@ -32,6 +32,7 @@ final class CallTransfer {
   private final ModelTransfer models;
   private final SinkTransfer sinks;
   private final UnseenCall unseen;
+  private final Advising advising;
 
   CallTransfer(Frame frame, Instantiation instantiation) {
     this.frame = frame;
@@ -39,6 +40,7 @@ final class CallTransfer {
     this.models = new ModelTransfer(frame, instantiation);
     this.sinks = new SinkTransfer(frame, instantiation);
     this.unseen = new UnseenCall(frame, instantiation);
+    this.advising = new Advising(frame, instantiation);
   }
 
   void returned(Variable value, Position position) {
@@ -49,6 +51,7 @@ final class CallTransfer {
     MethodModel model = frame.program.model(call.callee());
     sinks.run(call, model);
     Value result = result(call, model);
+    advising.called(call, result);
     if (call.target() != null) {
       boolean nothing =
           Types.isBoolean(call.target().type())

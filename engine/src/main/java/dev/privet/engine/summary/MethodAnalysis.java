@@ -196,6 +196,10 @@ final class MethodAnalysis {
     frame.initialised.clear();
     boolean changed = false;
     List<Instruction> instructions = block.instructions();
+    if (id == 0 && !instructions.isEmpty()) {
+      frame.held = guards.at(block, 0);
+      transfer.advising().entered();
+    }
     for (int i = 0; i < instructions.size(); i++) {
       Instruction instruction = instructions.get(i);
       frame.at = first[id] + i;
@@ -263,6 +267,11 @@ final class MethodAnalysis {
     List<Instruction> instructions = block.instructions();
     Instruction last = instructions.isEmpty() ? null : instructions.get(instructions.size() - 1);
     if (block.returns()) {
+      if (last instanceof Instruction.Return result) {
+        frame.heap = java.util.Objects.requireNonNull(exit[id]).copy();
+        frame.held = guards.at(block, instructions.size() - 1);
+        transfer.advising().returned(frame.value(result.value()));
+      }
       if (last instanceof Instruction.Return result && result.value() != null) {
         frame.heap = java.util.Objects.requireNonNull(exit[id]).copy();
         frame.held = guards.at(block, instructions.size() - 1);
@@ -280,8 +289,11 @@ final class MethodAnalysis {
     }
     boolean handled =
         block.successors().stream().anyMatch(edge -> edge.kind() == Edge.Kind.EXCEPTION);
-    if (!handled) {
+    if (!handled && !thrownBy[id].isNone()) {
       escaping.add(thrownBy[id]);
+      frame.heap = java.util.Objects.requireNonNull(exit[id]).copy();
+      frame.held = Held.NOTHING;
+      transfer.advising().threw(thrownBy[id]);
     }
   }
 

@@ -18,6 +18,7 @@ import dev.privet.engine.ruleset.PropagatorSpec;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.SinkSpec;
 import dev.privet.engine.taint.Step;
+import dev.privet.engine.wiring.Wiring;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ public final class Program {
   private final Map<MethodKey, MethodBody> bodies;
   private final CallTargets targets;
   private final Callbacks callbacks;
+  private final Wiring wiring;
   private final DeclaredSinks declaredSinks;
   private final Set<MethodKey> lambdas;
   private final Map<MethodKey, Map<String, MethodModel>> models = new ConcurrentHashMap<>();
@@ -55,6 +57,7 @@ public final class Program {
     this.bodies = bodies;
     this.targets = targets;
     this.callbacks = new Callbacks(hierarchy, targets);
+    this.wiring = new Wiring(hierarchy, rules.wiring());
     this.declaredSinks = new DeclaredSinks(rules, hierarchy, bodies.values());
     this.lambdas = lambdas(bodies.values());
   }
@@ -97,6 +100,11 @@ public final class Program {
     List<SinkSpec> sinks = new ArrayList<>(model(callee).sinks());
     sinks.addAll(declaredSinks.at(callee));
     return sinks;
+  }
+
+  /** What frameworks connect. */
+  public Wiring wiring() {
+    return wiring;
   }
 
   Callbacks callbacks() {

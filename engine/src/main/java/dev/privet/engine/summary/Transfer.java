@@ -38,10 +38,12 @@ final class Transfer {
   private final Frame frame;
   private final CallTransfer calls;
   private final Instantiation instantiation;
+  private final Advising advising;
 
   Transfer(Frame frame) {
     this.frame = frame;
     this.instantiation = new Instantiation(frame);
+    this.advising = new Advising(frame, instantiation);
     this.calls = new CallTransfer(frame, instantiation);
   }
 
@@ -69,6 +71,11 @@ final class Transfer {
     } else {
       array(instruction);
     }
+  }
+
+  /** Runs the advice around the body. */
+  Advising advising() {
+    return advising;
   }
 
   /** Says what leaves by a return. */

@@ -78,7 +78,9 @@ class ContainedClosingTest {
     RuleSet rules = RuleSets.standard(ContainedClosingTest.class.getClassLoader(), List.of());
     try (LibraryCache libraries = new LibraryCache()) {
       Program program = program(sources, rules, libraries);
-      CallGraph graph = CallGraph.of(program.bodies(), program.targets(), program.hierarchy());
+      CallGraph graph =
+          CallGraph.of(
+              program.bodies(), program.targets(), program.hierarchy(), program.wiring()::links);
       Map<MethodKey, MethodSummary> summaries = Summaries.compose(program, graph, 1).summaries();
       Judge judge =
           new Judge(

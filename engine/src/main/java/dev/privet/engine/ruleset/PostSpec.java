@@ -1,0 +1,24 @@
+package dev.privet.engine.ruleset;
+
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A call that hands something to whoever listens.
+ *
+ * @param channel which listeners it is for
+ * @param payload what is posted
+ * @param address index of the argument that names what is posted to
+ * @param named annotations of the receiver's declaration that do
+ */
+public record PostSpec(
+    String id,
+    MethodPattern method,
+    String channel,
+    Port payload,
+    OptionalInt address,
+    Set<String> named) {
+  public PostSpec {
+    named = Set.copyOf(named);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.privet.engine.ruleset;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How frameworks connect methods that do not name each other: components and what is injected,
+ * advice, posted messages.
+ *
+ * @param components annotations, or annotations of annotations, of classes that a container makes
+ * @param providers annotations of methods whose result a container keeps
+ * @param injected annotations of fields, constructors and setters that are given components
+ * @param qualifiers annotations that name a component, or that make an annotation name one
+ * @param preferred annotations of the component that is taken where several would do
+ * @param advice kinds by annotation
+ * @param listeners methods that are handed what was posted
+ * @param replies annotations of methods whose result is posted
+ * @param envelopes library types that carry a payload, with the part that is it
+ */
+public record WiringRules(
+    Set<String> components,
+    Set<String> providers,
+    Set<String> injected,
+    Set<String> qualifiers,
+    Set<String> preferred,
+    Map<String, AdviceKind> advice,
+    List<ListenerSpec> listeners,
+    List<ReplySpec> replies,
+    Map<String, Selector> envelopes) {
+
+  public WiringRules {
+    components = Set.copyOf(components);
+    providers = Set.copyOf(providers);
+    injected = Set.copyOf(injected);
+    qualifiers = Set.copyOf(qualifiers);
+    preferred = Set.copyOf(preferred);
+    advice = Map.copyOf(advice);
+    listeners = List.copyOf(listeners);
+    replies = List.copyOf(replies);
+    envelopes = Map.copyOf(envelopes);
+  }
+
+  /** When advice runs. */
+  public enum AdviceKind {
+    BEFORE,
+    AFTER,
+    AROUND,
+    RETURNING,
+    THROWING,
+    /** No advice: it names a pointcut. */
+    POINTCUT,
+    /** No method's: it marks a class as holding advice. */
+    ASPECT,
+    /** Around what has an annotation that its class has too. */
+    INTERCEPTOR,
+    /** No method's: it makes an annotation bind interceptors. */
+    BINDING,
+    /** No method's: it names interceptors by their classes. */
+    INTERCEPTED_BY
+  }
+
+  /**
+   * Methods that are handed what was posted.
+   *
+   * @param on what the annotation stands on
+   * @param annotation binary name; of {@link On#OVERRIDE} the type whose methods are overridden
+   * @param addresses elements that name what is listened to; none where types alone decide
+   */
+  public record ListenerSpec(String channel, On on, String annotation, List<String> addresses) {
+    public ListenerSpec {
+      addresses = List.copyOf(addresses);
+    }
+
+    /** What makes a method a listener. */
+    public enum On {
+      METHOD,
+      PARAMETER,
+      OVERRIDE
+    }
+  }
+
+  /** An annotation of methods whose result is posted to the addresses that its elements name. */
+  public record ReplySpec(Set<String> channels, String annotation, List<String> addresses) {
+    public ReplySpec {
+      channels = Set.copyOf(channels);
+      addresses = List.copyOf(addresses);
+    }
+  }
+}
