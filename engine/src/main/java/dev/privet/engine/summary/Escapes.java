@@ -79,7 +79,7 @@ final class Escapes {
         .forEach(
             (place, cell) -> {
               if (leaving.contains(place.root())) {
-                writes.put(place, cell);
+                tell(place, cell);
                 todo.add(cell.value());
               }
             });
@@ -91,11 +91,17 @@ final class Escapes {
               .getOrDefault(root, Map.of())
               .forEach(
                   (place, cell) -> {
-                    writes.put(place, cell);
+                    tell(place, cell);
                     todo.add(cell.value());
                   });
         }
       }
+    }
+  }
+
+  private void tell(Place place, Heap.Cell cell) {
+    if (Heap.isTold(place, cell)) {
+      writes.put(place, cell);
     }
   }
 

@@ -16,9 +16,11 @@ import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Memory;
+import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,7 @@ final class Frame {
   final LastWrites lastWrites = new LastWrites();
   final Set<FieldKey> initialised = new HashSet<>();
   private final Value[] values;
+  private final Map<Root, Place> roots = new HashMap<>();
 
   /** Whether no caller is left to say more: every open receiver may be any below its type. */
   final boolean closed;
@@ -102,6 +105,16 @@ final class Frame {
         effects.limit("MAX_ATOMS");
       }
     }
+  }
+
+  /** The place of a root: the same object each time, so that most comparisons end at once. */
+  Place place(Root root, Type type) {
+    Place known = roots.get(root);
+    if (known == null) {
+      known = Place.of(root, type);
+      roots.put(root, known);
+    }
+    return known.type().equals(type) ? known : Place.of(root, type);
   }
 
   /** What of a value can be an object of a type, when it is used as one. */

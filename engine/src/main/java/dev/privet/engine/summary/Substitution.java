@@ -17,6 +17,7 @@ import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,12 @@ final class Substitution {
   private final Map<Place, Value> resolved = new HashMap<>();
   private final Map<Root, Value> results = new HashMap<>();
   private final Map<Fact, Held> facts = new HashMap<>();
+
+  /** What the callee's values became: the parts that it wrote often hold the very same. */
+  private final Map<Value, Value> values = new IdentityHashMap<>();
+
   private final FormalFacts formals;
+  private final Disclosing disclosing;
 
   Substitution(
       Frame frame,
@@ -46,6 +52,7 @@ final class Substitution {
     this.instantiation = instantiation;
     this.actuals = actuals;
     this.position = position;
+    this.disclosing = new Disclosing(frame, instantiation, position);
   }
 
   Value apply(MethodKey callee, MethodSummary summary) {
@@ -59,8 +66,8 @@ final class Substitution {
       ground(call);
     }
     cells.forEach((place, cell) -> writes.add(write(place, cell)));
-    Value returned = value(summary.returned(), new Disclosing(frame, instantiation, position));
-    Value thrown = value(summary.thrown(), new Disclosing(frame, instantiation, position));
+    Value returned = value(summary.returned());
+    Value thrown = value(summary.thrown());
     sinks(summary);
     for (Write write : writes) {
       write.run(frame);
@@ -82,15 +89,15 @@ final class Substitution {
           }
         });
     resolved.clear();
+    values.clear();
   }
 
   private void sinks(MethodSummary summary) {
     if (!frame.effects.isRecording()) {
       return;
     }
-    Disclosing disclosing = new Disclosing(frame, instantiation, position);
     for (SinkEffect effect : summary.sinks()) {
-      frame.effects.sink(effect.sink(), value(effect.disclosed(), disclosing), frame.held);
+      frame.effects.sink(effect.sink(), value(effect.disclosed()), frame.held);
     }
   }
 
@@ -108,7 +115,7 @@ final class Substitution {
 
   private Write write(Place place, Heap.Cell cell) {
     Place parent = java.util.Objects.requireNonNull(place.parent());
-    Value value = value(cell.value(), new Disclosing(frame, instantiation, position));
+    Value value = value(cell.value());
     return new Write(
         resolve(parent),
         java.util.Objects.requireNonNull(place.step()),
@@ -118,9 +125,8 @@ final class Substitution {
   }
 
   private void ground(DeferredCall call) {
-    Disclosing disclosing = new Disclosing(frame, instantiation, position);
     List<Value> arguments = new ArrayList<>();
-    call.arguments().forEach(argument -> arguments.add(value(argument, disclosing)));
+    call.arguments().forEach(argument -> arguments.add(value(argument)));
     Value function = resolve(call.function());
     if (frame.closed) {
       function = function.join(KeptFunctions.of(frame, function));
@@ -146,6 +152,7 @@ final class Substitution {
     if (result != null) {
       results.put(call.result(), result);
     }
+    values.clear();
   }
 
   /**
@@ -174,7 +181,19 @@ final class Substitution {
   }
 
   /** A callee's value in the caller's terms. */
-  private Value value(Value value, Disclosing disclosing) {
+  private Value value(Value value) {
+    if (value.isNone()) {
+      return value;
+    }
+    Value known = values.get(value);
+    if (known == null) {
+      known = substitute(value);
+      values.put(value, known);
+    }
+    return known;
+  }
+
+  private Value substitute(Value value) {
     Value.Builder out = new Value.Builder();
     for (Value.Entry entry : value.entries()) {
       Held held = held(entry.held());
@@ -190,7 +209,7 @@ final class Substitution {
             both == actual.held() && trace == actual.trace()
                 ? actual
                 : new Value.Entry(actual.atom(), both, trace);
-        combine(entry.atom(), combined, disclosing, out);
+        combine(entry.atom(), combined, out);
       }
     }
     return out.build();
@@ -203,7 +222,7 @@ final class Substitution {
         && entry.trace().length() == 0;
   }
 
-  private void combine(Atom seen, Value.Entry actual, Disclosing disclosing, Value.Builder out) {
+  private void combine(Atom seen, Value.Entry actual, Value.Builder out) {
     if (seen.mode() == Atom.Mode.ITSELF && !seen.weak()) {
       out.add(actual);
       return;
@@ -252,12 +271,12 @@ final class Substitution {
     if (root instanceof Root.Parameter parameter) {
       return parameter.index() < actuals.size() ? actuals.get(parameter.index()) : Value.NONE;
     } else if (root instanceof Root.Fresh fresh) {
-      return Value.of(
-          Place.of(new Root.Fresh(fresh.site().within(frame.at), fresh.type()), place.type()));
+      Root here = new Root.Fresh(fresh.site().within(frame.at), fresh.type());
+      return Value.of(frame.place(here, place.type()));
     } else if (root instanceof Root.Function function) {
       Site site = function.site().within(frame.at);
-      return Value.of(
-          Place.of(new Root.Function(site, function.body(), function.implemented()), place.type()));
+      Root here = new Root.Function(site, function.body(), function.implemented());
+      return Value.of(frame.place(here, place.type()));
     } else if (root instanceof Root.Result result) {
       Value grounded = results.get(result);
       return grounded != null ? grounded : Value.of(Place.of(within(result), place.type()));

@@ -172,7 +172,8 @@ final class Transfer {
   }
 
   private void make(Instruction.New made) {
-    Place place = Place.of(new Root.Fresh(Site.of(frame.at, 0), made.type().name()), made.type());
+    Place place =
+        frame.place(new Root.Fresh(Site.of(frame.at, 0), made.type().name()), made.type());
     if (frame.repeats && frame.heap.isFilled(place.root())) {
       if (frame.heap.isHeld(place.root()) || isCarried(place.root())) {
         frame.memory.multiply(place);

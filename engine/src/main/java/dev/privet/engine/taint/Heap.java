@@ -142,7 +142,9 @@ public final class Heap {
   public void add(Place part, Value value, boolean certain) {
     Cell old = cells.get(part);
     if (old == null) {
-      put(part, new Cell(value, certain), true);
+      if (certain || !isIdle(part, value)) {
+        put(part, new Cell(value, certain), true);
+      }
     } else {
       Value joined = old.value().join(value);
       if (joined != old.value() || (certain && !old.certain())) {
@@ -151,11 +153,43 @@ public final class Heap {
     }
   }
 
-  private void put(Place part, Cell cell, boolean isNew) {
+  /** Whether a summary has to tell of a cell: an object made here holds nothing but what is put. */
+  public static boolean isTold(Place part, Cell cell) {
+    return cell.certain() && !part.isOwn() || !isIdle(part, cell.value());
+  }
+
+  /**
+   * Whether a cell that is not certain says nothing: what it adds is nothing, and what the part
+   * held on entry stays. Most parts that are written hold no data at all, and summaries would carry
+   * them up to every caller. That something was put into a library's object is kept.
+   */
+  private static boolean isIdle(Place part, Value value) {
+    return value.isNone() && !(part.isOwn() && part.length() == 1 && holds(part.step()));
+  }
+
+  private static boolean holds(@Nullable Step step) {
+    return !(step instanceof Step.Field || step instanceof Step.Property);
+  }
+
+  private void replace(Place part, Value value, boolean certain) {
+    if (certain || !isIdle(part, value)) {
+      put(part, new Cell(value, certain), false);
+      return;
+    }
+    own();
+    cells.remove(part);
+    parts = null;
+  }
+
+  private void own() {
     if (shared) {
       cells = new LinkedHashMap<>(cells);
       shared = false;
     }
+  }
+
+  private void put(Place part, Cell cell, boolean isNew) {
+    own();
     if (isNew) {
       slots |= part.step() instanceof Step.At;
       parts = null;
@@ -171,34 +205,41 @@ public final class Heap {
       return false;
     }
     boolean changed = false;
+    int idle = 0;
     for (Map.Entry<Place, Cell> entry : that.cells.entrySet()) {
       Cell mine = cells.get(entry.getKey());
       Cell other = entry.getValue();
       if (mine == null) {
-        put(entry.getKey(), new Cell(other.value(), false), true);
-        changed = true;
+        if (isIdle(entry.getKey(), other.value())) {
+          idle++;
+        } else {
+          put(entry.getKey(), new Cell(other.value(), false), true);
+          changed = true;
+        }
       } else if (mine != other) {
         Value joined = mine.value().join(other.value());
         boolean certain = mine.certain() && other.certain();
         if (joined != mine.value() || certain != mine.certain()) {
-          put(entry.getKey(), new Cell(joined, certain), false);
+          replace(entry.getKey(), joined, certain);
           changed = true;
         }
       }
     }
-    return cells.size() > that.cells.size() && loosen(that) || changed;
+    return (cells.size() + idle > that.cells.size() && loosen(that)) || changed;
   }
 
   /** What only this way wrote is no longer certain. */
   private boolean loosen(Heap that) {
-    boolean changed = false;
-    for (Map.Entry<Place, Cell> entry : List.copyOf(cells.entrySet())) {
+    List<Place> only = new ArrayList<>();
+    for (Map.Entry<Place, Cell> entry : cells.entrySet()) {
       if (entry.getValue().certain() && !that.cells.containsKey(entry.getKey())) {
-        put(entry.getKey(), new Cell(entry.getValue().value(), false), false);
-        changed = true;
+        only.add(entry.getKey());
       }
     }
-    return changed;
+    for (Place part : only) {
+      replace(part, Objects.requireNonNull(cells.get(part)).value(), false);
+    }
+    return !only.isEmpty();
   }
 
   /** Whether both hold the same in the same parts. */

@@ -22,6 +22,7 @@ public final class Held {
   public static final Held IMPOSSIBLE = new Held(List.of());
 
   private final List<Set<Fact>> ways;
+  private int hash;
 
   private Held(List<Set<Fact>> ways) {
     this.ways = ways;
@@ -77,7 +78,6 @@ public final class Held {
     return minimal(all);
   }
 
-  /** The same ways with each fact replaced. */
   /** Whether only callers know what some fact means. */
   public boolean asksCallers() {
     for (Set<Fact> way : ways) {
@@ -90,6 +90,7 @@ public final class Held {
     return false;
   }
 
+  /** The same ways with each fact replaced. */
   public Held map(UnaryOperator<Fact> change) {
     if (isNothing() || ways.isEmpty()) {
       return this;
@@ -149,12 +150,23 @@ public final class Held {
   @Override
   public boolean equals(Object other) {
     return other instanceof Held that
-        && (this == that || (ways.size() == that.ways.size() && ways.containsAll(that.ways)));
+        && (this == that
+            || (ways.size() == that.ways.size()
+                && hashCode() == that.hashCode()
+                && ways.containsAll(that.ways)));
   }
 
+  /** Ways have no order. Kept, as printing objects looks values up by it all the time. */
   @Override
   public int hashCode() {
-    return new java.util.HashSet<>(ways).hashCode();
+    int sum = hash;
+    if (sum == 0) {
+      for (Set<Fact> way : ways) {
+        sum += way.hashCode();
+      }
+      hash = sum;
+    }
+    return sum;
   }
 
   @Override
