@@ -9,6 +9,7 @@ import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.Category;
+import dev.privet.engine.summary.Addresses;
 import dev.privet.engine.summary.CallRecord;
 import dev.privet.engine.summary.Callers;
 import dev.privet.engine.summary.EntryFacts;
@@ -42,12 +43,13 @@ final class Flows {
   private final Map<MethodKey, MethodSummary> summaries;
   private final PersonalPlaces places;
   private SharedState shared = new SharedState();
+  private StoredAddresses addresses = new StoredAddresses();
+  private final Set<Gap> gaps = new TreeSet<>();
   private final Coverage coverage;
   private final boolean pseudonymous;
   private final Map<Position, Set<String>> probes = new TreeMap<>();
   private final Predicate<Position> asked;
   private final List<Unreported> unreported = new ArrayList<>();
-  private final List<Gap> gaps = new ArrayList<>();
 
   /**
    * Something at a sink that somebody asked about and that is no flow.
@@ -103,6 +105,7 @@ final class Flows {
     grounded.keySet().removeIf(method -> called.contains(method) && !entries.test(method));
     EntryFacts facts = EntryFacts.of(summaries, grounded, entries, this::isHidden);
     shared = SharedState.of(program, ordered, places, grounded::containsKey, facts::at);
+    addresses = StoredAddresses.of(ordered);
     List<Flow> flows = new ArrayList<>();
     ordered.forEach(
         (method, summary) -> {
@@ -149,9 +152,32 @@ final class Flows {
       if (effect.sink().spec() == Probes.SPEC) {
         probe(method, summary, effect, facts);
       } else {
-        judge(method, effect, entry, flows);
+        for (SinkEffect sent : sent(effect)) {
+          judge(method, sent, entry, flows);
+        }
       }
     }
+  }
+
+  /** To whom something goes, where a call's address says so. */
+  private List<SinkEffect> sent(SinkEffect effect) {
+    if (!effect.sink().spec().isAddressed()) {
+      return List.of(effect);
+    }
+    Value data = Addresses.without(effect.disclosed());
+    Set<String> hosts = new TreeSet<>();
+    for (Place place : Addresses.places(effect.disclosed())) {
+      hosts.addAll(addresses.at(place));
+    }
+    List<SinkEffect> sent = new ArrayList<>();
+    for (String host : hosts) {
+      program
+          .rules()
+          .hosts()
+          .outside(host)
+          .ifPresent(recipient -> sent.add(new SinkEffect(effect.sink().to(recipient), data)));
+    }
+    return hosts.isEmpty() ? List.of(new SinkEffect(effect.sink(), data)) : sent;
   }
 
   private void probe(MethodKey method, MethodSummary summary, SinkEffect effect, EntryFacts facts) {
@@ -179,7 +205,7 @@ final class Flows {
     return List.copyOf(unreported);
   }
 
-  /** Methods whose summaries could not be closed; after {@link #find}. */
+  /** Methods whose summaries could not be closed, and calls to unknown hosts; after {@link #find}. */
   List<Gap> gaps() {
     return List.copyOf(gaps);
   }
@@ -234,7 +260,12 @@ final class Flows {
       Coverage.Answer answer,
       boolean ofAge,
       List<Flow> flows) {
-    if (isWanted(personal)) {
+    if (effect.sink().spec().isAddressed()) {
+      Position at = effect.sink().position();
+      if (isWanted(personal)) {
+        gaps.add(new Gap(Gap.Reason.UNKNOWN_HOST, effect.sink().call(), Optional.of(at)));
+      }
+    } else if (isWanted(personal)) {
       flows.add(new Flow(effect.sink(), atom, personal, trace, method, answer, ofAge));
     } else if (asked.test(effect.sink().position())) {
       unreported.add(new Unreported(effect.sink(), atom.place(), null, personal));

@@ -70,7 +70,8 @@ public final class Judge {
    * @param findings in order, without fingerprints
    * @param bases declared, with what they permit
    * @param guarded what checks permit, in order
-   * @param gaps methods that are judged in part
+   * @param gaps methods that are judged in part, and calls that send personal data to somebody
+   *     unknown
    */
   public record Answer(
       List<Finding> findings,

@@ -12,7 +12,9 @@ import java.util.Set;
 /** Reads recipients and categories, which other sections name. */
 final class CatalogueReader {
   private static final Set<String> RECIPIENT =
-      Set.of("name", "kind", "vendor", "purpose", "region", "home", "training", "source");
+      Set.of("name", "kind", "vendor", "purpose", "region", "home", "training", "source", "hosts");
+  private static final java.util.regex.Pattern HOST =
+      java.util.regex.Pattern.compile("[A-Za-z0-9._\\[\\]:*-]{1,200}");
   private static final Set<String> CATEGORY =
       Set.of("label", "sensitivity", "gravity", "fideslang", "dpv", "gdpr", "ccpa");
 
@@ -34,11 +36,34 @@ final class CatalogueReader {
     if (pack.recipients.containsKey(id)) {
       node.wrong("recipient \"" + id + "\" a second time", "each recipient once", Optional.empty());
     } else if (name.isPresent() && kind.isPresent()) {
-      pack.recipients.put(
-          id,
+      Recipient recipient =
           new Recipient(
-              id, name.get(), kind.get(), vendor.orElse("unknown"), profile(node, fields)));
+              id, name.get(), kind.get(), vendor.orElse("unknown"), profile(node, fields));
+      pack.recipients.put(id, recipient);
+      field(fields, "hosts").ifPresent(list -> hosts(list, recipient));
     }
+  }
+
+  private void hosts(PackNode list, Recipient recipient) {
+    for (PackNode node : list.items()) {
+      Optional<String> host = host(node);
+      if (host.isPresent() && pack.hosts.putIfAbsent(host.get(), recipient) != null) {
+        node.wrong("host \"" + host.get() + "\" a second time", "each host once", Optional.empty());
+      }
+    }
+  }
+
+  void ownHosts(PackNode list) {
+    list.items().forEach(node -> host(node).ifPresent(pack.ownHosts::add));
+  }
+
+  private static Optional<String> host(PackNode node) {
+    Optional<String> text = node.text();
+    if (text.isPresent() && !HOST.matcher(text.get()).matches()) {
+      node.wrong("a host such as api.example.com, *.example.com or 10.*");
+      return Optional.empty();
+    }
+    return text;
   }
 
   private static Recipient.Profile profile(PackNode node, Map<String, PackNode> fields) {

@@ -35,6 +35,7 @@ final class CompiledRuleSet implements RuleSet {
   private final List<RuleSpec> ruleList;
   private final List<RuleSpec> planned;
   private final List<Recipient> recipients;
+  private final Hosts hosts;
   private final PersonalDataTerms terms;
   private final List<PackSummary> packs;
   private final List<ModelledMethod> methods;
@@ -69,6 +70,7 @@ final class CompiledRuleSet implements RuleSet {
             .collect(java.util.stream.Collectors.toUnmodifiableMap(RuleSpec::id, rule -> rule));
     recipients =
         pack.recipients.values().stream().sorted(Comparator.comparing(Recipient::id)).toList();
+    hosts = new Hosts(pack.ownHosts, pack.hosts);
     terms = pack.terms();
     methods = ModelledMethod.of(pack);
     packs = List.copyOf(pack.summaries);
@@ -221,6 +223,11 @@ final class CompiledRuleSet implements RuleSet {
   @Override
   public List<Recipient> recipients() {
     return recipients;
+  }
+
+  @Override
+  public Hosts hosts() {
+    return hosts;
   }
 
   @Override

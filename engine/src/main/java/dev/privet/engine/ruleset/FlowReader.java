@@ -20,6 +20,20 @@ final class FlowReader {
   private static final Set<String> SANITIZER = Set.of("id", "method", "strength", "constants");
   private static final Set<String> NAMES = Set.of("leads", "full", "weak", "silent");
 
+  /** What an object does that keeps what it is given and is handed on with it, as a builder. */
+  private static final List<String> FILLED =
+      List.of(
+          "Argument[this] -> ReturnValue",
+          "Argument[0..] -> Argument[this].Content",
+          "Argument[0..] -> ReturnValue.Content",
+          "Argument[0..].Content -> Argument[this].Content",
+          "Argument[0..].Content -> ReturnValue.Content",
+          "Argument[0..].Element.Content -> Argument[this].Content",
+          "Argument[0..].Element.Content -> ReturnValue.Content",
+          "Argument[0].Parameter[0].Content -> Argument[this].Content",
+          "Argument[0].Parameter[0].Content -> ReturnValue.Content",
+          "Argument[this].Content -> ReturnValue.Content");
+
   /** Longest pattern that a pack may give. */
   private static final int MAX_PATTERN = 2_000;
 
@@ -57,6 +71,24 @@ final class FlowReader {
       for (PropagatorSpec.Mode mode : PropagatorSpec.Mode.values()) {
         field(fields, mode.name().toLowerCase(Locale.ROOT))
             .ifPresent(node -> node.items().forEach(flow -> flow(flow, methods, mode, key)));
+      }
+    }
+  }
+
+  /** Methods of objects that are filled and handed on. */
+  void builders(PackNode list) {
+    for (PackNode node : list.items()) {
+      for (MethodPattern method : MethodPatternParser.parse(node)) {
+        for (String flow : FILLED) {
+          String[] ends = flow.split(" -> ", -1);
+          pack.propagators.add(
+              new PropagatorSpec(
+                  method,
+                  PortParser.parse(ends[0], node).orElseThrow(),
+                  PortParser.parse(ends[1], node).orElseThrow(),
+                  PropagatorSpec.Mode.VALUE,
+                  OptionalInt.empty()));
+        }
       }
     }
   }

@@ -17,6 +17,12 @@ final class Pack {
 
   final Map<String, Recipient> recipients = new LinkedHashMap<>();
   final Map<String, Category> categories = new LinkedHashMap<>();
+  /** Patterns of hosts with whose they are. */
+  final Map<String, Recipient> hosts = new LinkedHashMap<>();
+
+  /** Patterns of the project's own hosts. */
+  final List<String> ownHosts = new ArrayList<>();
+
   final Set<String> disabled = new LinkedHashSet<>();
   final Set<String> ids = new LinkedHashSet<>();
 

@@ -16,11 +16,13 @@ final class PackReader {
           "description",
           "recipients",
           "categories",
+          "ownHosts",
           "sinks",
           "annotatedSinks",
           "proxies",
           "sources",
           "propagators",
+          "builders",
           "sanitizers",
           "guards",
           "container",
@@ -55,6 +57,7 @@ final class PackReader {
     field(fields, "version").flatMap(PackNode::text).ifPresent(this::version);
     field(fields, "recipients").ifPresent(new CatalogueReader(pack)::recipients);
     field(fields, "categories").ifPresent(new CatalogueReader(pack)::categories);
+    field(fields, "ownHosts").ifPresent(new CatalogueReader(pack)::ownHosts);
     field(fields, "disable").ifPresent(node -> pack.disabled.addAll(node.texts()));
   }
 
@@ -99,6 +102,7 @@ final class PackReader {
     FlowReader flows = new FlowReader(pack);
     field(fields, "sources").ifPresent(flows::sources);
     field(fields, "propagators").ifPresent(flows::propagators);
+    field(fields, "builders").ifPresent(flows::builders);
     field(fields, "sanitizers").ifPresent(flows::sanitizers);
     WiringReader wiring = new WiringReader(pack);
     field(fields, "container").ifPresent(wiring::container);

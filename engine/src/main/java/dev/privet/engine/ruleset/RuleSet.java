@@ -92,6 +92,9 @@ public interface RuleSet {
 
   List<Recipient> recipients();
 
+  /** Who is reached under which host. */
+  Hosts hosts();
+
   /** The vocabulary that decides what is personal. */
   PersonalDataTerms terms();
 

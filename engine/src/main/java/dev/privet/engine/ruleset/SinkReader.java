@@ -15,10 +15,10 @@ import java.util.Set;
 /** Reads sinks. */
 final class SinkReader {
   private static final Set<String> SINK =
-      Set.of("id", "method", "recipient", "sends", "as", "format", "cap", "receiver", "quiet");
+      Set.of("id", "method", "recipient", "sends", "to", "as", "format", "cap", "receiver", "quiet");
   private static final Set<String> FORMAT = Set.of("style", "argument");
-  private static final Set<String> ANNOTATED = Set.of("id", "annotation", "on", "recipient", "as");
-  private static final Set<String> PROXY = Set.of("id", "method", "type", "recipient");
+  private static final Set<String> ANNOTATED = Set.of("id", "annotation", "on", "recipient", "as", "address", "except");
+  private static final Set<String> PROXY = Set.of("id", "method", "type", "recipient", "as", "to", "except");
 
   private final Pack pack;
 
@@ -34,10 +34,13 @@ final class SinkReader {
     Map<String, PackNode> fields = entry.fields(SINK);
     Optional<String> id = PackReader.id(pack, entry, fields);
     List<MethodPattern> methods = methods(entry, fields);
-    Optional<Recipient> recipient = recipient(entry, fields);
     List<Port> inputs = new ArrayList<>();
     required(entry, fields, "sends")
         .ifPresent(node -> node.items().forEach(item -> port(item).ifPresent(inputs::add)));
+    List<Port> to = new ArrayList<>();
+    field(fields, "to")
+        .ifPresent(node -> node.items().forEach(item -> port(item).ifPresent(to::add)));
+    Optional<Recipient> recipient = recipient(entry, fields, "to");
     Disclosure as = disclosure(fields);
     Optional<SinkSpec.Format> format = field(fields, "format").flatMap(SinkReader::format);
     Optional<Level> cap = field(fields, "cap").flatMap(n -> n.choice(Level.class));
@@ -51,7 +54,7 @@ final class SinkReader {
     for (MethodPattern method : methods) {
       pack.sinks.add(
           new SinkSpec(
-              id.get(), method, recipient.get(), as, inputs, format, receivers, cap, quiet));
+              id.get(), method, recipient.get(), as, inputs, to, format, receivers, cap, quiet));
     }
   }
 
@@ -94,6 +97,18 @@ final class SinkReader {
     return node.text().flatMap(text -> PortParser.parse(text, node));
   }
 
+  private static Set<String> except(Map<String, PackNode> fields) {
+    return Set.copyOf(field(fields, "except").map(PackNode::texts).orElse(List.of()));
+  }
+
+  /** The recipient, unless the entry says by which key an address is found that decides on it. */
+  private Optional<Recipient> recipient(
+      PackNode entry, Map<String, PackNode> fields, String address) {
+    return fields.containsKey(address) && !fields.containsKey("recipient")
+        ? Optional.of(Hosts.UNKNOWN)
+        : recipient(entry, fields);
+  }
+
   private Optional<Recipient> recipient(PackNode entry, Map<String, PackNode> fields) {
     Optional<PackNode> node = required(entry, fields, "recipient");
     Optional<String> id = node.flatMap(PackNode::text);
@@ -115,12 +130,19 @@ final class SinkReader {
           required(entry, fields, "annotation").map(PackNode::texts).orElse(List.of());
       Optional<AnnotatedSink.Target> on =
           required(entry, fields, "on").flatMap(n -> n.choice(AnnotatedSink.Target.class));
-      Optional<Recipient> recipient = recipient(entry, fields);
+      Optional<Recipient> recipient = recipient(entry, fields, "address");
+      List<String> address = field(fields, "address").map(PackNode::texts).orElse(List.of());
       if (id.isPresent() && on.isPresent() && recipient.isPresent()) {
         for (String annotation : annotations) {
           pack.annotatedSinks.add(
               new AnnotatedSink(
-                  id.get(), annotation, on.get(), recipient.get(), disclosure(fields)));
+                  id.get(),
+                  annotation,
+                  on.get(),
+                  recipient.get(),
+                  disclosure(fields),
+                  address,
+                  except(fields)));
         }
       }
     }
@@ -132,11 +154,19 @@ final class SinkReader {
       Optional<String> id = PackReader.id(pack, entry, fields);
       OptionalInt type =
           required(entry, fields, "type").map(PackNode::number).orElse(OptionalInt.empty());
-      Optional<Recipient> recipient = recipient(entry, fields);
+      Optional<Recipient> recipient = recipient(entry, fields, "to");
+      Optional<Port> to = field(fields, "to").flatMap(SinkReader::port);
       for (MethodPattern method : methods(entry, fields)) {
         if (id.isPresent() && type.isPresent() && recipient.isPresent()) {
           pack.proxyFactories.add(
-              new ProxyFactory(id.get(), method, type.getAsInt(), recipient.get()));
+              new ProxyFactory(
+                  id.get(),
+                  method,
+                  type.getAsInt(),
+                  recipient.get(),
+                  disclosure(fields),
+                  to,
+                  except(fields)));
         }
       }
     }

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param inputs what is disclosed
  * @param format set where an argument is a format string: its style and index; only what it prints
  *     of the later arguments is disclosed
+ * @param to where the address stands that the data is sent to; whose host it is decides on the
+ *     recipient. Empty: the recipient is known
  * @param receivers static fields one of which the receiver has to be read from, as {@code
  *     System.out} of a {@code PrintStream}; empty: any receiver
  * @param cap the highest level a finding here has, as {@code NOTE} for debug logs; absent: no cap
@@ -23,6 +25,7 @@ public record SinkSpec(
     Recipient recipient,
     Disclosure disclosure,
     List<Port> inputs,
+    List<Port> to,
     Optional<Format> format,
     Set<FieldKey> receivers,
     Optional<Level> cap,
@@ -33,6 +36,7 @@ public record SinkSpec(
 
   public SinkSpec {
     inputs = List.copyOf(inputs);
+    to = List.copyOf(to);
     receivers = Set.copyOf(receivers);
     quiet = Set.copyOf(quiet);
   }
@@ -45,10 +49,29 @@ public record SinkSpec(
         recipient,
         disclosure,
         inputs,
+        to,
         format,
         receivers,
         Optional.of(Level.NOTE),
         quiet);
+  }
+
+  /** Whether the address that a call gives decides on the recipient. */
+  public boolean isAddressed() {
+    return !to.isEmpty();
+  }
+
+  /** The same sink where nobody can tell who the recipient is. */
+  public SinkSpec toSomebody() {
+    List<Port> nowhere = List.of(Port.returned());
+    return new SinkSpec(
+        id, method, recipient, disclosure, inputs, nowhere, format, receivers, cap, quiet);
+  }
+
+  /** The same sink where the recipient is known. */
+  public SinkSpec to(Recipient known) {
+    return new SinkSpec(
+        id, method, known, disclosure, inputs, List.of(), format, receivers, cap, quiet);
   }
 
   public SinkKind kind() {

@@ -14,6 +14,7 @@ import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.AnnotatedSink;
 import dev.privet.engine.ruleset.Disclosure;
+import dev.privet.engine.ruleset.Hosts;
 import dev.privet.engine.ruleset.MethodPattern;
 import dev.privet.engine.ruleset.Port;
 import dev.privet.engine.ruleset.ProxyFactory;
@@ -41,8 +42,11 @@ final class DeclaredSinks {
 
   private final RuleSet rules;
   private final Hierarchy hierarchy;
-  private final Map<String, Recipient> proxies = new TreeMap<>();
+  private final Map<String, Proxy> proxies = new TreeMap<>();
   private final Map<MethodKey, List<SinkSpec>> calls = new ConcurrentHashMap<>();
+
+  /** Who gets what calls on an interface are given that a factory implements. */
+  private record Proxy(ProxyFactory factory, Recipient recipient) {}
 
   DeclaredSinks(RuleSet rules, Hierarchy hierarchy, Collection<MethodBody> bodies) {
     this.rules = rules;
@@ -60,12 +64,26 @@ final class DeclaredSinks {
               && factory.type() < call.arguments().size()) {
             String type = classLiteral(body, call.arguments().get(factory.type()));
             if (type != null && hierarchy.isProject(type)) {
-              proxies.putIfAbsent(type, factory.recipient());
+              recipient(body, call, factory)
+                  .ifPresent(found -> proxies.putIfAbsent(type, new Proxy(factory, found)));
             }
           }
         }
       }
     }
+  }
+
+  private Optional<Recipient> recipient(
+      MethodBody body, Instruction.Call call, ProxyFactory factory) {
+    if (factory.to().isEmpty()) {
+      return Optional.of(factory.recipient());
+    }
+    Port to = factory.to().get();
+    Variable start =
+        to.root() == Port.Root.RECEIVER
+            ? call.receiver()
+            : to.from() < call.arguments().size() ? call.arguments().get(to.from()) : null;
+    return new WrittenAddress(body, hierarchy).of(start).flatMap(rules.hosts()::outside);
   }
 
   private boolean matches(MethodPattern pattern, MethodKey method) {
@@ -105,16 +123,61 @@ final class DeclaredSinks {
             case TYPE_CALLS -> has(owner.get().annotations(), sink);
           };
       if (here) {
-        found.add(spec(sink.id(), method, sink.recipient(), sink.disclosure(), ALL));
+        annotated(sink, owner.get(), method).ifPresent(found::add);
       }
     }
     declared(annotations(owner.get(), method)).forEach(sink -> found.add(own(sink, method)));
     declared(owner.get().annotations()).forEach(sink -> found.add(own(sink, method)));
-    Recipient proxy = proxies.get(method.owner());
+    Proxy proxy = proxies.get(method.owner());
     if (proxy != null) {
-      found.add(spec("proxy", method, proxy, Disclosure.TEXT, ALL));
+      ProxyFactory factory = proxy.factory();
+      List<Port> sent = sent(owner.get(), method, factory.except());
+      found.add(spec(factory.id(), method, proxy.recipient(), factory.disclosure(), sent));
     }
     return found;
+  }
+
+  private Optional<SinkSpec> annotated(AnnotatedSink sink, TypeDeclaration owner, MethodKey key) {
+    List<Port> sent = sent(owner, key, sink.except());
+    if (sink.address().isEmpty()) {
+      return Optional.of(spec(sink.id(), key, sink.recipient(), sink.disclosure(), sent));
+    }
+    List<AnnotationUse> uses =
+        sink.target() == AnnotatedSink.Target.CALL ? annotations(owner, key) : owner.annotations();
+    for (AnnotationUse use : uses) {
+      for (String element : sink.address()) {
+        if (isNamed(use, sink.annotation()) && use.elements().get(element) instanceof String text) {
+          Optional<String> host = Hosts.named(text);
+          if (host.isPresent()) {
+            return rules
+                .hosts()
+                .outside(host.get())
+                .map(found -> spec(sink.id(), key, found, sink.disclosure(), sent));
+          } else if (text.contains("${")) {
+            return Optional.of(
+                spec(sink.id(), key, sink.recipient(), sink.disclosure(), sent).toSomebody());
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The arguments that a call sends: those that no annotation makes something else, as headers. */
+  private static List<Port> sent(TypeDeclaration owner, MethodKey key, Set<String> except) {
+    List<Port> sent = new ArrayList<>();
+    for (MethodDeclaration method : owner.methods()) {
+      if (method.key().equals(key) && !except.isEmpty()) {
+        for (int i = 0; i < method.parameters().size(); i++) {
+          if (method.parameters().get(i).annotations().stream()
+              .noneMatch(use -> except.stream().anyMatch(name -> isNamed(use, name)))) {
+            sent.add(Port.argument(i));
+          }
+        }
+        return sent;
+      }
+    }
+    return List.of(ALL);
   }
 
   private static List<AnnotationUse> declared(List<AnnotationUse> annotations) {
@@ -135,7 +198,7 @@ final class DeclaredSinks {
       }
     }
     Recipient recipient = new Recipient(name, name, kind, name);
-    return spec("data-sink", method, recipient, Disclosure.SERIALISED, ALL);
+    return spec("data-sink", method, recipient, Disclosure.SERIALISED, List.of(ALL));
   }
 
   /** The sinks that what a method returns goes to. */
@@ -146,7 +209,8 @@ final class DeclaredSinks {
       for (AnnotatedSink sink : rules.annotatedSinks()) {
         if (sink.target() == AnnotatedSink.Target.RETURN
             && has(annotations(owner.get(), method), sink)) {
-          found.add(spec(sink.id(), method, sink.recipient(), sink.disclosure(), Port.returned()));
+          List<Port> returned = List.of(Port.returned());
+          found.add(spec(sink.id(), method, sink.recipient(), sink.disclosure(), returned));
         }
       }
     }
@@ -178,13 +242,14 @@ final class DeclaredSinks {
   }
 
   private static SinkSpec spec(
-      String id, MethodKey method, Recipient recipient, Disclosure disclosure, Port port) {
+      String id, MethodKey method, Recipient recipient, Disclosure disclosure, List<Port> ports) {
     return new SinkSpec(
         id,
         new MethodPattern(method.owner(), Set.of(method.name()), Optional.empty()),
         recipient,
         disclosure,
-        List.of(port),
+        ports,
+        List.of(),
         Optional.empty(),
         Set.of(),
         Optional.empty(),

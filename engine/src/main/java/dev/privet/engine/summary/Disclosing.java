@@ -223,11 +223,11 @@ final class Disclosing {
       return;
     }
     for (PropagatorSpec spec : printed) {
-      Value part = base;
-      for (Selector selector : spec.from().path()) {
-        part = frame.memory.read(frame.heap, part, StepTypes.of(selector));
-      }
       if (spec.from().root() == Port.Root.RECEIVER && !spec.from().path().isEmpty()) {
+        Value part = base;
+        for (Selector selector : spec.from().path()) {
+          part = frame.memory.read(frame.heap, part, StepTypes.of(selector));
+        }
         add(part, Disclosure.TEXT, depth + 1, out);
       }
     }

@@ -1,5 +1,6 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.ruleset.Hosts;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
@@ -22,6 +23,7 @@ final class Effects {
   /** Most calls whose target is left to callers; of further ones every target is run. */
   static final int MAX_DEFERRED = 24;
 
+  private final Hosts hosts;
   private final Map<SinkPoint, Value.Builder> upward = new LinkedHashMap<>();
   private final Map<SinkPoint, Value.Builder> local = new LinkedHashMap<>();
   private final Map<DeferredKey, DeferredCall> deferred = new LinkedHashMap<>();
@@ -36,6 +38,10 @@ final class Effects {
 
   private record RecordKey(Object callee, Object position, Object part) {}
 
+  Effects(Hosts hosts) {
+    this.hosts = hosts;
+  }
+
   void startRecording() {
     recording = true;
   }
@@ -49,16 +55,55 @@ final class Effects {
     if (!recording) {
       return;
     }
-    for (Value.Entry entry : disclosed.readable().under(held).entries()) {
-      Atom atom = entry.atom();
-      boolean open = isOpen(atom.place()) || entry.held().asksCallers();
-      Map<SinkPoint, Value.Builder> side = open ? upward : local;
+    Value data = Addresses.without(disclosed).readable().under(held);
+    if (!point.spec().isAddressed()) {
+      keep(point, data, false);
+      return;
+    }
+    List<Place> addresses = Addresses.places(disclosed);
+    Set<String> named = Addresses.hosts(addresses);
+    if (!named.isEmpty()) {
+      for (String host : named) {
+        hosts.outside(host).ifPresent(recipient -> keep(point.to(recipient), data, false));
+      }
+    } else if (!data.isNone()) {
+      boolean open = addresses.stream().anyMatch(this::isOpen);
+      Value.Builder both = new Value.Builder();
+      both.add(data);
+      for (Value.Entry entry : disclosed.entries()) {
+        if (entry.atom().mode() == Atom.Mode.ADDRESS) {
+          both.add(entry);
+        }
+      }
+      keep(point, both.build(), open);
+    }
+  }
+
+  /**
+   * Keeps what reaches a sink.
+   *
+   * @param callers whether callers decide on all of it, as where they say where it goes
+   */
+  private void keep(SinkPoint point, Value disclosed, boolean callers) {
+    boolean addressed = point.spec().isAddressed();
+    boolean open = callers || (addressed && isOpen(disclosed));
+    for (Value.Entry entry : disclosed.entries()) {
+      boolean up = addressed ? open : isOpen(entry);
+      Map<SinkPoint, Value.Builder> side = up ? upward : local;
       if (side.containsKey(point) || side.size() < MAX_SINKS) {
         side.computeIfAbsent(point, unused -> new Value.Builder()).add(entry);
       } else {
         limit("MAX_SINKS");
       }
     }
+  }
+
+  private boolean isOpen(Value disclosed) {
+    return disclosed.entries().stream().anyMatch(this::isOpen);
+  }
+
+  private boolean isOpen(Value.Entry entry) {
+    return isOpen(entry.atom().place()) || entry.held().asksCallers();
   }
 
   /** Whether callers decide what stands there. */

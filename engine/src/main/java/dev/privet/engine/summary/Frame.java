@@ -35,7 +35,7 @@ final class Frame {
   final SsaBody body;
   final Function<MethodKey, @Nullable MethodSummary> summaries;
   final Memory memory = new Memory();
-  final Effects effects = new Effects();
+  final Effects effects;
   final LastWrites lastWrites = new LastWrites();
   final Set<FieldKey> initialised = new HashSet<>();
   private final Value[] values;
@@ -76,6 +76,7 @@ final class Frame {
       boolean closed) {
     this.closed = closed;
     this.program = program;
+    this.effects = new Effects(program.rules().hosts());
     this.body = body;
     this.summaries = summaries;
     this.repeats = repeats(body);

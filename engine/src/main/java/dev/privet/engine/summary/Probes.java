@@ -23,6 +23,7 @@ public final class Probes {
           new Recipient("probe", "probe", SinkKind.LOG, "project"),
           Disclosure.TEXT,
           List.of(),
+          List.of(),
           Optional.empty(),
           Set.of(),
           Optional.empty(),

@@ -12,7 +12,6 @@ import dev.privet.engine.ruleset.Port;
 import dev.privet.engine.ruleset.Selector;
 import dev.privet.engine.ruleset.SinkSpec;
 import dev.privet.engine.taint.Heap;
-import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.StepTypes;
 import dev.privet.engine.taint.Trace;
@@ -97,7 +96,25 @@ final class SinkTransfer {
         out.add(disclosing.of(value, spec.disclosure()));
       }
     }
+    if (spec.isAddressed() && !out.build().isNone()) {
+      out.add(address(call, spec));
+    }
     disclose(spec, out.build(), call.position(), call.callee().method());
+  }
+
+  /** Where a call's own arguments say that the data goes. */
+  private Value address(Instruction.Call call, SinkSpec spec) {
+    Value.Builder out = new Value.Builder();
+    for (Port port : spec.to()) {
+      if (port.root() == Port.Root.RETURN) {
+        continue;
+      }
+      for (Value value : values(call, spec, port)) {
+        out.add(value.asAddress());
+        out.add(Contents.own(frame, value).asAddress());
+      }
+    }
+    return out.build();
   }
 
   private List<Value> values(Instruction.Call call, SinkSpec spec, Port port) {
@@ -164,24 +181,11 @@ final class SinkTransfer {
   }
 
   private Value step(Value value, Selector selector) {
-    if (!(selector instanceof Selector.FunctionResult)) {
-      return frame.memory.read(frame.heap, value, StepTypes.of(selector));
+    if (selector instanceof Selector.FunctionResult) {
+      return new FilledByFunctions(frame, instantiation).result(value);
+    } else if (selector instanceof Selector.FunctionParameter parameter) {
+      return new FilledByFunctions(frame, instantiation).parameter(value, parameter.index());
     }
-    Value.Builder out = new Value.Builder();
-    for (Value.Entry entry : value.entries()) {
-      Place place = entry.atom().place();
-      if (place.root() instanceof dev.privet.engine.taint.Root.Function function) {
-        Value result =
-            instantiation.invoke(
-                Value.of(List.of(entry)),
-                function.implemented(),
-                List.of(),
-                frame.body.body().position());
-        if (result != null) {
-          out.add(result);
-        }
-      }
-    }
-    return out.build();
+    return frame.memory.read(frame.heap, value, StepTypes.of(selector));
   }
 }

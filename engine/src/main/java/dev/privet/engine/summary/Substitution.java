@@ -233,6 +233,7 @@ final class Substitution {
       case ITSELF -> result = one;
       case DERIVED, PART -> result = one.join(Contents.own(frame, filled(actual))).as(seen.mode());
       case PROTECTED -> result = one.asProtected();
+      case ADDRESS -> result = one.join(Contents.own(frame, filled(actual))).asAddress();
       case TEXT -> result = disclosing.of(one, Disclosure.TEXT);
       case SERIALISED -> result = disclosing.of(one, Disclosure.SERIALISED);
       default -> throw new AssertionError(seen.mode());

@@ -108,7 +108,7 @@ final class Transfer {
     }
     FieldDeclaration field = frame.field(get.field()).orElse(null);
     if (field != null && (field.enumConstant() || field.constant().isPresent())) {
-      frame.set(get.target(), Value.NONE);
+      frame.set(get.target(), Addresses.of(field.constant().orElse(null)));
       return;
     }
     if (field != null && get.receiver() == null) {
@@ -201,11 +201,16 @@ final class Transfer {
   private void concat(Instruction.Concat concat) {
     Value.Builder out = new Value.Builder();
     Disclosing disclosing = new Disclosing(frame, instantiation, concat.position());
-    for (Variable part : concat.parts()) {
+    for (int i = 0; i < concat.parts().size(); i++) {
+      Variable part = concat.parts().get(i);
+      Value text = Value.NONE;
       if (frame.constant(part) == null) {
-        Value text = disclosing.of(frame.value(part), Disclosure.TEXT);
-        out.add(limited(text, part.type()));
+        text = limited(disclosing.of(frame.value(part), Disclosure.TEXT), part.type());
+      } else if (i == 0) {
+        text = frame.value(part);
       }
+      // A text goes where its beginning says.
+      out.add(i == 0 ? text : Addresses.without(text));
     }
     frame.set(
         concat.target(),
@@ -287,7 +292,7 @@ final class Transfer {
           put.value().type(),
           frame.value(put.value()).under(frame.held));
     } else if (instruction instanceof Instruction.Constant constant) {
-      frame.set(constant.target(), Value.NONE);
+      frame.set(constant.target(), Addresses.of(constant.value()));
     } else if (instruction instanceof Instruction.InstanceOf test) {
       frame.set(test.target(), Value.NONE);
     }

@@ -22,7 +22,9 @@ public record Atom(Place place, Mode mode, boolean weak) {
     /** The serialised form of the object there, whose class is not known yet. */
     SERIALISED,
     /** Encrypted or replaced by a token: no data, until it is made readable again. */
-    PROTECTED
+    PROTECTED,
+    /** Where the data beside it goes, which discloses nothing. */
+    ADDRESS
   }
 
   /** Written out, as joins of values compare atoms all the time. */

@@ -78,6 +78,13 @@ public sealed interface Root {
   }
 
   /**
+   * A constant address in the network: data that says where other data goes.
+   *
+   * @param host in lower case, without a port
+   */
+  record Address(String host) implements Root {}
+
+  /**
    * Data personal by where it was read.
    *
    * @param label for people, for example {@code parameter "email"}

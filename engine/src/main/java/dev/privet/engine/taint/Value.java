@@ -148,6 +148,15 @@ public final class Value {
     return builder.build();
   }
 
+  /** The same as where something goes. */
+  public Value asAddress() {
+    Builder builder = new Builder();
+    for (Entry entry : entries) {
+      builder.add(entry.with(new Atom(entry.atom().place(), Atom.Mode.ADDRESS, false)));
+    }
+    return builder.build();
+  }
+
   /** What can be read of it. */
   public Value readable() {
     for (Entry entry : entries) {

@@ -31,10 +31,10 @@ class MalformedPackTest {
     assertEquals(
         List.of(
             "p.yaml:2:1: found unknown key \"sinkz\", expected one of annotatedSinks, annotations,"
-                + " categories, consentNames, description, disable, guards, keyAnnotations, pack,"
-                + " profiles, propagators, proxies, purposes, recipients, sanitizerNames,"
-                + " sanitizers, sinks, sources, terms, unspecified, version, words; did you mean"
-                + " \"sinks\"?"),
+                + " builders, categories, consentNames, description, disable, guards,"
+                + " keyAnnotations, ownHosts, pack, profiles, propagators, proxies, purposes,"
+                + " recipients, sanitizerNames, sanitizers, sinks, sources, terms, unspecified,"
+                + " version, words; did you mean \"sinks\"?"),
         problems("pack: p\nsinkz: []\n"));
   }
 
