@@ -57,7 +57,7 @@ abstract class CatalogueMojo extends AbstractMojo {
       SettingsReader reader =
           new SettingsReader(
               Given.of(execution, session, project), new ParameterReader(started, started), file);
-      RuleSet rules = ReactorAudit.rules(reader.packs(packs));
+      RuleSet rules = ReactorAudit.rules(reader.packs(packs), List.of());
       StringBuilder text = new StringBuilder();
       tell(rules, new Answers(style(), text));
       ConsoleOutput.answer(out -> out.append(text), getLog());

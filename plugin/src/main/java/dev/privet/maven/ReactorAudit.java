@@ -75,7 +75,9 @@ record ReactorAudit(
 
   /** The standard rules with the project's packs. */
   RuleSet rules() throws ParameterException, IOException {
-    RuleSet rules = rules(settings().packs());
+    Optional<Path> file = settings().projectFile();
+    List<PackSource> own = file.isPresent() ? SettingsReader.read(file.get()).packs() : List.of();
+    RuleSet rules = rules(settings().packs(), own);
     String profile = settings().options().profile();
     if (!profile.equals(DEFAULT) && rules.profile(profile).isEmpty()) {
       throw ParameterException.unexpected(
@@ -94,12 +96,14 @@ record ReactorAudit(
   }
 
   /** The standard rules with further packs. */
-  static RuleSet rules(List<Path> more) throws ParameterException, IOException {
+  static RuleSet rules(List<Path> more, List<PackSource> own)
+      throws ParameterException, IOException {
     try {
       List<PackSource> packs = new ArrayList<>();
       for (Path pack : more) {
         packs.addAll(PackSource.read(pack));
       }
+      packs.addAll(own);
       return RuleSets.standard(ReactorAudit.class.getClassLoader(), packs);
     } catch (MalformedPackException malformed) {
       throw new ParameterException(String.valueOf(malformed.getMessage()));

@@ -205,7 +205,9 @@ final class Flows {
     return List.copyOf(unreported);
   }
 
-  /** Methods whose summaries could not be closed, and calls to unknown hosts; after {@link #find}. */
+  /**
+   * Methods whose summaries could not be closed, and calls to unknown hosts; after {@link #find}.
+   */
   List<Gap> gaps() {
     return List.copyOf(gaps);
   }

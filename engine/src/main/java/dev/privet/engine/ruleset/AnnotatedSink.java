@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param annotation binary name
  * @param target what is disclosed to whom
- * @param address elements of the annotation that may name the address to which calls go, whose
- *     host decides on the recipient; empty: the recipient is known
+ * @param address elements of the annotation that may name the address to which calls go, whose host
+ *     decides on the recipient; empty: the recipient is known
  * @param except annotations of parameters that are not disclosed
  */
 public record AnnotatedSink(

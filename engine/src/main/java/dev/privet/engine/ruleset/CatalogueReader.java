@@ -57,7 +57,8 @@ final class CatalogueReader {
     list.items().forEach(node -> host(node).ifPresent(pack.ownHosts::add));
   }
 
-  private static Optional<String> host(PackNode node) {
+  /** A pattern of hosts. */
+  static Optional<String> host(PackNode node) {
     Optional<String> text = node.text();
     if (text.isPresent() && !HOST.matcher(text.get()).matches()) {
       node.wrong("a host such as api.example.com, *.example.com or 10.*");

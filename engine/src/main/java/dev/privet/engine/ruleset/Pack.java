@@ -17,6 +17,7 @@ final class Pack {
 
   final Map<String, Recipient> recipients = new LinkedHashMap<>();
   final Map<String, Category> categories = new LinkedHashMap<>();
+
   /** Patterns of hosts with whose they are. */
   final Map<String, Recipient> hosts = new LinkedHashMap<>();
 

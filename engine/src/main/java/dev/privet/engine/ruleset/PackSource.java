@@ -22,15 +22,20 @@ public record PackSource(String name, String text) {
   /** Most pack files that one folder may hold. */
   public static final int MAX_FILES = 500;
 
+  /** Where packs lie in a jar. */
+  public static final String IN_JAR = "META-INF/privet/";
+
   /**
-   * Reads a pack file, or every {@code *.yaml} and {@code *.yml} file directly in a folder, in the
-   * order of their names.
+   * Reads a pack file, every {@code *.yaml} and {@code *.yml} file directly in a folder, or those
+   * directly in the folder {@value #IN_JAR} of a jar, in the order of their names.
    *
-   * @throws MalformedPackException if a file is too long
+   * @throws MalformedPackException if a file is too long, or a jar holds no pack
    */
   public static List<PackSource> read(Path fileOrFolder) throws IOException {
     if (!Files.isDirectory(fileOrFolder)) {
-      return List.of(readFile(fileOrFolder));
+      return fileOrFolder.toString().endsWith(".jar")
+          ? PackJar.read(fileOrFolder)
+          : List.of(readFile(fileOrFolder));
     }
     List<Path> files;
     try (Stream<Path> entries = Files.list(fileOrFolder)) {
@@ -48,8 +53,11 @@ public record PackSource(String name, String text) {
   }
 
   private static boolean isPack(Path file) {
-    String name = file.getFileName().toString();
-    return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
+    return isPack(file.getFileName().toString()) && Files.isRegularFile(file);
+  }
+
+  static boolean isPack(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
   private static PackSource readFile(Path file) throws IOException {

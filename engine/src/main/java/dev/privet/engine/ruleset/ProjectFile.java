@@ -41,6 +41,7 @@ public final class ProjectFile {
           "packs",
           "includes",
           "excludes",
+          "ownHosts",
           "bases",
           "dataMap");
   private static final String MALFORMED = "malformed " + NAME;
@@ -85,12 +86,27 @@ public final class ProjectFile {
             node.word(CHOICES.get(key)).ifPresent(word -> settings.put(key, List.of(word)));
           } else if (TEXTS.contains(key)) {
             node.text().ifPresent(text -> settings.put(key, List.of(text)));
+          } else if (key.equals("ownHosts")) {
+            List<String> hosts = new ArrayList<>();
+            node.items().forEach(item -> CatalogueReader.host(item).ifPresent(hosts::add));
+            settings.put(key, hosts);
           } else if (LISTS.contains(key)) {
             settings.put(key, node.texts());
           }
         });
     PackReader.field(fields, "bases").ifPresent(node -> bases.addAll(node.items()));
     dataMap = PackReader.field(fields, "dataMap").map(PackNode::items);
+  }
+
+  /** What it adds to the packs: the hosts that are the project's own. */
+  public List<PackSource> packs() {
+    List<String> hosts = settings.getOrDefault("ownHosts", List.of());
+    if (hosts.isEmpty()) {
+      return List.of();
+    }
+    StringBuilder text = new StringBuilder("pack: project\nownHosts:\n");
+    hosts.forEach(host -> text.append("  - \"").append(host).append("\"\n"));
+    return List.of(new PackSource(NAME, text.toString()));
   }
 
   /** What the file says a setting is; absent where it says nothing. */

@@ -15,10 +15,13 @@ import java.util.Set;
 /** Reads sinks. */
 final class SinkReader {
   private static final Set<String> SINK =
-      Set.of("id", "method", "recipient", "sends", "to", "as", "format", "cap", "receiver", "quiet");
+      Set.of(
+          "id", "method", "recipient", "sends", "to", "as", "format", "cap", "receiver", "quiet");
   private static final Set<String> FORMAT = Set.of("style", "argument");
-  private static final Set<String> ANNOTATED = Set.of("id", "annotation", "on", "recipient", "as", "address", "except");
-  private static final Set<String> PROXY = Set.of("id", "method", "type", "recipient", "as", "to", "except");
+  private static final Set<String> ANNOTATED =
+      Set.of("id", "annotation", "on", "recipient", "as", "address", "except");
+  private static final Set<String> PROXY =
+      Set.of("id", "method", "type", "recipient", "as", "to", "except");
 
   private final Pack pack;
 

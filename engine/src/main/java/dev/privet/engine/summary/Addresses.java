@@ -20,8 +20,7 @@ public final class Addresses {
 
   /** The address that a constant is or begins with; nothing where it is none. */
   static Value of(@Nullable Object constant) {
-    Optional<String> host =
-        constant instanceof String text ? Hosts.named(text) : Optional.empty();
+    Optional<String> host = constant instanceof String text ? Hosts.named(text) : Optional.empty();
     return host.map(Addresses::derived).orElse(Value.NONE);
   }
 

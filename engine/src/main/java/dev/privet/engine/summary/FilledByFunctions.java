@@ -60,8 +60,7 @@ final class FilledByFunctions {
           arguments.add(Value.NONE);
         }
         arguments.add(filled);
-        instantiation.invoke(
-            Value.of(List.of(entry)), function.implemented(), arguments, position);
+        instantiation.invoke(Value.of(List.of(entry)), function.implemented(), arguments, position);
         out.add(filled);
       }
     }

@@ -65,7 +65,8 @@ class UnknownHostTest {
                 folder,
                 List.of(module),
                 RuleSets.standard(getClass().getClassLoader(), List.of()),
-                new AuditOptions(1, false, false)));
+                AuditOptions.standard(),
+                List.of()));
     assertEquals(List.of(), result.findings());
     return result.gaps().stream()
         .filter(gap -> gap.reason() == Gap.Reason.UNKNOWN_HOST)

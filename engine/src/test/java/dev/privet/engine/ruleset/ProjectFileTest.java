@@ -40,6 +40,16 @@ class ProjectFileTest {
   }
 
   @Test
+  void ownHostsGetNothingFromOutside() throws IOException {
+    ProjectFile file = parse("ownHosts: [api.acme.example, '*.acme.example']\n");
+    RuleSet own = RuleSets.standard(getClass().getClassLoader(), file.packs());
+    assertTrue(own.hosts().outside("crm.acme.example").isEmpty());
+    assertTrue(rules.hosts().outside("crm.acme.example").isPresent());
+    assertEquals("openai", own.hosts().outside("api.openai.com").orElseThrow().id());
+    assertFalse(errors(() -> parse("ownHosts: ['a b']\n")).isEmpty());
+  }
+
+  @Test
   void anEmptyFileSaysNothing() {
     assertEquals(Optional.empty(), parse("\n").text("failOn"));
   }
