@@ -3,6 +3,7 @@ package dev.privet.engine.guard;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.TypeSource;
@@ -50,7 +51,22 @@ final class Knowledge {
         declared.isNamedCheck(body.body().key())
             || descriptor.endsWith(")Z")
             || descriptor.endsWith(")Ljava/lang/Boolean;")
+            || givesStatus(descriptor, types)
             || Formals.isLambda(body.body());
+  }
+
+  /** Whether a method returns one of several constants, some of which grant. */
+  private boolean givesStatus(String descriptor, TypeSource types) {
+    int start = descriptor.indexOf(")L");
+    return start >= 0
+        && types
+            .find(descriptor.substring(start + 2, descriptor.length() - 1).replace('/', '.'))
+            .map(type -> type.fields().stream().anyMatch(this::grants))
+            .orElse(false);
+  }
+
+  private boolean grants(FieldDeclaration field) {
+    return field.enumConstant() && values.grants(field.key());
   }
 
   OptionalInt formal(Variable variable) {
