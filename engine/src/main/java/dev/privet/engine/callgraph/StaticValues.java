@@ -26,13 +26,11 @@ public final class StaticValues {
 
   private static boolean isFunction(Hierarchy hierarchy, String name) {
     return name.startsWith("java.util.function.")
-        || (hierarchy.isProject(name)
-            && hierarchy
-                .find(name)
-                .filter(type -> type.kind() == TypeKind.INTERFACE)
-                .filter(
-                    type ->
-                        type.methods().stream().filter(MethodDeclaration::isAbstract).count() == 1)
-                .isPresent());
+        || hierarchy
+            .find(name)
+            .filter(type -> type.kind() == TypeKind.INTERFACE)
+            .filter(
+                type -> type.methods().stream().filter(MethodDeclaration::isAbstract).count() == 1)
+            .isPresent();
   }
 }

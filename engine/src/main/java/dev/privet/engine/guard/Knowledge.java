@@ -3,7 +3,6 @@ package dev.privet.engine.guard;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
-import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.TypeSource;
@@ -61,12 +60,11 @@ final class Knowledge {
     return start >= 0
         && types
             .find(descriptor.substring(start + 2, descriptor.length() - 1).replace('/', '.'))
-            .map(type -> type.fields().stream().anyMatch(this::grants))
+            .map(
+                type ->
+                    type.fields().stream()
+                        .anyMatch(field -> field.enumConstant() && values.grants(field.key())))
             .orElse(false);
-  }
-
-  private boolean grants(FieldDeclaration field) {
-    return field.enumConstant() && values.grants(field.key());
   }
 
   OptionalInt formal(Variable variable) {
@@ -230,18 +228,28 @@ final class Knowledge {
 
   /** Stored state that nothing else is known of. */
   Verdict stateRead(Variable target, Instruction where) {
-    return tracksReads ? read(subjects.of(target), where) : Verdict.NONE;
+    return tracksReads ? read(target, subjects.of(target), where) : Verdict.NONE;
   }
 
-  private static Verdict read(Subject subject, Instruction where) {
+  /**
+   * What state that was looked up tells; of a status only its value does, not that there is one.
+   */
+  private Verdict read(Variable target, Subject subject, Instruction where) {
     FactSets positive = FactSets.of(new Fact.StateRead(true, subject, where.position()));
     FactSets negative = FactSets.of(new Fact.StateRead(false, subject, where.position()));
-    return Verdict.NONE
-        .with(Outcome.TRUE, positive)
-        .with(Outcome.PRESENT, positive)
-        .with(Outcome.GRANTED, positive)
-        .with(Outcome.FALSE, negative)
-        .with(Outcome.ABSENT, negative);
+    Verdict value =
+        Verdict.NONE
+            .with(Outcome.TRUE, positive)
+            .with(Outcome.GRANTED, positive)
+            .with(Outcome.FALSE, negative);
+    boolean status =
+        Names.isBooleanBox(target.type())
+            || declared.constants(target.type()).filter(this::anyGrants).isPresent();
+    return status ? value : value.with(Outcome.PRESENT, positive).with(Outcome.ABSENT, negative);
+  }
+
+  private boolean anyGrants(List<FieldKey> constants) {
+    return constants.stream().anyMatch(values::grants);
   }
 
   /** What a call proves: by a pack, else by the language's own library, bodies, names. */
@@ -273,7 +281,7 @@ final class Knowledge {
     Verdict result = pipelines.handles(call) ? piped : named.result().and(piped);
     Variable target = call.target();
     if (result.isNone() && target != null) {
-      result = tracksReads ? read(checks.subject(call), call) : result;
+      result = tracksReads ? read(target, checks.subject(call), call) : result;
     }
     FactSets unwrapped =
         call.receiver() != null && pipelines.unwraps(call)

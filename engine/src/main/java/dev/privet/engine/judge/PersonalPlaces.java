@@ -149,7 +149,26 @@ final class PersonalPlaces {
       // The only thing a value object holds is what it is.
       verdict = program.personalData().type(whole.type());
     }
+    if (verdict instanceof PersonalData.Verdict.Neutral && whole != null) {
+      verdict = partOfValue(whole, key.name(), at.type()).orElse(verdict);
+    }
     return verdict(verdict, label, !standsForWhole(key.name(), at));
+  }
+
+  /**
+   * {@code member.location.latitude}: a point is nobody's, but where a member is, is the member's.
+   */
+  private Optional<PersonalData.Verdict> partOfValue(Place whole, String name, Type type) {
+    PersonalData names = program.personalData();
+    if (!(whole.step() instanceof Step.Field field)
+        || !(names.property("", name, type) instanceof PersonalData.Verdict.Personal part)) {
+      return Optional.empty();
+    }
+    PersonalData.Verdict verdict = names.property(field.key().owner(), field.key().name(), type);
+    return verdict instanceof PersonalData.Verdict.Personal held
+            && held.classification().category().equals(part.classification().category())
+        ? Optional.of(verdict)
+        : Optional.empty();
   }
 
   /** Whether a part only says that the whole is meant, as the value of a wrapper. */

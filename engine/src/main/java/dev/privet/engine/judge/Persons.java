@@ -66,9 +66,14 @@ final class Persons {
       return true;
     }
     Place common = common(person, data);
+    Place checked = stepAfter(common, person);
+    if (checked != null && isPerson(common) && isLike(common, checked)) {
+      // customer.email against customer.referrer: a person knows another one.
+      return false;
+    }
     Place role = stepAfter(common, data);
     // transfer.sender.email against transfer.receiver: the data passes through another person.
-    return role == null || !(isPerson(role) || isLike(role, stepAfter(common, person)));
+    return role == null || !(isPerson(role) || isLike(role, checked));
   }
 
   /** Two properties of one type are two of a kind, whatever that is. */

@@ -261,12 +261,29 @@ final class ModelFunctions {
               ? deferred(argument, place, method, values)
               : instantiation.invoke(
                   Value.of(List.of(entry)), method, typed(place, values), call.position());
+      if (one == null && isLibrary(place)) {
+        one = unseen(argument, method, function.type());
+      }
       if (one != null) {
         out.add(one);
         known = true;
       }
     }
     return known ? out.build() : null;
+  }
+
+  private boolean isLibrary(Place place) {
+    return place.root() instanceof Root.Fresh fresh
+        && place.length() == 0
+        && !frame.program.hierarchy().isProject(fresh.type());
+  }
+
+  /** What a library's object gives that is used as a function, as a mapper of rows to beans. */
+  private Value unseen(int argument, MethodKey method, Type function) {
+    Type type = Types.argument(function, 0);
+    Site site = Site.of(frame.at, DEFERRED + argument);
+    return Value.of(
+        Place.of(new Root.Result(site, method, List.of(), call.position(), type), type));
   }
 
   /** Objects made for a function are of the types it takes. */
