@@ -9,6 +9,7 @@ import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.finding.Suppressions;
 import dev.privet.engine.frontend.LoweredModule;
 import dev.privet.engine.frontend.modules.Frontend;
+import dev.privet.engine.frontend.parse.DeepStack;
 import dev.privet.engine.inspect.Explanation;
 import dev.privet.engine.inspect.Holdings;
 import dev.privet.engine.inspect.LineReader;
@@ -17,6 +18,7 @@ import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.judge.Judge;
 import dev.privet.engine.judge.Reason;
 import dev.privet.engine.personaldata.PersonalData;
+import dev.privet.engine.personaldata.RememberedVerdicts;
 import dev.privet.engine.personaldata.TermClassifier;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.Hierarchy;
@@ -37,6 +39,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** One audit's stages in order. */
 final class Pipeline {
@@ -132,7 +136,8 @@ final class Pipeline {
     }
     TypeSource libraries = name -> first(sources, name);
     Hierarchy hierarchy = new Hierarchy(types, libraries);
-    PersonalData personalData = TermClassifier.of(request.rules().terms(), hierarchy::find);
+    PersonalData personalData =
+        new RememberedVerdicts(TermClassifier.of(request.rules().terms(), hierarchy::find));
     CallTargets targets = new CallTargets(hierarchy, bodies.keySet());
     return new Program(hierarchy, request.rules(), personalData, bodies, targets);
   }
@@ -184,7 +189,13 @@ final class Pipeline {
             .rules()
             .profile(request.options().profile())
             .orElse(dev.privet.engine.ruleset.Profile.DEFAULT),
-        request.declarations());
+        request.declarations(),
+        this::sideBySide);
+  }
+
+  private void sideBySide(int count, IntConsumer work) {
+    List<Integer> numbers = IntStream.range(0, count).boxed().toList();
+    DeepStack.forEach(numbers, request.options().threads(), work::accept);
   }
 
   private java.nio.charset.Charset encoding() {

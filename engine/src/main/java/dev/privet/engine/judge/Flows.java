@@ -27,12 +27,14 @@ import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +46,13 @@ final class Flows {
   private final PersonalPlaces places;
   private SharedState shared = new SharedState();
   private StoredAddresses addresses = new StoredAddresses();
-  private final Set<Gap> gaps = new TreeSet<>();
   private final Coverage coverage;
   private final boolean pseudonymous;
   private final Map<Position, Set<String>> probes = new TreeMap<>();
   private final Predicate<Position> asked;
-  private final List<Unreported> unreported = new ArrayList<>();
+  private final SideBySide work;
+  private final List<Unreported> unreported = Collections.synchronizedList(new ArrayList<>());
+  private final List<Gap> gaps = Collections.synchronizedList(new ArrayList<>());
 
   /**
    * Something at a sink that somebody asked about and that is no flow.
@@ -70,7 +73,9 @@ final class Flows {
       Map<MethodKey, MethodSummary> summaries,
       Coverage coverage,
       boolean pseudonymous,
-      Predicate<Position> asked) {
+      Predicate<Position> asked,
+      SideBySide work) {
+    this.work = work;
     this.asked = asked;
     this.program = program;
     this.summaries = summaries;
@@ -88,14 +93,7 @@ final class Flows {
     Set<MethodKey> called = Callers.called(callees, this::isHidden);
     ordered.keySet().stream().filter(program.wiring().advice()::isAdvice).forEach(called::add);
     EntryPoints entries = new EntryPoints(program);
-    Map<MethodKey, Grounding> grounded = new TreeMap<>();
-    RegisteredFunctions registered = RegisteredFunctions.of(ordered);
-    ordered.forEach(
-        (method, summary) -> {
-          if (!called.contains(method) || entries.test(method)) {
-            grounded.put(method, close(registered, method, summary));
-          }
-        });
+    Map<MethodKey, Grounding> grounded = close(ordered, called, entries);
     grounded.forEach(
         (method, open) ->
             open.calls().stream()
@@ -106,16 +104,58 @@ final class Flows {
     EntryFacts facts = EntryFacts.of(summaries, grounded, entries, this::isHidden);
     shared = SharedState.of(program, ordered, places, grounded::containsKey, facts::at);
     addresses = StoredAddresses.of(ordered);
+    List<Map.Entry<MethodKey, MethodSummary>> methods = List.copyOf(ordered.entrySet());
+    return inOrder(
+        methods.size(),
+        i -> flows(methods.get(i).getKey(), methods.get(i).getValue(), grounded, facts));
+  }
+
+  private List<Flow> flows(
+      MethodKey method,
+      MethodSummary summary,
+      Map<MethodKey, Grounding> grounded,
+      EntryFacts facts) {
     List<Flow> flows = new ArrayList<>();
-    ordered.forEach(
-        (method, summary) -> {
-          judgeAll(method, summary, summary.local(), facts.at(method), facts, flows);
-          Grounding open = grounded.get(method);
-          if (open != null) {
-            judgeAll(method, summary, open.sinks(), facts.at(method), facts, flows);
-          }
-        });
+    judgeAll(method, summary, summary.local(), facts.at(method), facts, flows);
+    Grounding open = grounded.get(method);
+    if (open != null) {
+      judgeAll(method, summary, open.sinks(), facts.at(method), facts, flows);
+    }
     return flows;
+  }
+
+  /** What is run from outside, closed. */
+  private Map<MethodKey, Grounding> close(
+      Map<MethodKey, MethodSummary> ordered, Set<MethodKey> called, EntryPoints entries) {
+    RegisteredFunctions registered = RegisteredFunctions.of(ordered);
+    List<MethodKey> outside =
+        ordered.keySet().stream()
+            .filter(method -> !called.contains(method) || entries.test(method))
+            .toList();
+    List<Grounding> closed =
+        inOrder(
+            outside.size(),
+            i -> {
+              MethodKey method = outside.get(i);
+              MethodSummary summary = java.util.Objects.requireNonNull(ordered.get(method));
+              return List.of(close(registered, method, summary));
+            });
+    Map<MethodKey, Grounding> grounded = new TreeMap<>();
+    for (int i = 0; i < outside.size(); i++) {
+      grounded.put(outside.get(i), closed.get(i));
+    }
+    return grounded;
+  }
+
+  /** The parts that {@code part} gives for each number, done side by side. */
+  private <T> List<T> inOrder(int count, IntFunction<List<T>> part) {
+    List<@Nullable List<T>> parts = new ArrayList<>(Collections.nCopies(count, null));
+    work.forEach(count, i -> parts.set(i, part.apply(i)));
+    List<T> all = new ArrayList<>();
+    for (List<T> one : parts) {
+      all.addAll(java.util.Objects.requireNonNull(one));
+    }
+    return all;
   }
 
   /** Closes a summary; where that fails, what it says without its open parts is judged. */
@@ -180,7 +220,8 @@ final class Flows {
     return hosts.isEmpty() ? List.of(new SinkEffect(effect.sink(), data)) : sent;
   }
 
-  private void probe(MethodKey method, MethodSummary summary, SinkEffect effect, EntryFacts facts) {
+  private synchronized void probe(
+      MethodKey method, MethodSummary summary, SinkEffect effect, EntryFacts facts) {
     Set<String> answer =
         probes.computeIfAbsent(effect.sink().position(), unused -> new TreeSet<>());
     if (effect.sink().call().equals("guards")) {

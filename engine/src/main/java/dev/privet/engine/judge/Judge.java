@@ -38,6 +38,7 @@ public final class Judge {
   private final boolean requireProven;
   private final Profile profile;
   private final DeclaredBases bases;
+  private final SideBySide work;
   private final Undeclared undeclared;
 
   /**
@@ -53,7 +54,9 @@ public final class Judge {
       boolean pseudonymous,
       boolean requireProven,
       Profile profile,
-      Declarations declarations) {
+      Declarations declarations,
+      SideBySide work) {
+    this.work = work;
     this.bases = new DeclaredBases(declarations.bases());
     this.undeclared = new Undeclared(declarations);
     this.program = program;
@@ -111,7 +114,7 @@ public final class Judge {
     Persons persons = new Persons(program.personalData());
     LooseData loose = new LooseData(program.personalData());
     Coverage coverage = new Coverage(program.rules(), persons, loose, requireProven, profile);
-    return new Flows(program, summaries, coverage, pseudonymous, asked);
+    return new Flows(program, summaries, coverage, pseudonymous, asked, work);
   }
 
   /**

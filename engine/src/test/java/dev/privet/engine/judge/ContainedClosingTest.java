@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,7 +91,8 @@ class ContainedClosingTest {
               false,
               false,
               rules.profile("default").orElse(Profile.DEFAULT),
-              Declarations.NONE);
+              Declarations.NONE,
+              (count, work) -> IntStream.range(0, count).forEach(work));
       Judge.Answer whole = judge.judge(summaries, List.of());
       Judge.Answer torn = judge.judge(new Overflowing(summaries), List.of());
       assertEquals(List.of(), whole.gaps());
