@@ -10,6 +10,7 @@ import java.util.Set;
  * @param payload what is posted
  * @param address index of the argument that names what is posted to
  * @param named annotations of the receiver's declaration that do
+ * @param routed whether an address that no listener names may lead to one all the same
  */
 public record PostSpec(
     String id,
@@ -17,7 +18,8 @@ public record PostSpec(
     String channel,
     Port payload,
     OptionalInt address,
-    Set<String> named) {
+    Set<String> named,
+    boolean routed) {
   public PostSpec {
     named = Set.copyOf(named);
   }

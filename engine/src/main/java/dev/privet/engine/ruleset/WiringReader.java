@@ -15,10 +15,20 @@ import java.util.Set;
 /** Reads what frameworks connect: components, advice, posts and listeners. */
 final class WiringReader {
   private static final Set<String> CONTAINER =
-      Set.of("components", "providers", "injected", "qualifiers", "preferred");
+      Set.of(
+          "components",
+          "providers",
+          "injected",
+          "qualifiers",
+          "preferred",
+          "conditions",
+          "settings",
+          "payloads",
+          "headers",
+          "handlers");
   private static final Set<String> ADVICE = Set.of("annotation", "runs");
   private static final Set<String> POST =
-      Set.of("id", "method", "channel", "payload", "address", "named");
+      Set.of("id", "method", "channel", "payload", "address", "named", "routed");
   private static final Set<String> LISTENER = Set.of("annotation", "on", "channel", "addresses");
   private static final Set<String> REPLY = Set.of("annotation", "channel", "addresses");
 
@@ -66,10 +76,11 @@ final class WiringReader {
       OptionalInt address =
           field(fields, "address").map(PackNode::number).orElse(OptionalInt.empty());
       Set<String> named = Set.copyOf(texts(fields, "named"));
+      boolean routed = field(fields, "routed").map(PackNode::flag).orElse(false);
       for (MethodPattern method : SinkReader.methods(entry, fields)) {
         if (id.isPresent() && channel.isPresent() && payload.isPresent()) {
           pack.posts.add(
-              new PostSpec(id.get(), method, channel.get(), payload.get(), address, named));
+              new PostSpec(id.get(), method, channel.get(), payload.get(), address, named, routed));
         }
       }
     }
@@ -131,6 +142,11 @@ final class WiringReader {
           of("injected"),
           of("qualifiers"),
           of("preferred"),
+          of("conditions"),
+          of("settings"),
+          of("payloads"),
+          of("headers"),
+          of("handlers"),
           advice,
           listeners,
           replies,

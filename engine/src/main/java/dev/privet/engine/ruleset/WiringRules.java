@@ -13,6 +13,11 @@ import java.util.Set;
  * @param injected annotations of fields, constructors and setters that are given components
  * @param qualifiers annotations that name a component, or that make an annotation name one
  * @param preferred annotations of the component that is taken where several would do
+ * @param conditions annotations of components that are made only under a condition
+ * @param settings annotations that fill a field with a setting
+ * @param payloads annotations of the parameter that is what was posted
+ * @param headers annotations, and types, of parameters that are something else
+ * @param handlers annotations of the methods of a class that listens as a whole
  * @param advice kinds by annotation
  * @param listeners methods that are handed what was posted
  * @param replies annotations of methods whose result is posted
@@ -24,6 +29,11 @@ public record WiringRules(
     Set<String> injected,
     Set<String> qualifiers,
     Set<String> preferred,
+    Set<String> conditions,
+    Set<String> settings,
+    Set<String> payloads,
+    Set<String> headers,
+    Set<String> handlers,
     Map<String, AdviceKind> advice,
     List<ListenerSpec> listeners,
     List<ReplySpec> replies,
@@ -35,6 +45,11 @@ public record WiringRules(
     injected = Set.copyOf(injected);
     qualifiers = Set.copyOf(qualifiers);
     preferred = Set.copyOf(preferred);
+    conditions = Set.copyOf(conditions);
+    settings = Set.copyOf(settings);
+    payloads = Set.copyOf(payloads);
+    headers = Set.copyOf(headers);
+    handlers = Set.copyOf(handlers);
     advice = Map.copyOf(advice);
     listeners = List.copyOf(listeners);
     replies = List.copyOf(replies);
@@ -76,7 +91,9 @@ public record WiringRules(
     public enum On {
       METHOD,
       PARAMETER,
-      OVERRIDE
+      OVERRIDE,
+      /** Functions of that type that a container is provided with. */
+      PROVIDED
     }
   }
 

@@ -33,6 +33,7 @@ final class CallTransfer {
   private final SinkTransfer sinks;
   private final UnseenCall unseen;
   private final Advising advising;
+  private final Posting posting;
 
   CallTransfer(Frame frame, Instantiation instantiation) {
     this.frame = frame;
@@ -41,6 +42,7 @@ final class CallTransfer {
     this.sinks = new SinkTransfer(frame, instantiation);
     this.unseen = new UnseenCall(frame, instantiation);
     this.advising = new Advising(frame, instantiation);
+    this.posting = new Posting(frame, instantiation);
   }
 
   void returned(Variable value, Position position) {
@@ -52,6 +54,7 @@ final class CallTransfer {
     sinks.run(call, model);
     Value result = result(call, model);
     advising.called(call, result);
+    posting.called(call, model);
     if (call.target() != null) {
       boolean nothing =
           Types.isBoolean(call.target().type())

@@ -271,6 +271,7 @@ final class MethodAnalysis {
         frame.heap = java.util.Objects.requireNonNull(exit[id]).copy();
         frame.held = guards.at(block, instructions.size() - 1);
         transfer.advising().returned(frame.value(result.value()));
+        transfer.posting().returned(frame.value(result.value()), result.position());
       }
       if (last instanceof Instruction.Return result && result.value() != null) {
         frame.heap = java.util.Objects.requireNonNull(exit[id]).copy();

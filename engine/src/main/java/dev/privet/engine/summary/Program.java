@@ -57,7 +57,7 @@ public final class Program {
     this.bodies = bodies;
     this.targets = targets;
     this.callbacks = new Callbacks(hierarchy, targets);
-    this.wiring = new Wiring(hierarchy, rules.wiring());
+    this.wiring = new Wiring(hierarchy, rules.wiring(), bodies, callee -> model(callee).posts());
     this.declaredSinks = new DeclaredSinks(rules, hierarchy, bodies.values());
     this.lambdas = lambdas(bodies.values());
   }

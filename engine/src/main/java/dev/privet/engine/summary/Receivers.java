@@ -7,11 +7,14 @@ import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.SinkSpec;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a call's receiver is one that a sink speaks of. */
@@ -63,7 +66,7 @@ final class Receivers {
       if (!frame.program.hierarchy().isSubtype(type, method.owner())) {
         type = method.owner();
       }
-      List<MethodKey> found = frame.program.targets().below(type, method);
+      List<MethodKey> found = found(frame, place, type, method);
       if (mayDefer(frame, place, found, method)) {
         open.add(place);
       } else {
@@ -73,6 +76,27 @@ final class Receivers {
       }
     }
     return new Split(targets, open);
+  }
+
+  /** The bodies of the classes that a container puts there, else of all below the type. */
+  private static List<MethodKey> found(Frame frame, Place place, String type, MethodKey method) {
+    List<MethodKey> all = frame.program.targets().below(type, method);
+    if (all.size() > 1 && place.step() instanceof Step.Field field) {
+      Optional<Set<String>> classes = frame.program.wiring().injection().classes(field.key());
+      if (classes.isPresent()) {
+        List<MethodKey> kept = new ArrayList<>();
+        for (String one : classes.get()) {
+          frame
+              .program
+              .targets()
+              .exact(one, method)
+              .filter(body -> !kept.contains(body))
+              .ifPresent(kept::add);
+        }
+        return kept.isEmpty() ? all : kept;
+      }
+    }
+    return all;
   }
 
   private static boolean mayDefer(

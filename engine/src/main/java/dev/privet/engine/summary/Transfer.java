@@ -39,10 +39,12 @@ final class Transfer {
   private final CallTransfer calls;
   private final Instantiation instantiation;
   private final Advising advising;
+  private final Posting posting;
 
   Transfer(Frame frame) {
     this.frame = frame;
     this.instantiation = new Instantiation(frame);
+    this.posting = new Posting(frame, instantiation);
     this.advising = new Advising(frame, instantiation);
     this.calls = new CallTransfer(frame, instantiation);
   }
@@ -76,6 +78,11 @@ final class Transfer {
   /** Runs the advice around the body. */
   Advising advising() {
     return advising;
+  }
+
+  /** Tells listeners what is posted. */
+  Posting posting() {
+    return posting;
   }
 
   /** Says what leaves by a return. */

@@ -1,0 +1,199 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.cfg.SsaBody;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.AnnotationUse;
+import dev.privet.engine.program.Position;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.ruleset.MethodModel;
+import dev.privet.engine.ruleset.PostSpec;
+import dev.privet.engine.ruleset.Selector;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Site;
+import dev.privet.engine.taint.StepTypes;
+import dev.privet.engine.taint.Value;
+import dev.privet.engine.wiring.Addresses;
+import dev.privet.engine.wiring.Listener;
+import dev.privet.engine.wiring.ListenerIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the project's listeners with what is posted to them: those of the same address where both
+ * sides tell it, else those that take what was posted by its type.
+ */
+final class Posting {
+
+  /** Sites of listeners lie above those of instructions and of advice. */
+  private static final int SITES = 1 << 25;
+
+  private static final int MANY = 1000;
+
+  private final Frame frame;
+  private final Instantiation instantiation;
+  private final Deliveries deliveries;
+
+  Posting(Frame frame, Instantiation instantiation) {
+    this.frame = frame;
+    this.instantiation = instantiation;
+    this.deliveries = new Deliveries(frame, instantiation);
+  }
+
+  /** What is posted, with where to as far as that is known. */
+  private record Post(
+      Value payload,
+      @Nullable String address,
+      boolean routed,
+      @Nullable List<AnnotationUse> qualifiers,
+      Position position) {}
+
+  /** A call that may post something. */
+  void called(Instruction.Call call, MethodModel model) {
+    for (PostSpec spec : model.posts()) {
+      List<Listener> listeners = frame.program.wiring().listeners().on(spec.channel());
+      if (!listeners.isEmpty()) {
+        Value payload = payload(call, spec);
+        deliver(
+            new Post(
+                payload, address(call, spec), spec.routed(), qualifiers(call), call.position()),
+            listeners);
+      }
+    }
+  }
+
+  /** What the method at hand returns may be posted. */
+  void returned(Value value, Position position) {
+    for (ListenerIndex.Reply reply : frame.program.wiring().replies(frame.body.body().key())) {
+      for (String channel : reply.channels()) {
+        for (String address : reply.addresses()) {
+          deliver(
+              new Post(value, address, false, null, position),
+              frame.program.wiring().listeners().on(channel));
+        }
+      }
+    }
+  }
+
+  private Value payload(Instruction.Call call, PostSpec spec) {
+    Value.Builder out = new Value.Builder();
+    for (Value base : new PortWriter(frame, call).bases(spec.payload())) {
+      Value value = base;
+      for (Selector selector : spec.payload().path()) {
+        value = frame.memory.read(frame.heap, value, StepTypes.of(selector));
+      }
+      out.add(value.under(frame.held));
+    }
+    return deliveries.opened(out.build());
+  }
+
+  private @Nullable String address(Instruction.Call call, PostSpec spec) {
+    if (!spec.named().isEmpty()) {
+      return receiver(call).flatMap(uses -> Addresses.named(uses, spec.named())).orElse(null);
+    }
+    int index = spec.address().orElse(-1);
+    return index < 0 || index >= call.arguments().size() ? null : text(call.arguments().get(index));
+  }
+
+  /** A constant, or the setting that a field is filled with. */
+  private @Nullable String text(Variable variable) {
+    Object constant = frame.constant(variable);
+    if (constant instanceof String text) {
+      return Addresses.normal(text).orElse(null);
+    }
+    return field(variable)
+        .flatMap(uses -> Addresses.named(uses, frame.program.wiring().rules().settings()))
+        .orElse(null);
+  }
+
+  /** Annotations of the field that a variable was read from. */
+  private Optional<List<AnnotationUse>> field(@Nullable Variable variable) {
+    SsaBody body = frame.body;
+    @Nullable Variable at = variable;
+    for (int i = 0; at != null && i < 10; i++) {
+      Instruction.Definition definition = body.definition(at).orElse(null);
+      if (definition instanceof Instruction.GetField get) {
+        return Optional.of(Addresses.declared(frame.program.hierarchy(), get.field()));
+      }
+      at = definition instanceof Instruction.Copy copy ? copy.source() : null;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<List<AnnotationUse>> receiver(Instruction.Call call) {
+    return field(call.receiver());
+  }
+
+  /** What the receiver is qualified by; null where that is not known. */
+  private @Nullable List<AnnotationUse> qualifiers(Instruction.Call call) {
+    return receiver(call).map(frame.program.wiring().listeners()::qualifiers).orElse(null);
+  }
+
+  private void deliver(Post post, List<Listener> listeners) {
+    if (post.payload().isNone()) {
+      return;
+    }
+    boolean named =
+        post.address() != null
+            && listeners.stream().anyMatch(one -> one.addresses().contains(post.address()));
+    int number = 0;
+    for (Listener listener : listeners) {
+      number++;
+      Value taken =
+          isQualified(listener, post.qualifiers())
+              ? taken(post, listener, listeners, named)
+              : Value.NONE;
+      if (!taken.isNone()) {
+        run(listener, taken, post.position(), SITES + MANY * (frame.at + 1) + number);
+      }
+    }
+  }
+
+  /** What of a post comes to a listener. */
+  private Value taken(Post post, Listener listener, List<Listener> all, boolean named) {
+    if (listener.addressed() && post.address() != null && !listener.addresses().isEmpty()) {
+      if (listener.addresses().contains(post.address())) {
+        return deliveries.converted(post.payload(), listener.type());
+      }
+      if (named || !post.routed()) {
+        return Value.NONE;
+      }
+    }
+    return deliveries.byType(post.payload(), listener, all);
+  }
+
+  private static boolean isQualified(Listener listener, @Nullable List<AnnotationUse> qualifiers) {
+    return qualifiers == null || qualifiers.containsAll(listener.qualifiers());
+  }
+
+  private void run(Listener listener, Value payload, Position position, int site) {
+    MethodBody body = frame.program.bodies().get(listener.body());
+    if (body == null) {
+      return;
+    }
+    int at = frame.at;
+    Value thrown = frame.thrown;
+    frame.at = site;
+    List<Value> actuals = new ArrayList<>();
+    int given = 0;
+    int other = 0;
+    for (Variable parameter : body.parameters()) {
+      boolean posted = parameter.kind() == Variable.Kind.PARAMETER && given++ == listener.payload();
+      actuals.add(posted ? payload : unknown(parameter.type(), listener, position, other++));
+    }
+    instantiation.call(listener.body(), actuals, position);
+    frame.at = at;
+    frame.thrown = thrown;
+  }
+
+  /** The object that listens, and what else it is handed. */
+  private Value unknown(Type type, Listener listener, Position position, int number) {
+    Root.Result root =
+        new Root.Result(Site.of(frame.at, number), listener.body(), List.of(), position, type);
+    return Value.of(Place.of(root, type));
+  }
+}

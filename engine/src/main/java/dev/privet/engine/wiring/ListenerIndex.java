@@ -1,0 +1,195 @@
+package dev.privet.engine.wiring;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.program.AnnotationUse;
+import dev.privet.engine.program.Hierarchy;
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Parameter;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeKind;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.ruleset.WiringRules;
+import dev.privet.engine.ruleset.WiringRules.ListenerSpec;
+import dev.privet.engine.ruleset.WiringRules.ReplySpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The project's listeners by what they listen to. */
+public final class ListenerIndex {
+
+  private final Hierarchy hierarchy;
+  private final WiringRules rules;
+  private final Components components;
+  private final Map<MethodKey, MethodBody> bodies;
+  private final Map<String, List<Listener>> byChannel = new HashMap<>();
+
+  ListenerIndex(
+      Hierarchy hierarchy,
+      WiringRules rules,
+      Components components,
+      Map<MethodKey, MethodBody> bodies) {
+    this.hierarchy = hierarchy;
+    this.rules = rules;
+    this.components = components;
+    this.bodies = bodies;
+    for (TypeDeclaration type : hierarchy.projectTypes()) {
+      for (MethodDeclaration method : type.methods()) {
+        for (ListenerSpec spec : rules.listeners()) {
+          find(spec, type, method);
+        }
+      }
+    }
+    for (ListenerSpec spec : rules.listeners()) {
+      if (spec.on() == ListenerSpec.On.PROVIDED) {
+        components.providers().forEach(provider -> provided(spec, provider));
+      }
+    }
+  }
+
+  /** Who listens on a channel, in the project's order. */
+  public List<Listener> on(String channel) {
+    return byChannel.getOrDefault(channel, List.of());
+  }
+
+  /** Listeners that a reply of a method goes to, by channel. */
+  public List<Reply> replies(MethodDeclaration method) {
+    List<Reply> replies = new ArrayList<>();
+    for (AnnotationUse use : method.annotations()) {
+      for (ReplySpec spec : rules.replies()) {
+        if (Components.isNamed(use.type(), Set.of(spec.annotation()))) {
+          replies.add(new Reply(spec.channels(), Addresses.of(use, spec.addresses())));
+        }
+      }
+    }
+    return replies;
+  }
+
+  /** Where what a method returns is posted. */
+  public record Reply(Set<String> channels, Set<String> addresses) {}
+
+  private void find(ListenerSpec spec, TypeDeclaration type, MethodDeclaration method) {
+    Set<String> wanted = Set.of(spec.annotation());
+    switch (spec.on()) {
+      case METHOD -> {
+        List<AnnotationUse> uses = new ArrayList<>(method.annotations());
+        if (handles(method)) {
+          uses.addAll(type.annotations());
+        }
+        uses.stream()
+            .filter(use -> components.means(use, wanted))
+            .findFirst()
+            .ifPresent(
+                use -> add(spec, method, payload(method), Addresses.of(use, spec.addresses())));
+      }
+      case PARAMETER -> {
+        for (int i = 0; i < method.parameters().size(); i++) {
+          for (AnnotationUse use : method.parameters().get(i).annotations()) {
+            if (Components.isNamed(use.type(), wanted)) {
+              add(spec, method, i, Set.of());
+            }
+          }
+        }
+      }
+      case OVERRIDE -> {
+        if (type.kind() != TypeKind.INTERFACE
+            && hierarchy.isSubtype(type.name(), spec.annotation())
+            && overrides(spec.annotation(), method)) {
+          add(spec, method, 0, Set.of());
+        }
+      }
+      case PROVIDED -> {}
+    }
+  }
+
+  /** A method of a class that listens as a whole. */
+  private boolean handles(MethodDeclaration method) {
+    return method.annotations().stream()
+        .anyMatch(use -> Components.isNamed(use.type(), rules.handlers()));
+  }
+
+  private boolean overrides(String type, MethodDeclaration method) {
+    return hierarchy.find(type).stream()
+        .flatMap(declared -> declared.methods().stream())
+        .anyMatch(
+            one ->
+                one.isAbstract()
+                    && one.name().equals(method.name())
+                    && one.parameters().size() == method.parameters().size()
+                    && !method.parameters().isEmpty());
+  }
+
+  /** The parameter that says so, else the first that no annotation and no envelope explains. */
+  private int payload(MethodDeclaration method) {
+    List<Parameter> parameters = method.parameters();
+    int first = -1;
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter parameter = parameters.get(i);
+      boolean said =
+          parameter.annotations().stream()
+              .anyMatch(use -> Components.isNamed(use.type(), rules.payloads()));
+      if (said) {
+        return i;
+      }
+      boolean header =
+          parameter.annotations().stream()
+              .anyMatch(use -> Components.isNamed(use.type(), rules.headers()));
+      if (first < 0 && !header && !rules.headers().contains(Types.name(parameter.type()))) {
+        first = i;
+      }
+    }
+    return first;
+  }
+
+  private void add(
+      ListenerSpec spec, MethodDeclaration method, int payload, Set<String> addresses) {
+    if (payload >= 0 && payload < method.parameters().size()) {
+      Parameter parameter = method.parameters().get(payload);
+      keep(
+          spec,
+          new Listener(
+              method.key(),
+              payload,
+              parameter.type(),
+              !spec.addresses().isEmpty(),
+              addresses,
+              qualifiers(parameter.annotations())));
+    }
+  }
+
+  private void keep(ListenerSpec spec, Listener listener) {
+    byChannel.computeIfAbsent(spec.channel(), unused -> new ArrayList<>()).add(listener);
+  }
+
+  /** The annotations among some by which a container tells things of one type apart. */
+  public List<AnnotationUse> qualifiers(List<AnnotationUse> uses) {
+    return uses.stream()
+        .filter(use -> components.means(use, rules.qualifiers()))
+        .filter(use -> !Set.of("Any", "Default").contains(use.simpleName()))
+        .toList();
+  }
+
+  /** The only lambda that a provider makes and returns. */
+  private void provided(ListenerSpec spec, MethodDeclaration provider) {
+    MethodBody body = bodies.get(provider.key());
+    if (body == null || !Types.name(provider.returnType()).equals(spec.annotation())) {
+      return;
+    }
+    List<Instruction.Lambda> made = new ArrayList<>();
+    for (Instruction instruction : body.code()) {
+      if (instruction instanceof Instruction.Lambda lambda
+          && Types.name(lambda.type()).equals(spec.annotation())) {
+        made.add(lambda);
+      }
+    }
+    if (made.size() == 1) {
+      Type taken = Types.argument(provider.returnType(), 0);
+      keep(spec, new Listener(made.get(0).body(), 0, taken, true, Set.of(), List.of()));
+    }
+  }
+}
