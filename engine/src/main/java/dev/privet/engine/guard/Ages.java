@@ -3,20 +3,18 @@ package dev.privet.engine.guard;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Operator;
 import dev.privet.engine.ir.Variable;
-import java.util.List;
-import java.util.Set;
 
 /** What comparisons of somebody's age prove: {@code pupil.getAge() >= 16}. */
 final class Ages {
   /** The least age that any law takes for old enough; below it a comparison proves nothing. */
   private static final int LEAST = 13;
 
-  private static final Set<String> AGE = Set.of("age", "alter", "years");
-
   private final Values values;
   private final Subjects subjects;
+  private final Roles roles;
 
-  Ages(Values values, Subjects subjects) {
+  Ages(Values values, Subjects subjects, Roles roles) {
+    this.roles = roles;
     this.values = values;
     this.subjects = subjects;
   }
@@ -65,14 +63,16 @@ final class Ages {
     return values
         .constant(limit)
         .map(known -> known.value() instanceof Number number && number.intValue() >= least)
-        .orElseGet(() -> speaksOfAge(name(limit)));
+        .orElseGet(() -> roles.speaksOfAge(name(limit)));
   }
 
   private boolean isAge(Variable variable) {
     if (values.constant(variable).isPresent()) {
       return false;
     }
-    return speaksOfAge(name(variable)) || speaksOfAge(variable.name()) || isYears(variable);
+    return roles.speaksOfAge(name(variable))
+        || roles.speaksOfAge(variable.name())
+        || isYears(variable);
   }
 
   /** {@code ChronoUnit.YEARS.between(birthDate, now)}. */
@@ -92,11 +92,6 @@ final class Ages {
     return definition instanceof Instruction.Call call
         ? Subjects.property(call.callee().method().name())
         : variable.name();
-  }
-
-  private static boolean speaksOfAge(String name) {
-    List<String> words = List.of(name.split("(?<=[a-z])(?=[A-Z])|_"));
-    return words.stream().anyMatch(word -> AGE.contains(word.toLowerCase(java.util.Locale.ROOT)));
   }
 
   /** The person whose age it is, or whose date of birth it is reckoned from. */

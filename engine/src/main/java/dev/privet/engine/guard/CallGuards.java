@@ -4,6 +4,7 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,6 +49,11 @@ public interface CallGuards {
   /** The constants, or static fields, that constructors give a field. */
   default Set<Object> initial(FieldKey field) {
     return Set.of();
+  }
+
+  /** Binary names of the classes that an object of a type may be, those that the project has. */
+  default List<String> kinds(ClassType type) {
+    return List.of();
   }
 
   /** What a lambda's body proves. */

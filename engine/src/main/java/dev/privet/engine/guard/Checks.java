@@ -21,33 +21,6 @@ import java.util.Set;
 
 /** Which calls and fields are consent checks by what a pack, an annotation or a name says. */
 final class Checks {
-  /** Readers of keyed state: the key may name a consent. */
-  private static final Set<String> KEYED =
-      Set.of(
-          "get",
-          "getBoolean",
-          "getOrDefault",
-          "getProperty",
-          "optBoolean",
-          "getBool",
-          "isEnabled",
-          "isSet",
-          "isTrue",
-          "contains",
-          "containsKey",
-          "booleanValue",
-          "getString",
-          "getAttribute",
-          "getValue",
-          "getFlag",
-          "isOn",
-          "has",
-          "test");
-
-  /** Types that hold what people have chosen. */
-  private static final List<String> CHOICES =
-      List.of("Settings", "Preferences", "Options", "Choices", "Flags", "Config", "Properties");
-
   /** How far a consent is followed to where it was found. */
   private static final int MAX_FOUND = 6;
 
@@ -132,7 +105,7 @@ final class Checks {
       return query;
     }
     String name = call.callee().method().name();
-    if (KEYED.contains(name) && grantsByDefault(call, 0)) {
+    if (rules.roles().readsKeyed(name) && grantsByDefault(call, 0)) {
       return Proof.NONE;
     }
     Optional<NamedCheck> check = declared.consentCheck(call.callee());
@@ -142,7 +115,7 @@ final class Checks {
     if (check.isEmpty() && call.receiver() != null) {
       check = byReceiver(call, name);
     }
-    if (check.isEmpty() && KEYED.contains(name)) {
+    if (check.isEmpty() && rules.roles().readsKeyed(name)) {
       return keyed(call, strength);
     }
     Proof proof =
@@ -214,7 +187,7 @@ final class Checks {
   /** What a consent that somebody has is for, by how it was found; any if that does not tell. */
   private List<Purpose> purposesOfFound(Variable consent, int depth) {
     Instruction.Definition definition = values.origin(consent);
-    if (isConsentObject(consent.type()) && depth < MAX_FOUND) {
+    if (holdsConsent(consent.type()) && depth < MAX_FOUND) {
       if (definition instanceof Instruction.GetField get) {
         return List.of(named(rules.purposeOf(get.field().name())));
       } else if (definition instanceof Instruction.Call call) {
@@ -233,6 +206,13 @@ final class Checks {
       }
     }
     return List.of(new Purpose.Any());
+  }
+
+  /** Whether a type is a record about a consent, or a box of one. */
+  private boolean holdsConsent(Type type) {
+    return Names.isBox(type)
+        ? isConsentObject(type)
+        : rules.speaksOfConsent(Names.simple(type)) && !rules.roles().isService(type);
   }
 
   private boolean hasWord(List<Purpose> purposes) {
@@ -293,7 +273,7 @@ final class Checks {
       property = Subjects.property(call.callee().method().name());
     }
     if (declared.inLambda()
-        && Names.isPurpose(read.type())
+        && rules.roles().isPurpose(read.type())
         && subjects.of(read) instanceof Subject.Of of
         && of.root() instanceof Subject.Formal formal
         && formal.index() >= 0
@@ -304,7 +284,7 @@ final class Checks {
     }
     if (consent == null
         || !isConsentObject(consent.type())
-        || !Names.isPurpose(read.type()) && !rules.namesPurpose(property)) {
+        || !rules.roles().isPurpose(read.type()) && !rules.namesPurpose(property)) {
       return FactSets.NONE;
     }
     return FactSets.of(
@@ -314,18 +294,41 @@ final class Checks {
             java.util.Objects.requireNonNull(definition).position()));
   }
 
+  /** What it proves that a time has not come: of the end of a consent, that the consent holds. */
+  FactSets holdsUntil(Variable time, Instruction where) {
+    Instruction.Definition definition = values.origin(time);
+    String property = "";
+    Variable consent = null;
+    if (definition instanceof Instruction.GetField get) {
+      property = get.field().name();
+      consent = get.receiver();
+    } else if (definition instanceof Instruction.Call call && call.arguments().isEmpty()) {
+      property = Subjects.property(call.callee().method().name());
+      consent = call.receiver();
+    }
+    if (consent == null || !rules.roles().isExpiry(property)) {
+      return FactSets.NONE;
+    }
+    boolean speaks = rules.speaksOfConsent(property);
+    if (!speaks && !rules.speaksOfConsent(Names.simple(consent.type()))) {
+      return FactSets.NONE;
+    }
+    List<Purpose> purposes =
+        speaks ? List.of(named(rules.purposeOf(property))) : purposesOfFound(consent, 0);
+    return facts(Fact.Basis.OPT_IN, purposes, holder(consent), Strength.PROVEN, where);
+  }
+
   /** Whose state a receiver holds: nobody's in particular if it answers for anybody. */
   private Subject holder(Variable receiver) {
     Subject subject = subjects.of(receiver);
-    if (Names.isService(receiver.type())) {
+    if (rules.roles().isService(receiver.type())) {
       return new Subject.None();
     }
     boolean bare = subject instanceof Subject.Of of && of.path().isEmpty();
     String type = Names.simple(receiver.type());
     boolean consents =
         rules.speaksOfConsent(type)
-            || type.endsWith("Settings")
-            || type.endsWith("Preferences")
+            || rules.roles().isChoices(type)
             || type.startsWith("Privacy")
             || type.endsWith("Map")
             || type.endsWith("Set")
@@ -371,6 +374,9 @@ final class Checks {
     } else if (Names.isUnknown(type)) {
       return Verdict.NONE.with(Outcome.TRUE, facts).with(Outcome.GRANTED, facts);
     }
+    if (outcome == GuardSpec.Outcome.PRESENT && Names.isTime(type)) {
+      return Verdict.NONE.with(Outcome.PRESENT, facts);
+    }
     Verdict verdict = Verdict.NONE.with(Outcome.GRANTED, facts);
     return isConsentObject(type) ? verdict.with(Outcome.PRESENT, found(facts)) : verdict;
   }
@@ -398,15 +404,15 @@ final class Checks {
   }
 
   /** A consent that is there is given; a status that is there says nothing. */
-  private boolean isConsentObject(Type type) {
+  boolean isConsentObject(Type type) {
     if (type instanceof ClassType box && box.arguments().size() == 1) {
       return isConsentObject(box.arguments().get(0));
     }
     String name = Names.simple(type);
     return rules.speaksOfConsent(name)
         && !declared.isEnum(type)
-        && !Names.isAnswer(name)
-        && !Names.isService(type);
+        && !rules.roles().isAnswer(name)
+        && !rules.roles().isService(type);
   }
 
   /** {@code preferences.getBoolean("analytics_consent", false)}: the key says what is read. */
@@ -446,7 +452,7 @@ final class Checks {
 
   /** Whether a look-up of a consent by its key grants where there is none. */
   boolean grantsWhatIsMissing(Instruction.Call call, boolean inCheck) {
-    if (!KEYED.contains(call.callee().method().name())) {
+    if (!rules.roles().readsKeyed(call.callee().method().name())) {
       return false;
     }
     for (int i = 0; i < call.arguments().size(); i++) {
@@ -473,7 +479,7 @@ final class Checks {
    */
   boolean isPresetFlag(FieldKey field) {
     String owner = Names.simple(field.owner());
-    boolean choices = rules.speaksOfConsent(owner) && CHOICES.stream().anyMatch(owner::endsWith);
+    boolean choices = rules.speaksOfConsent(owner) && rules.roles().isChoices(owner);
     Optional<NamedCheck> check =
         choices ? rules.consentCall(owner, field.name()) : rules.consentCheck(field.name());
     return check.isPresent()
@@ -513,17 +519,7 @@ final class Checks {
     if (isBoolean(call.callee().returnType())) {
       return Proof.NONE;
     }
-    FactSets facts = FactSets.NONE;
-    for (String purpose : queries.consents(call)) {
-      facts =
-          facts.and(
-              facts(
-                  Fact.Basis.OPT_IN,
-                  List.of(purpose.isEmpty() ? new Purpose.Any() : new Purpose.Named(purpose)),
-                  new Subject.Of(new Subject.Item(), List.of()),
-                  strength,
-                  call));
-    }
+    FactSets facts = queries.consents(call, strength);
     return facts.isNone() ? Proof.NONE : Proof.of(Verdict.NONE.with(Outcome.ELEMENT, facts));
   }
 

@@ -9,6 +9,7 @@ import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Origin;
+import dev.privet.engine.program.Parameter;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
@@ -214,6 +215,22 @@ final class Declared {
     } else if (value instanceof Type type) {
       words.add(Names.simple(type));
     }
+  }
+
+  /** The number of a parameter by the name that a query's text calls it; -1 if there is none. */
+  int parameter(Callee callee, String name) {
+    Optional<MethodDeclaration> method =
+        types.find(callee.method().owner()).flatMap(owner -> method(owner, callee.method()));
+    List<Parameter> parameters = method.map(MethodDeclaration::parameters).orElse(List.of());
+    for (int i = 0; i < parameters.size(); i++) {
+      boolean named =
+          parameters.get(i).annotations().stream()
+              .anyMatch(use -> name.equals(use.elements().get("value")));
+      if (named || parameters.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The texts of queries that a method is annotated with. */

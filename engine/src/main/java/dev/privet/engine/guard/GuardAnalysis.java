@@ -37,7 +37,7 @@ public final class GuardAnalysis {
    */
   public static GuardFacts analyse(
       SsaBody body, CallGuards callees, GuardRules rules, TypeSource types) {
-    Subjects subjects = new Subjects(body);
+    Subjects subjects = new Subjects(body, rules.roles());
     Knowledge knowledge = new Knowledge(body, new OncePerCall(callees), rules, types, subjects);
     Transfer transfer = new Transfer(body, knowledge, knowledge.required());
     Solution<GuardState> solution = ForwardSolver.solve(body, transfer);

@@ -7,7 +7,6 @@ import dev.privet.engine.ruleset.RuleSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -16,9 +15,8 @@ import java.util.function.Supplier;
  * One for all bodies of one program. Thread-safe.
  */
 public final class GuardRules {
-  private static final Set<String> PURPOSE_PROPERTIES = Set.of("type", "kind", "category", "topic");
-
   private final RuleSet rules;
+  private final Roles roles;
   private final Map<String, Optional<NamedCheck>> checks = new ConcurrentHashMap<>();
   private final Map<List<String>, Optional<NamedCheck>> calls = new ConcurrentHashMap<>();
   private final Map<String, Optional<NamedCheck>> ages = new ConcurrentHashMap<>();
@@ -31,6 +29,12 @@ public final class GuardRules {
 
   public GuardRules(RuleSet rules) {
     this.rules = rules;
+    this.roles = new Roles(rules);
+  }
+
+  /** Which roles types and calls play. */
+  Roles roles() {
+    return roles;
   }
 
   Optional<NamedCheck> consentCheck(String name) {
@@ -54,7 +58,7 @@ public final class GuardRules {
 
   /** Whether a property of a consent tells what it is for. */
   boolean namesPurpose(String property) {
-    return Names.isPurposeName(property) || PURPOSE_PROPERTIES.contains(property);
+    return roles.isPurposeProperty(property);
   }
 
   boolean grants(String constant) {

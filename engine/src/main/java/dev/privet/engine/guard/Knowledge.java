@@ -29,6 +29,7 @@ final class Knowledge {
   private final StandardCalls standard;
   private final Functions functions;
   private final Withdrawals withdrawals;
+  private final TypeTests typeTests;
   private final boolean tracksReads;
   private final Map<Integer, Verdict> formals = new HashMap<>();
 
@@ -40,9 +41,11 @@ final class Knowledge {
     this.values = new Values(body, subjects.formals(), types, rules, callees);
     this.declared = new Declared(types, rules, body.body());
     this.checks = new Checks(subjects, values, rules, types, declared);
-    this.logic = new Logic(values, checks, new Ages(values, subjects));
+    Expiries expiries = new Expiries(checks);
+    this.logic = new Logic(values, checks, new Ages(values, subjects, rules.roles()), expiries);
+    this.typeTests = new TypeTests(rules, checks, callees);
     this.functions = new Functions(values);
-    this.standard = new StandardCalls(values, logic);
+    this.standard = new StandardCalls(values, logic, expiries);
     this.pipelines = new Pipelines(subjects, values, rules);
     this.withdrawals = new Withdrawals(rules, values, checks);
     String descriptor = body.body().key().descriptor();
@@ -90,6 +93,10 @@ final class Knowledge {
     return declared
         .constants(choice.selector().type())
         .map(all -> all.stream().filter(one -> !cases.contains(one)).toList());
+  }
+
+  TypeTests typeTests() {
+    return typeTests;
   }
 
   boolean isConstant(Variable variable) {

@@ -14,8 +14,10 @@ final class Logic {
   private final Values values;
   private final Checks checks;
   private final Ages ages;
+  private final Expiries expiries;
 
-  Logic(Values values, Checks checks, Ages ages) {
+  Logic(Values values, Checks checks, Ages ages, Expiries expiries) {
+    this.expiries = expiries;
     this.values = values;
     this.checks = checks;
     this.ages = ages;
@@ -47,7 +49,7 @@ final class Logic {
   }
 
   private Verdict magnitudes(Instruction.Operation operation, Verdict a, Verdict b) {
-    return reads(a, b).and(ages.compared(operation));
+    return reads(a, b).and(ages.compared(operation)).and(expiries.compared(operation));
   }
 
   private static boolean isNumber(Variable variable) {

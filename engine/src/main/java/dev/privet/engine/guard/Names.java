@@ -8,92 +8,10 @@ import dev.privet.engine.program.TypeVariable;
 import dev.privet.engine.program.UnknownType;
 import dev.privet.engine.program.VoidType;
 import java.util.List;
-import java.util.Locale;
 
 /** What the types of values say about the role they play at a check. */
 final class Names {
-  private static final List<String> SERVICES =
-      List.of(
-          "Service",
-          "Manager",
-          "Checker",
-          "Client",
-          "Gate",
-          "Gateway",
-          "Guard",
-          "Registry",
-          "Repository",
-          "Dao",
-          "Store",
-          "Provider",
-          "Evaluator",
-          "Policy",
-          "Validator",
-          "Verifier",
-          "Filter",
-          "Interceptor",
-          "Controller",
-          "Handler",
-          "Facade",
-          "Helper",
-          "Util",
-          "Utils",
-          "Api",
-          "Sdk",
-          "Config",
-          "Properties",
-          "Module",
-          "Engine",
-          "Component",
-          "Resolver",
-          "Factory",
-          "Cache",
-          "Ledger",
-          "Flags",
-          "Listener",
-          "Job",
-          "Resource",
-          "Tracker",
-          "Publisher",
-          "Impl",
-          "Application",
-          "Adapter",
-          "Processor",
-          "Support",
-          "Port",
-          "Enforcer");
-
-  /** Standing alone, these are roles of people. */
-  private static final List<String> PERSONS = List.of("Client", "Manager", "Provider", "Guard");
-
-  private static final List<String> PURPOSES =
-      List.of("Purpose", "Scope", "ConsentType", "ConsentKind", "ConsentCategory", "Feature");
-
-  private static final List<String> ANSWERS =
-      List.of("Status", "State", "Decision", "Result", "Outcome", "Response", "Answer", "Choice");
-
   private Names() {}
-
-  /** Whether a type is one that answers for anybody, not somebody. */
-  static boolean isService(Type type) {
-    String name = simple(type);
-    return !PERSONS.contains(name) && SERVICES.stream().anyMatch(name::endsWith);
-  }
-
-  static boolean isPurpose(Type type) {
-    String name = simple(type);
-    return PURPOSES.stream().anyMatch(name::endsWith);
-  }
-
-  /** Whether a type is of answers, which may be a no, not of consents that somebody gave. */
-  static boolean isAnswer(String type) {
-    return ANSWERS.stream().anyMatch(type::endsWith);
-  }
-
-  static boolean isPurposeName(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.contains("purpose") || lower.endsWith("scope") || lower.endsWith("consenttype");
-  }
 
   static boolean isBoolean(Type type) {
     return type == PrimitiveType.BOOLEAN || isClass(type, "java.lang.Boolean");
@@ -113,6 +31,20 @@ final class Names {
 
   static boolean isVoid(Type type) {
     return type == VoidType.VOID || isClass(type, "java.lang.Void");
+  }
+
+  /** A point in time. */
+  static boolean isTime(Type type) {
+    return type instanceof ClassType time
+        && (time.name().startsWith("java.time.")
+            || time.name().startsWith("org.joda.time.")
+            || List.of(
+                    "java.util.Date",
+                    "java.sql.Date",
+                    "java.sql.Timestamp",
+                    "java.util.Calendar",
+                    "java.lang.Long")
+                .contains(time.name()));
   }
 
   static boolean isString(Type type) {
@@ -140,5 +72,11 @@ final class Names {
   static String simple(String binaryName) {
     int cut = Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$'));
     return binaryName.substring(cut + 1);
+  }
+
+  /** Whether a name is a word, or begins with it. */
+  static boolean startsWithWord(String name, String word) {
+    return name.startsWith(word)
+        && (name.length() == word.length() || !Character.isLowerCase(name.charAt(word.length())));
   }
 }

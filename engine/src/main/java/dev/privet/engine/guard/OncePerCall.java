@@ -5,6 +5,7 @@ import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,11 @@ final class OncePerCall implements CallGuards {
   @Override
   public Set<Object> initial(FieldKey field) {
     return program.initial(field);
+  }
+
+  @Override
+  public List<String> kinds(ClassType type) {
+    return program.kinds(type);
   }
 
   @Override

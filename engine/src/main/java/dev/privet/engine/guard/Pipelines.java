@@ -297,7 +297,7 @@ final class Pipelines {
         collection.type() instanceof ClassType type
             && type.arguments().size() == 1
             && (rules.speaksOfConsent(Names.simple(type.arguments().get(0)))
-                || Names.isPurpose(type.arguments().get(0)));
+                || rules.roles().isPurpose(type.arguments().get(0)));
     return consents
         || subjects.of(collection) instanceof Subject.Of of
             && !of.path().isEmpty()

@@ -4,20 +4,17 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.ruleset.GuardSpec;
 import dev.privet.engine.ruleset.NamedCheck;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Which consents those have given whom a query selects, by its name or its text. */
+/**
+ * What those that a query selects have consented to, by its name or its text; told of {@link
+ * Subject.Item}.
+ */
 final class Queries {
-  /** A column that has to be true, or to have a value that grants. */
-  private static final Pattern CONDITION =
-      Pattern.compile("([\\w.]+)\\s*(?:=|\\bis\\b)\\s*('?\\w+'?)", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern OR = Pattern.compile("\\bor\\b|\\bnot\\b", Pattern.CASE_INSENSITIVE);
+  private static final Subject ITEM = new Subject.Of(new Subject.Item(), List.of());
 
   private final Values values;
   private final GuardRules rules;
@@ -29,67 +26,127 @@ final class Queries {
     this.declared = declared;
   }
 
-  /** Their purposes; an empty word where none is named. */
-  List<String> consents(Instruction.Call call) {
-    List<String> byName = byName(call.callee().method().name());
-    if (!byName.isEmpty()) {
-      return byName;
+  /** How a property or column has to be. */
+  enum Test {
+    TRUE,
+    FALSE,
+    /** It has a value. */
+    PRESENT,
+    ABSENT,
+    /** It equals a value, or is one of some. */
+    EQUAL
+  }
+
+  /** What all that a query selects have in common. */
+  FactSets consents(Instruction.Call call, Strength strength) {
+    Conditions conditions = new Conditions(call, strength);
+    FactSets named = DerivedQuery.of(call, conditions);
+    if (!named.isNone()) {
+      return named;
     }
     for (String text : declared.queries(call.callee())) {
-      return byText(text);
+      return QueryText.of(text, conditions);
     }
     for (Variable argument : call.arguments()) {
       Object constant = values.constant(argument).map(Values.Known::value).orElse(null);
       if (constant instanceof String text && text.toLowerCase(Locale.ROOT).contains("where ")) {
-        return byText(text);
+        return QueryText.of(text, conditions);
       }
     }
-    return List.of();
+    return FactSets.NONE;
   }
 
-  /** {@code findByAnalyticsConsentTrue}. */
-  private List<String> byName(String name) {
-    int by = name.indexOf("By");
-    if (by <= 0 || name.contains("Or") || !rules.speaksOfConsent(name)) {
-      return List.of();
-    }
-    List<String> purposes = new ArrayList<>();
-    for (String part : name.substring(by + 2).split("And")) {
-      String property =
-          part.endsWith("IsTrue") ? cut(part, 6) : part.endsWith("True") ? cut(part, 4) : "";
-      purpose(property).ifPresent(purposes::add);
-    }
-    return purposes;
-  }
+  /** What single conditions of a query that a call makes prove. */
+  final class Conditions {
+    private final Instruction.Call call;
+    private final Strength strength;
 
-  /** {@code where u.analyticsConsent = true}; one of several alternatives proves nothing. */
-  private List<String> byText(String text) {
-    int where = text.toLowerCase(Locale.ROOT).indexOf("where ");
-    if (where < 0 || OR.matcher(text.substring(where)).find()) {
-      return List.of();
+    Conditions(Instruction.Call call, Strength strength) {
+      this.call = call;
+      this.strength = strength;
     }
-    List<String> purposes = new ArrayList<>();
-    Matcher condition = CONDITION.matcher(text.substring(where + "where ".length()));
-    while (condition.find()) {
-      String value = condition.group(2).replace("'", "");
-      if (value.equals("1") || rules.grants(value)) {
-        String column = condition.group(1);
-        purpose(column.substring(column.lastIndexOf('.') + 1)).ifPresent(purposes::add);
+
+    boolean speaksOfConsent(String name) {
+      return rules.speaksOfConsent(name);
+    }
+
+    /** The value of the query's n-th argument, where it is a constant. */
+    @Nullable Object argument(int number) {
+      return number >= 0 && number < call.arguments().size()
+          ? values.constant(call.arguments().get(number)).map(Values.Known::value).orElse(null)
+          : null;
+    }
+
+    /** The constants of which the query's n-th argument is made. */
+    List<Object> elements(int number) {
+      return number >= 0 && number < call.arguments().size()
+          ? values.elements(call.arguments().get(number)).stream()
+              .map(element -> values.constant(element).map(Values.Known::value).orElse(""))
+              .toList()
+          : List.of();
+    }
+
+    /** The number of the argument for a named parameter of the text; -1 if it has none. */
+    int parameter(String name) {
+      return declared.parameter(call.callee(), name);
+    }
+
+    /** The purpose that the n-th argument names. */
+    Purpose purpose(int number) {
+      return number >= 0 && number < call.arguments().size()
+          ? values.purpose(call.arguments().get(number))
+          : new Purpose.Unknown();
+    }
+
+    /**
+     * What a condition proves.
+     *
+     * @param owner what has the property, where that is not who is selected; may be empty
+     * @param value what it equals, of {@link Test#EQUAL}
+     */
+    FactSets of(String owner, String property, Test test, @Nullable Object value) {
+      Optional<NamedCheck> found =
+          owner.isEmpty() ? rules.consentCheck(property) : rules.consentCall(owner, property);
+      if (found.isEmpty()) {
+        return FactSets.NONE;
       }
+      NamedCheck check = found.get();
+      boolean holds =
+          switch (test) {
+            case TRUE -> check.outcome() == GuardSpec.Outcome.TRUE;
+            case FALSE -> check.outcome() == GuardSpec.Outcome.FALSE;
+            case PRESENT -> check.outcome() == GuardSpec.Outcome.PRESENT;
+            case ABSENT -> check.outcome() == GuardSpec.Outcome.FALSE;
+            case EQUAL ->
+                value instanceof Boolean truth
+                    ? check.outcome() == (truth ? GuardSpec.Outcome.TRUE : GuardSpec.Outcome.FALSE)
+                    : values.grants(value) && check.outcome() == GuardSpec.Outcome.TRUE;
+          };
+      return holds ? consent(check) : FactSets.NONE;
     }
-    return purposes;
-  }
 
-  private Optional<String> purpose(String property) {
-    return (property.isEmpty() ? Optional.<NamedCheck>empty() : rules.consentCheck(property))
-        .filter(check -> check.outcome() != GuardSpec.Outcome.FALSE)
-        .map(check -> check.purpose().orElse(""));
-  }
+    private FactSets consent(NamedCheck check) {
+      Purpose purpose = check.purpose().<Purpose>map(Purpose.Named::new).orElse(new Purpose.Any());
+      return FactSets.of(
+          new Fact.Consent(
+              check.optOut() ? Fact.Basis.NO_OPT_OUT : Fact.Basis.OPT_IN,
+              purpose,
+              ITEM,
+              strength,
+              call.position()));
+    }
 
-  private static String cut(String text, int end) {
-    String rest = text.substring(0, text.length() - end);
-    return rest.isEmpty()
-        ? rest
-        : rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
+    /** Whether a property of a consent says what it is for. */
+    boolean namesPurpose(String owner, String property) {
+      List<String> words = dev.privet.engine.ruleset.Words.of(property);
+      return (rules.speaksOfConsent(property) || rules.speaksOfConsent(owner))
+          && !words.isEmpty()
+          && rules.namesPurpose(words.get(words.size() - 1));
+    }
+
+    /** What the consents that are selected are for. */
+    FactSets isFor(Purpose purpose) {
+      return FactSets.of(new Fact.PurposeIs(purpose, ITEM, call.position()));
+    }
   }
 }

@@ -10,8 +10,10 @@ import java.util.function.Function;
 final class StandardCalls {
   private final Values values;
   private final Logic logic;
+  private final Expiries expiries;
 
-  StandardCalls(Values values, Logic logic) {
+  StandardCalls(Values values, Logic logic, Expiries expiries) {
+    this.expiries = expiries;
     this.values = values;
     this.logic = logic;
   }
@@ -38,6 +40,9 @@ final class StandardCalls {
           return equality(arguments.get(0), arguments.get(1), verdicts);
         }
         return Optional.empty();
+      case "isAfter", "isBefore", "after", "before":
+        Verdict until = expiries.called(call);
+        return until.isNone() ? Optional.empty() : Optional.of(Proof.of(until));
       case "contains":
         return receiver != null && arguments.size() == 1
             ? among(values.elements(receiver), arguments.get(0), verdicts)

@@ -68,36 +68,14 @@ public final class Subjects {
           "just",
           "nameUUIDFromBytes");
 
-  private static final List<String> LOOK_UPS =
-      List.of(
-          "find",
-          "get",
-          "load",
-          "fetch",
-          "lookup",
-          "lookUp",
-          "read",
-          "query",
-          "select",
-          "retrieve",
-          "resolve",
-          "search",
-          "by",
-          "for",
-          "require",
-          "obtain",
-          "one",
-          "ref");
-
-  private static final List<String> CURRENT =
-      List.of("current", "principal", "loggedin", "authenticated", "sessionuser", "signedin");
-
   private final SsaBody body;
+  private final Roles roles;
   private final Formals formals;
   private final @Nullable Subject[] known;
 
-  public Subjects(SsaBody body) {
+  Subjects(SsaBody body, Roles roles) {
     this.body = body;
+    this.roles = roles;
     this.formals = Formals.of(body);
     this.known = new @Nullable Subject[body.variables().size()];
   }
@@ -136,7 +114,7 @@ public final class Subjects {
       return of(cast.source(), depth);
     } else if (definition instanceof Instruction.GetField get) {
       Variable receiver = get.receiver();
-      if (isCurrent(get.field().name())) {
+      if (roles.isCurrent(get.field().name())) {
         return new Subject.CurrentUser();
       }
       if (receiver != null && isKey(get.field().name())) {
@@ -173,7 +151,7 @@ public final class Subjects {
 
   private Subject call(Instruction.Call call, Variable variable, int depth) {
     String name = call.callee().method().name();
-    if (isCurrent(name)) {
+    if (roles.isCurrent(name)) {
       return new Subject.CurrentUser();
     }
     Variable receiver = call.receiver();
@@ -190,9 +168,7 @@ public final class Subjects {
         return step(of(receiver, depth), index(call.arguments().get(0)), variable);
       }
     }
-    boolean follows =
-        receiver == null && TRANSPARENT_STATIC.contains(name)
-            || LOOK_UPS.stream().anyMatch(verb -> startsWithWord(name, verb));
+    boolean follows = receiver == null && TRANSPARENT_STATIC.contains(name) || roles.looksUp(name);
     return follows ? firstNamed(call.arguments(), depth).orElse(local(variable)) : local(variable);
   }
 
@@ -252,22 +228,12 @@ public final class Subjects {
   static String property(String method) {
     for (String prefix : List.of("get", "is")) {
       if (method.length() > prefix.length()
-          && startsWithWord(method, prefix)
+          && Names.startsWithWord(method, prefix)
           && Character.isUpperCase(method.charAt(prefix.length()))) {
         String rest = method.substring(prefix.length());
         return rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
       }
     }
     return method;
-  }
-
-  private static boolean startsWithWord(String name, String word) {
-    return name.startsWith(word)
-        && (name.length() == word.length() || !Character.isLowerCase(name.charAt(word.length())));
-  }
-
-  private static boolean isCurrent(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return CURRENT.stream().anyMatch(lower::contains);
   }
 }

@@ -105,14 +105,30 @@ final class Transfer implements ForwardAnalysis<GuardState> {
       Verdict verdict = knowledge.verdict(choice.selector(), state);
       FactSets facts = FactSets.IMPOSSIBLE;
       for (Instruction.Case one : edge.cases()) {
-        facts = facts.join(learnt(one.constant(), verdict));
+        facts =
+            facts.join(
+                one.constant() instanceof Type type
+                    ? knowledge.typeTests().is(type, choice.selector().type(), verdict)
+                    : learnt(one.constant(), verdict));
       }
       return facts;
     } else if (last instanceof Instruction.Switch choice && edge.kind() == Edge.Kind.DEFAULT) {
       Verdict verdict = knowledge.verdict(choice.selector(), state);
-      return knowledge.others(choice).map(rest -> learntOfOne(rest, verdict)).orElse(FactSets.NONE);
+      return knowledge
+          .others(choice)
+          .map(rest -> learntOfOne(rest, verdict))
+          .orElseGet(
+              () -> knowledge.typeTests().isNone(types(choice), choice.selector().type(), verdict));
     }
     return FactSets.NONE;
+  }
+
+  private static List<Type> types(Instruction.Switch choice) {
+    return choice.cases().stream()
+        .map(Instruction.Case::constant)
+        .filter(Type.class::isInstance)
+        .map(Type.class::cast)
+        .toList();
   }
 
   private FactSets learntOfOne(List<FieldKey> constants, Verdict verdict) {
@@ -126,8 +142,6 @@ final class Transfer implements ForwardAnalysis<GuardState> {
   private FactSets learnt(@Nullable Object constant, Verdict verdict) {
     if (constant == null) {
       return verdict.when(Outcome.ABSENT);
-    } else if (constant instanceof Type) {
-      return verdict.when(Outcome.PRESENT);
     } else if (constant instanceof Boolean truth) {
       return verdict.when(truth ? Outcome.TRUE : Outcome.FALSE);
     }
@@ -192,12 +206,18 @@ final class Transfer implements ForwardAnalysis<GuardState> {
     } else if (instruction instanceof Instruction.Operation operation) {
       return knowledge.operation(operation, before);
     } else if (instruction instanceof Instruction.InstanceOf test) {
-      return Verdict.NONE.with(
-          Outcome.TRUE, knowledge.verdict(test.source(), before).when(Outcome.PRESENT));
+      return instance(test, knowledge.verdict(test.source(), before));
     } else if (instruction instanceof Instruction.GetElement) {
       return knowledge.stateRead(target, instruction);
     }
     return Verdict.NONE;
+  }
+
+  private Verdict instance(Instruction.InstanceOf test, Verdict value) {
+    Type declared = test.source().type();
+    return Verdict.NONE
+        .with(Outcome.TRUE, knowledge.typeTests().is(test.type(), declared, value))
+        .with(Outcome.FALSE, knowledge.typeTests().isNone(List.of(test.type()), declared, value));
   }
 
   /** Constants are told by their definition, so a copy of one needs no entry of its own. */

@@ -127,7 +127,7 @@ final class Values {
 
   /** Whether an argument tells what the consent is for, not whose it is. */
   boolean isPurpose(Variable argument) {
-    if (Names.isPurpose(argument.type()) || Names.isPurposeName(argument.name())) {
+    if (rules.roles().isPurpose(argument.type()) || rules.roles().isPurposeName(argument.name())) {
       return true;
     }
     Purpose purpose = purpose(argument, 0);

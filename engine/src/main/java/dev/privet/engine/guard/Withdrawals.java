@@ -3,16 +3,10 @@ package dev.privet.engine.guard;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /** What takes a consent back. */
 final class Withdrawals {
-  private static final List<String> VERBS =
-      List.of("withdraw", "revoke", "optout", "unsubscribe", "rescind", "deny");
-  private static final List<String> CHANGES =
-      List.of("set", "update", "reset", "clear", "remove", "delete", "disable", "cancel");
-
   private final GuardRules rules;
   private final Values values;
   private final Checks checks;
@@ -27,20 +21,11 @@ final class Withdrawals {
   Set<Subject> by(Instruction.Call call) {
     String name = call.callee().method().name();
     boolean withdraws =
-        startsWith(name, VERBS)
-            || startsWith(name, CHANGES)
+        rules.roles().withdraws(name)
+            || rules.roles().changes(name)
                 && rules.speaksOfConsent(name)
                 && !call.arguments().stream().anyMatch(this::isTrue);
     return withdraws ? Set.of(checks.subject(call)) : Set.of();
-  }
-
-  private static boolean startsWith(String name, List<String> verbs) {
-    for (String verb : verbs) {
-      if (name.regionMatches(true, 0, verb, 0, verb.length())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isTrue(Variable argument) {

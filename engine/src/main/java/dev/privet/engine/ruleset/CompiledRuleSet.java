@@ -141,6 +141,11 @@ final class CompiledRuleSet implements RuleSet {
   }
 
   @Override
+  public Set<String> consentList(ConsentList list) {
+    return consent.list(list);
+  }
+
+  @Override
   public Optional<Profile> profile(String id) {
     return Optional.ofNullable(profiles.get(id));
   }

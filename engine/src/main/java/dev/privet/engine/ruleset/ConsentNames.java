@@ -1,7 +1,9 @@
 package dev.privet.engine.ruleset;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What names say about consent and age. */
 final class ConsentNames {
@@ -75,6 +77,10 @@ final class ConsentNames {
   boolean grants(String constant) {
     String word = String.join("", Words.of(constant));
     return vocabulary.granting().contains(word);
+  }
+
+  Set<String> list(ConsentList list) {
+    return Collections.unmodifiableSet(vocabulary.lists().getOrDefault(list, Set.of()));
   }
 
   private Optional<NamedCheck> first(List<NameCheckSpec> specs, List<String> words) {

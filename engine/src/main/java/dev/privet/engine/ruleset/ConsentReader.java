@@ -5,6 +5,7 @@ import static dev.privet.engine.ruleset.PackReader.required;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,24 +16,33 @@ import java.util.Set;
 final class ConsentReader {
   private static final Set<String> GUARD =
       Set.of("id", "method", "outcome", "subject", "purposeArgument", "purpose");
-  private static final Set<String> NAMES =
-      Set.of(
-          "words",
-          "silent",
-          "neutral",
-          "granting",
-          "checks",
-          "calls",
-          "ages",
-          "requirements",
-          "expressions",
-          "ended");
+  private static final Set<String> NAMES = names();
   private static final Set<String> CHECK = Set.of("outcome", "optOut", "purpose", "names");
   private static final Set<String> PROFILE =
       Set.of("id", "optOut", "minorsOptIn", "specific", "specificCalls");
   private static final Set<String> PURPOSE = Set.of("covers", "words");
 
   private final Pack pack;
+
+  private static Set<String> names() {
+    Set<String> keys =
+        new LinkedHashSet<>(
+            List.of(
+                "words",
+                "silent",
+                "neutral",
+                "granting",
+                "checks",
+                "calls",
+                "ages",
+                "requirements",
+                "expressions",
+                "ended"));
+    for (ConsentList list : ConsentList.values()) {
+      keys.add(list.key());
+    }
+    return Collections.unmodifiableSet(keys);
+  }
 
   ConsentReader(Pack pack) {
     this.pack = pack;
@@ -69,6 +79,12 @@ final class ConsentReader {
     field(fields, "requirements").ifPresent(n -> consent.requirements().addAll(checks(n)));
     addWords(fields, "expressions", consent.expressions());
     addWords(fields, "ended", consent.ended());
+    for (ConsentList list : ConsentList.values()) {
+      addWords(
+          fields,
+          list.key(),
+          consent.lists().computeIfAbsent(list, unused -> new LinkedHashSet<>()));
+    }
   }
 
   private static void addWords(Map<String, PackNode> fields, String key, Collection<String> words) {

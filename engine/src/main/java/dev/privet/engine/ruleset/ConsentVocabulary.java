@@ -1,6 +1,7 @@
 package dev.privet.engine.ruleset;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param expressions names of annotations whose text is an expression that has to hold
  * @param ended words by which a query selects consents that no longer hold
  * @param ages names of age checks and of a guardian's consent, first match counts
+ * @param lists words and names by the role they tell
  */
 record ConsentVocabulary(
     Set<String> words,
@@ -27,4 +29,5 @@ record ConsentVocabulary(
     List<NameCheckSpec> ages,
     List<NameCheckSpec> requirements,
     Set<String> expressions,
-    Set<String> ended) {}
+    Set<String> ended,
+    Map<ConsentList, Set<String>> lists) {}

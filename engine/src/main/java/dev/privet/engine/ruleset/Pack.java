@@ -3,6 +3,7 @@ package dev.privet.engine.ruleset;
 import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
 import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,8 @@ final class Pack {
           new ArrayList<>(),
           new ArrayList<>(),
           new LinkedHashSet<>(),
-          new LinkedHashSet<>());
+          new LinkedHashSet<>(),
+          new EnumMap<>(ConsentList.class));
   final SanitizerNames sanitizerNames =
       new SanitizerNames(
           new LinkedHashSet<>(),

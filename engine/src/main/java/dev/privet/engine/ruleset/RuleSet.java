@@ -44,6 +44,9 @@ public interface RuleSet {
   /** Whether an enum constant or string says that consent was given, as {@code GRANTED}. */
   boolean grants(String constant);
 
+  /** The words or names of a list, in the order of the packs. */
+  Set<String> consentList(ConsentList list);
+
   /** What an annotation says by its name has to hold for a method to run, as consent. */
   Optional<NamedCheck> consentRequirement(String annotation);
 

@@ -14,6 +14,9 @@ import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeKind;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +126,14 @@ final class GuardAdapter implements CallGuards {
   @Override
   public Set<Object> initial(FieldKey field) {
     return fields.initial(field);
+  }
+
+  @Override
+  public List<String> kinds(ClassType type) {
+    return program.hierarchy().projectSubtypes(type.name()).stream()
+        .filter(one -> !Modifier.isAbstract(one.modifiers()) && one.kind() != TypeKind.INTERFACE)
+        .map(TypeDeclaration::name)
+        .toList();
   }
 
   @Override

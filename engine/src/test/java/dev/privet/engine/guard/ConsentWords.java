@@ -1,5 +1,6 @@
 package dev.privet.engine.guard;
 
+import dev.privet.engine.ruleset.ConsentList;
 import dev.privet.engine.ruleset.GuardSpec.Outcome;
 import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.NamedCheck;
@@ -30,6 +31,7 @@ final class ConsentWords {
                   case "consentCall" -> call((String) arguments[0], (String) arguments[1]);
                   case "speaksOfConsent" -> speaks((String) arguments[0]);
                   case "grants" -> List.of("GRANTED", "ACCEPTED").contains(upper(arguments[0]));
+                  case "consentList" -> list((ConsentList) arguments[0]);
                   case "profile" -> Optional.empty();
                   case "profiles" -> List.of();
                   case "consentRequirement" -> Optional.empty();
@@ -42,6 +44,21 @@ final class ConsentWords {
                           : Set.of();
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
+  }
+
+  private static Set<String> list(ConsentList list) {
+    return switch (list) {
+      case SERVICE_TYPES -> Set.of("Service", "Registry", "Repository", "Gate", "Sdk");
+      case PURPOSE_TYPES -> Set.of("Purpose");
+      case CHOICE_TYPES -> Set.of("Settings", "Preferences");
+      case KEYED_READS -> Set.of("get", "getBoolean", "getOrDefault", "contains", "isEnabled");
+      case WITHDRAWALS -> Set.of("withdraw", "revoke");
+      case CHANGES -> Set.of("set", "update");
+      case LOOK_UPS -> Set.of("find", "get", "load");
+      case CURRENT -> Set.of("current", "principal");
+      case AGE_WORDS -> Set.of("age");
+      default -> Set.of();
+    };
   }
 
   private static String upper(Object text) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
@@ -94,7 +95,6 @@ class NamesTest {
         "withdrawConsent",
         "saveConsent",
         "consentVersion",
-        "getConsentDate",
         "isConsentExpired",
         "sendEmail",
         "isEnabled",
@@ -108,6 +108,27 @@ class NamesTest {
       })
   void otherNamesAreNone(String name) {
     assertEquals(Optional.empty(), RULES.consentCheck(name));
+  }
+
+  /** When a consent was given, or taken back: that there is such a time tells. */
+  @ParameterizedTest
+  @CsvSource({
+    "getConsentDate, PRESENT",
+    "aiConsentGivenAt, PRESENT",
+    "marketingConsentedAt, PRESENT",
+    "optedInAt, PRESENT",
+    "aiConsentWithdrawnAt, FALSE",
+    "optedOutAt, FALSE"
+  })
+  void timesOfConsent(String name, GuardSpec.Outcome outcome) {
+    assertEquals(outcome, RULES.consentCheck(name).orElseThrow().outcome());
+  }
+
+  /** Every list of roles has its words, or checks go unseen in silence. */
+  @ParameterizedTest
+  @EnumSource(ConsentList.class)
+  void listsHaveWords(ConsentList list) {
+    assertFalse(RULES.consentList(list).isEmpty(), list.key());
   }
 
   @ParameterizedTest

@@ -1,0 +1,138 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.program.Type;
+import dev.privet.engine.ruleset.ConsentList;
+import dev.privet.engine.ruleset.RuleSet;
+import dev.privet.engine.ruleset.Words;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which roles types and calls play at a check, by the words and names that packs list. */
+final class Roles {
+  private final Map<ConsentList, List<String>> lists = new EnumMap<>(ConsentList.class);
+  private final Map<String, Boolean> services = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> current = new ConcurrentHashMap<>();
+
+  Roles(RuleSet rules) {
+    for (ConsentList list : ConsentList.values()) {
+      lists.put(list, List.copyOf(rules.consentList(list)));
+    }
+  }
+
+  private List<String> list(ConsentList list) {
+    return lists.getOrDefault(list, List.of());
+  }
+
+  private boolean ends(String name, ConsentList list) {
+    List<String> suffixes = list(list);
+    for (int i = 0; i < suffixes.size(); i++) {
+      if (name.endsWith(suffixes.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean begins(String name, ConsentList list) {
+    for (String verb : list(list)) {
+      if (name.regionMatches(true, 0, verb, 0, verb.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a type is one that answers for anybody, not somebody. */
+  boolean isService(Type type) {
+    return services.computeIfAbsent(
+        Names.simple(type),
+        name ->
+            !list(ConsentList.PERSON_TYPES).contains(name)
+                && ends(name, ConsentList.SERVICE_TYPES));
+  }
+
+  /** Whether a type's values say what a consent is for. */
+  boolean isPurpose(Type type) {
+    return ends(Names.simple(type), ConsentList.PURPOSE_TYPES);
+  }
+
+  /** Whether a variable is named for what a consent is for. */
+  boolean isPurposeName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (String type : list(ConsentList.PURPOSE_TYPES)) {
+      if (lower.endsWith(type.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return lower.contains("purpose");
+  }
+
+  /** Whether a property of a consent says what it is for. */
+  boolean isPurposeProperty(String property) {
+    return isPurposeName(property) || list(ConsentList.PURPOSE_PROPERTIES).contains(property);
+  }
+
+  /** Whether a type is of answers, which may be a no, not of consents that somebody gave. */
+  boolean isAnswer(String type) {
+    return ends(type, ConsentList.ANSWER_TYPES);
+  }
+
+  /** Whether a type holds what people have chosen. */
+  boolean isChoices(String type) {
+    return ends(type, ConsentList.CHOICE_TYPES);
+  }
+
+  /** Whether a method reads what is kept under a key, which may name a consent. */
+  boolean readsKeyed(String method) {
+    return list(ConsentList.KEYED_READS).contains(method);
+  }
+
+  /** Whether a method takes a consent back. */
+  boolean withdraws(String method) {
+    return begins(method, ConsentList.WITHDRAWALS);
+  }
+
+  /** Whether a method takes a consent back, if it is one that it changes. */
+  boolean changes(String method) {
+    return begins(method, ConsentList.CHANGES);
+  }
+
+  /** Whether a method looks something up by what it is given. */
+  boolean looksUp(String method) {
+    for (String verb : list(ConsentList.LOOK_UPS)) {
+      if (Names.startsWithWord(method, verb)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a method or field is who is logged in. */
+  boolean isCurrent(String name) {
+    return current.computeIfAbsent(
+        name,
+        one -> {
+          String lower = one.toLowerCase(Locale.ROOT);
+          return list(ConsentList.CURRENT).stream().anyMatch(lower::contains);
+        });
+  }
+
+  /** Whether a name speaks of somebody's age. */
+  boolean speaksOfAge(String name) {
+    return Words.of(name).stream().anyMatch(list(ConsentList.AGE_WORDS)::contains);
+  }
+
+  /** Whether a name says until when something holds: {@code expiresAt}, {@code validUntil}. */
+  boolean isExpiry(String name) {
+    String words = " " + String.join(" ", Words.of(name));
+    for (String phrase : list(ConsentList.EXPIRIES)) {
+      if (words.endsWith(" " + phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.privet.engine.ruleset;
+
+import java.util.Locale;
+
+/** Lists of words and names by which packs say which roles types and calls play at a check. */
+public enum ConsentList {
+  /** Words of time: until when a consent holds. */
+  EXPIRIES,
+  /** How types end that answer for anybody. */
+  SERVICE_TYPES,
+  /** Types that are people, though some of those that end so answer for anybody. */
+  PERSON_TYPES,
+  /** How types end that say what a consent is for. */
+  PURPOSE_TYPES,
+  /** Properties of a consent that say what it is for. */
+  PURPOSE_PROPERTIES,
+  /** How types of answers end, which may be a no. */
+  ANSWER_TYPES,
+  /** How types end that hold what people have chosen. */
+  CHOICE_TYPES,
+  /** Methods that read what is kept under a key. */
+  KEYED_READS,
+  /** How methods begin that take a consent back. */
+  WITHDRAWALS,
+  /** How methods begin that take a consent back if their name speaks of it. */
+  CHANGES,
+  /** How methods begin that look something up. */
+  LOOK_UPS,
+  /** Parts of names of who is logged in. */
+  CURRENT,
+  /** Words for somebody's age. */
+  AGE_WORDS;
+
+  /** As packs write it: {@code serviceTypes}. */
+  String key() {
+    StringBuilder key = new StringBuilder();
+    for (String word : name().split("_")) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      key.append(
+          key.length() == 0
+              ? lower
+              : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1));
+    }
+    return key.toString();
+  }
+}
