@@ -50,6 +50,7 @@ class ArchitectureTest {
           "taint",
           "summary",
           "finding",
+          "remedy",
           "judge",
           "inspect",
           "sarif");

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param trace source to sink, at least two steps, or empty where a rule is not about a flow; calls
  *     that hand on the object which holds the data may come before the source
  * @param fingerprint stable under moved lines; unique within an audit
+ * @param fixes changes each of which makes it go away, the least intrusive first; often none
  */
 public record Finding(
     String rule,
@@ -39,7 +40,8 @@ public record Finding(
     List<TraceStep> trace,
     List<RelatedPlace> related,
     String fingerprint,
-    Optional<Suppression> suppression)
+    Optional<Suppression> suppression,
+    List<Fix> fixes)
     implements Comparable<Finding> {
 
   public Finding {
@@ -47,6 +49,43 @@ public record Finding(
     sources = List.copyOf(sources);
     trace = List.copyOf(trace);
     related = List.copyOf(related);
+    fixes = List.copyOf(fixes);
+  }
+
+  /** One that nothing mechanical mends. */
+  public Finding(
+      String rule,
+      String ruleName,
+      Level level,
+      String module,
+      Position position,
+      MethodKey method,
+      String message,
+      String remedy,
+      List<String> categories,
+      List<String> sources,
+      Recipient recipient,
+      List<TraceStep> trace,
+      List<RelatedPlace> related,
+      String fingerprint,
+      Optional<Suppression> suppression) {
+    this(
+        rule,
+        ruleName,
+        level,
+        module,
+        position,
+        method,
+        message,
+        remedy,
+        categories,
+        sources,
+        recipient,
+        trace,
+        related,
+        fingerprint,
+        suppression,
+        List.of());
   }
 
   /** By gravity: the worst first, then as {@link #compareTo}. */
@@ -87,7 +126,8 @@ public record Finding(
         trace,
         related,
         value,
-        suppression);
+        suppression,
+        fixes);
   }
 
   public Finding withSuppression(Suppression value) {
@@ -106,6 +146,7 @@ public record Finding(
         trace,
         related,
         fingerprint,
-        Optional.of(value));
+        Optional.of(value),
+        fixes);
   }
 }

@@ -3,6 +3,8 @@ package dev.privet.engine.judge;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.guard.Purpose;
+import dev.privet.engine.remedy.Fixes;
+import dev.privet.engine.remedy.ReportedFlow;
 import dev.privet.engine.ruleset.Category;
 import dev.privet.engine.ruleset.Level;
 import dev.privet.engine.ruleset.Recipient;
@@ -10,6 +12,7 @@ import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.RuleSpec;
 import dev.privet.engine.ruleset.SinkKind;
 import dev.privet.engine.taint.Fact;
+import dev.privet.engine.taint.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -26,10 +29,12 @@ final class FindingText {
 
   private final RuleSet rules;
   private final Undeclared undeclared;
+  private final Fixes fixes;
   private final Witness witness;
 
-  FindingText(RuleSet rules, SourceText sources, Undeclared undeclared) {
+  FindingText(RuleSet rules, SourceText sources, Undeclared undeclared, Fixes fixes) {
     this.rules = rules;
+    this.fixes = fixes;
     this.undeclared = undeclared;
     this.witness = new Witness(sources);
   }
@@ -65,7 +70,20 @@ final class FindingText {
         witness.trace(gravest, act(gravest)),
         Witness.related(ordered),
         "",
-        Optional.empty());
+        Optional.empty(),
+        fixes.of(rule, ordered.stream().map(FindingText::reported).toList()));
+  }
+
+  private static ReportedFlow reported(Flow flow) {
+    List<Trace.Step> steps = new ArrayList<>();
+    flow.trace().forEach(steps::add);
+    return new ReportedFlow(
+        flow.sink(),
+        flow.atom().place(),
+        flow.method(),
+        steps,
+        flow.personal().classification().category(),
+        flow.personal().label());
   }
 
   private Level level(RuleSpec rule, List<Flow> flows) {

@@ -8,6 +8,7 @@ import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.remedy.Fixes;
 import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.LawfulBasis;
 import dev.privet.engine.ruleset.Profile;
@@ -153,7 +154,12 @@ public final class Judge {
       }
     }
     List<Finding> findings = new ArrayList<>();
-    FindingText text = new FindingText(program.rules(), sources, undeclared);
+    FindingText text =
+        new FindingText(
+            program.rules(),
+            sources,
+            undeclared,
+            new Fixes(program, summaries, sources, modules, requireProven));
     statements
         .values()
         .forEach(

@@ -64,12 +64,21 @@ final class Places {
     return region;
   }
 
+  static ArtifactLocation artifact(String file) {
+    ArtifactLocation artifact = new ArtifactLocation();
+    artifact.setUri(ArtifactUri.of(file));
+    artifact.setUriBaseId(ROOT);
+    return artifact;
+  }
+
+  /** What a fix replaces; an empty region is the place before its start. */
+  Region replaced(Position position) {
+    return region(position);
+  }
+
   private PhysicalLocation physical(Position position) {
     PhysicalLocation physical = new PhysicalLocation();
-    ArtifactLocation artifact = new ArtifactLocation();
-    artifact.setUri(ArtifactUri.of(position.file()));
-    artifact.setUriBaseId(ROOT);
-    physical.setArtifactLocation(artifact);
+    physical.setArtifactLocation(artifact(position.file()));
     physical.setRegion(region(position));
     return physical;
   }

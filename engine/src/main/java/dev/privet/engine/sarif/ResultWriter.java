@@ -1,15 +1,19 @@
 package dev.privet.engine.sarif;
 
+import de.jcup.sarif_2_1_0.model.ArtifactChange;
+import de.jcup.sarif_2_1_0.model.Fix;
 import de.jcup.sarif_2_1_0.model.Location;
 import de.jcup.sarif_2_1_0.model.LogicalLocation;
 import de.jcup.sarif_2_1_0.model.PartialFingerprints;
 import de.jcup.sarif_2_1_0.model.PropertyBag;
+import de.jcup.sarif_2_1_0.model.Replacement;
 import de.jcup.sarif_2_1_0.model.Result;
 import de.jcup.sarif_2_1_0.model.Suppression;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.MethodName;
 import dev.privet.engine.finding.RelatedPlace;
 import dev.privet.engine.program.Position;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +60,7 @@ final class ResultWriter {
       result.setBaselineState(
           isBaselined(finding) ? Result.BaselineState.UNCHANGED : Result.BaselineState.NEW);
     }
+    result.setFixes(fixes(finding.fixes()));
     result.setTaxa(taxonomies.ofFinding(finding));
     result.setProperties(properties(finding));
     return result;
@@ -106,6 +111,32 @@ final class ResultWriter {
       locations.add(location);
     }
     return locations;
+  }
+
+  private Set<Fix> fixes(List<dev.privet.engine.finding.Fix> proposed) {
+    Set<Fix> fixes = new LinkedHashSet<>();
+    for (dev.privet.engine.finding.Fix one : proposed) {
+      Map<String, List<Replacement>> byFile = new TreeMap<>();
+      for (dev.privet.engine.finding.Fix.Replacement part : one.replacements()) {
+        Replacement replacement = new Replacement();
+        replacement.setDeletedRegion(places.replaced(part.region()));
+        replacement.setInsertedContent(Parts.content(part.text()));
+        byFile.computeIfAbsent(part.region().file(), f -> new ArrayList<>()).add(replacement);
+      }
+      Set<ArtifactChange> changes = new LinkedHashSet<>();
+      byFile.forEach(
+          (file, replacements) -> {
+            ArtifactChange change = new ArtifactChange();
+            change.setArtifactLocation(Places.artifact(file));
+            change.setReplacements(replacements);
+            changes.add(change);
+          });
+      Fix fix = new Fix();
+      fix.setDescription(Parts.message(one.description() + "."));
+      fix.setArtifactChanges(changes);
+      fixes.add(fix);
+    }
+    return fixes;
   }
 
   private static boolean isBaselined(Finding finding) {
