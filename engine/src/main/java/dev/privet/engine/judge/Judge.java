@@ -159,7 +159,7 @@ public final class Judge {
             program.rules(),
             sources,
             undeclared,
-            new Fixes(program, summaries, sources, modules, requireProven));
+            new Fixes(program, summaries, sources, modules, presets, requireProven));
     statements
         .values()
         .forEach(

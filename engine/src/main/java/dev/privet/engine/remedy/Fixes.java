@@ -2,6 +2,7 @@ package dev.privet.engine.remedy;
 
 import dev.privet.engine.finding.Fix;
 import dev.privet.engine.finding.SourceText;
+import dev.privet.engine.guard.Preset;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.ruleset.SinkKind;
 import dev.privet.engine.summary.MethodSummary;
@@ -27,6 +28,7 @@ public final class Fixes {
    * Fixes for findings of one audit.
    *
    * @param modules names the module that a method belongs to
+   * @param presets where consent is taken for granted
    * @param requireProven whether a check counts only if its body is seen
    */
   public Fixes(
@@ -34,11 +36,12 @@ public final class Fixes {
       Map<MethodKey, MethodSummary> summaries,
       SourceText sources,
       Function<MethodKey, String> modules,
+      List<Preset> presets,
       boolean requireProven) {
     TypeNames names = new TypeNames(program.hierarchy());
     this.toString = new ToStringFix(program, sources);
     this.mask = new MaskFix(program, summaries, sources, names, modules);
-    this.guard = new GuardFix(program, sources, names, requireProven);
+    this.guard = new GuardFix(program, sources, names, presets, requireProven);
   }
 
   /** What makes all flows of a finding go away; often nothing does. */

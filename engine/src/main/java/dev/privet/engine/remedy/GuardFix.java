@@ -2,6 +2,7 @@ package dev.privet.engine.remedy;
 
 import dev.privet.engine.finding.Fix;
 import dev.privet.engine.finding.SourceText;
+import dev.privet.engine.guard.Preset;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.ClassType;
@@ -37,10 +38,15 @@ final class GuardFix {
   private final SourceText sources;
   private final PersonChecks checks;
 
-  GuardFix(Program program, SourceText sources, TypeNames names, boolean requireProven) {
+  GuardFix(
+      Program program,
+      SourceText sources,
+      TypeNames names,
+      List<Preset> presets,
+      boolean requireProven) {
     this.program = program;
     this.sources = sources;
-    this.checks = new PersonChecks(program, names, requireProven);
+    this.checks = new PersonChecks(program, names, presets, requireProven);
   }
 
   Optional<Fix> of(List<ReportedFlow> flows) {
@@ -70,7 +76,7 @@ final class GuardFix {
     int from = statement.from();
     int to = statement.to();
     return new Fix(
-        "Do it only if " + condition,
+        "Send only if " + condition,
         List.of(
             new Fix.Replacement(
                 code.position(from, from), "if (" + condition + ") {" + line + "  "),

@@ -80,6 +80,10 @@ final class MaskFix {
     if (body == null || !flow.method().equals(flow.sink().method())) {
       return Optional.empty();
     }
+    Optional<CodeText.Span> used = parameter(flow).flatMap(name -> use(name, code, sink));
+    if (used.isPresent()) {
+      return used;
+    }
     for (Trace.Step step : flow.steps()) {
       Optional<CodeText.Span> span =
           code.span(step.position())
@@ -91,7 +95,7 @@ final class MaskFix {
             : assigned(code, span.get()).flatMap(n -> use(n, code, sink));
       }
     }
-    return parameter(flow).flatMap(name -> use(name, code, sink));
+    return Optional.empty();
   }
 
   /** Whether the method reads or calls something there that gives a text. */

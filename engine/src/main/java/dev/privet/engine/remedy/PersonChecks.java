@@ -1,5 +1,6 @@
 package dev.privet.engine.remedy;
 
+import dev.privet.engine.guard.Preset;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Variable;
@@ -18,6 +19,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,10 +28,12 @@ final class PersonChecks {
 
   private final Program program;
   private final TypeNames names;
+  private final List<Preset> presets;
   private final boolean requireProven;
 
-  PersonChecks(Program program, TypeNames names, boolean requireProven) {
+  PersonChecks(Program program, TypeNames names, List<Preset> presets, boolean requireProven) {
     this.program = program;
+    this.presets = presets;
     this.names = names;
     this.requireProven = requireProven;
   }
@@ -102,7 +106,16 @@ final class PersonChecks {
         && (Modifier.isPublic(method.modifiers())
             || (near && !Modifier.isPrivate(method.modifiers())))
         && names.isVisible(user, owner)
-        && isBorneOut(method);
+        && isBorneOut(method)
+        && presets.stream().noneMatch(preset -> isPreset(preset, method));
+  }
+
+  /** Whether a check says yes before anybody was asked. */
+  private static boolean isPreset(Preset preset, MethodDeclaration method) {
+    String check = method.name().toLowerCase(Locale.ROOT);
+    return preset.method().equals(method.key())
+        || (preset.method().owner().equals(method.key().owner())
+            && check.endsWith(preset.name().toLowerCase(Locale.ROOT)));
   }
 
   /**

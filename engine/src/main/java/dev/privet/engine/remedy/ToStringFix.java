@@ -4,6 +4,7 @@ import dev.privet.engine.finding.Fix;
 import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.program.AnnotationUse;
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodDeclaration;
@@ -104,7 +105,9 @@ final class ToStringFix {
   private List<Fix.Replacement> excluded(TypeDeclaration owner, FieldKey key) {
     Optional<FieldDeclaration> field =
         owner.fields().stream().filter(one -> one.key().equals(key)).findFirst();
-    boolean lombok = owner.annotations().stream().anyMatch(use -> MAKING_TEXT.contains(use.type()));
+    boolean lombok =
+        owner.annotations().stream().anyMatch(use -> MAKING_TEXT.contains(use.type()))
+            && owner.annotations().stream().noneMatch(ToStringFix::listsFields);
     boolean asked =
         field.stream()
             .flatMap(one -> one.annotations().stream())
@@ -117,6 +120,12 @@ final class ToStringFix {
         .flatMap(code -> annotated(code, name))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /** The older way, which does not go together with annotations on fields. */
+  private static boolean listsFields(AnnotationUse use) {
+    return use.type().equals("lombok.ToString")
+        && (use.elements().containsKey("exclude") || use.elements().containsKey("of"));
   }
 
   /** The annotation before a declaration of one field alone. */
