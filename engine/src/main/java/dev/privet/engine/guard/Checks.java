@@ -556,7 +556,7 @@ final class Checks {
   /** What a formal's name says of an outcome, for where no caller can be asked. */
   Optional<Fact.Consent> parameter(Variable formal, Outcome outcome) {
     Optional<NamedCheck> check = rules.consentCheck(formal.name());
-    if (check.isEmpty() || formal.name().isEmpty()) {
+    if (check.isEmpty() || formal.name().isEmpty() || declared.grantsByDefault(formal.name())) {
       return Optional.empty();
     }
     boolean negative = check.get().outcome() == GuardSpec.Outcome.FALSE;

@@ -45,6 +45,16 @@ final class Declared {
     return body.position();
   }
 
+  /** Whether an annotation of a parameter says yes where nobody is asked. */
+  boolean grantsByDefault(String parameter) {
+    return new DeclaredDefaults(rules).grants(body.key(), parameter, types);
+  }
+
+  /** Whether an annotation of a field says yes where nobody is asked. */
+  boolean grantsByDefault(FieldDeclaration field) {
+    return new DeclaredDefaults(rules).grants(field.annotations());
+  }
+
   /** Whether the body's parameters are the elements of something that the creator knows. */
   boolean inLambda() {
     return Formals.isLambda(body);

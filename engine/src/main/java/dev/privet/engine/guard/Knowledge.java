@@ -224,8 +224,9 @@ final class Knowledge {
   /** A flag that is set before anybody was asked tells nothing. */
   private boolean startsGranted(FieldKey field) {
     return checks.isPresetFlag(field)
-        && callees.initial(field).stream()
-            .anyMatch(value -> Boolean.TRUE.equals(value) || values.grants(value));
+        && (values.declaration(field).filter(declared::grantsByDefault).isPresent()
+            || callees.initial(field).stream()
+                .anyMatch(value -> Boolean.TRUE.equals(value) || values.grants(value)));
   }
 
   private static boolean isProved(Verdict written) {

@@ -20,7 +20,9 @@ public record Preset(Kind kind, String name, MethodKey method, Position position
     /** A look-up that takes what is missing for granted. */
     LOOK_UP,
     /** A flag that is set before anybody was asked. */
-    FLAG
+    FLAG,
+    /** A check that somebody has not opted out, where the law asks for more. */
+    OPT_OUT
   }
 
   private static final Comparator<Preset> ORDER =

@@ -120,6 +120,14 @@ final class Roles {
         });
   }
 
+  /** The elements of an annotation that give a value where nobody gives one. */
+  List<String> defaultsOf(String annotation) {
+    return list(ConsentList.DEFAULTS).stream()
+        .filter(one -> one.startsWith(annotation + "."))
+        .map(one -> one.substring(annotation.length() + 1))
+        .toList();
+  }
+
   /** Whether a name speaks of somebody's age. */
   boolean speaksOfAge(String name) {
     return Words.of(name).stream().anyMatch(list(ConsentList.AGE_WORDS)::contains);

@@ -162,8 +162,6 @@ final class FindingText {
       case "PRV201" ->
           " under a consent for " + purpose(check) + place + ", not for " + purpose(flow) + ".";
       case "PRV202" -> " under the consent of another person" + place + ".";
-      case "PRV203" ->
-          " because the person has not opted out" + place + ": nobody has asked for consent.";
       case "PRV301" ->
           " with neither an age check nor a guardian's consent, though it is a child's.";
       case "PRV401" -> " with the whole record that holds them.";
@@ -171,9 +169,15 @@ final class FindingText {
       default ->
           isCredentialInLog(flow)
               ? ", which no consent covers."
-              : check == null
-                  ? " without a consent check."
-                  : " without a consent check on some path; the check" + place + " covers others.";
+              : flow.coverage().verdict() == Coverage.Verdict.OPT_OUT
+                  ? " without a consent check; that the person has not opted out"
+                      + place
+                      + " is none."
+                  : check == null
+                      ? " without a consent check."
+                      : " without a consent check on some path; the check"
+                          + place
+                          + " covers others.";
     };
   }
 
@@ -223,7 +227,6 @@ final class FindingText {
     return switch (rule) {
       case "PRV201" -> "Check the person's consent to " + purpose(flow) + " instead.";
       case "PRV202" -> "Check the consent of the person whose data it is.";
-      case "PRV203" -> "Ask for an opt-in to " + purpose(flow) + ", and check that.";
       case "PRV301" ->
           "Check the child's age, or a guardian's consent, on every path to this call.";
       case "PRV401" -> "Hand over only the fields that this purpose needs.";

@@ -174,7 +174,9 @@ public final class Judge {
                         }));
     PresetText words = new PresetText(program.rules());
     Set<Position> told = new HashSet<>();
-    for (Preset preset : presets) {
+    List<Preset> everywhere = new ArrayList<>(presets);
+    everywhere.addAll(OptOuts.of(program, flows));
+    for (Preset preset : everywhere) {
       Preset placed = placed(preset);
       // Every constructor sets what a field starts with.
       if (told.add(placed.position())) {

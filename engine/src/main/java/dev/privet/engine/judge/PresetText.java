@@ -52,6 +52,8 @@ final class PresetText {
           preset.name() + " says that consent was given, whoever is asked: it is no check.";
       case LOOK_UP -> "Where no consent is stored, " + preset.name() + " takes it for granted.";
       case FLAG -> preset.name() + " is granted from the start, before anybody was asked.";
+      case OPT_OUT ->
+          "Who has not opted out counts as having agreed here; the jurisdiction asks for consent.";
     };
   }
 
@@ -60,6 +62,7 @@ final class PresetText {
       case PREDICATE -> "Look up the person's consent, and say no where there is none.";
       case LOOK_UP -> "Let what is missing count as a no.";
       case FLAG -> "Let it start as not granted, and set it when the person agrees.";
+      case OPT_OUT -> "Ask for an opt-in, and check that.";
     };
   }
 }

@@ -43,10 +43,9 @@ final class Rules {
     }
     return switch (flow.coverage().verdict()) {
       case COVERED -> null;
-      case OPT_OUT -> "PRV203";
       case OTHER_PURPOSE -> "PRV201";
       case OTHER_SUBJECT -> "PRV202";
-      case UNGUARDED -> kind.rule();
+      case UNGUARDED, OPT_OUT -> kind.rule();
     };
   }
 }

@@ -28,6 +28,8 @@ public enum ConsentList {
   LOOK_UPS,
   /** Parts of names of who is logged in. */
   CURRENT,
+  /** Annotations, and their elements, that give a value where nobody gives one. */
+  DEFAULTS,
   /** Words for somebody's age. */
   AGE_WORDS;
 

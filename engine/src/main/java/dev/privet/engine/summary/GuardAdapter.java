@@ -2,6 +2,7 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.guard.CallGuards;
+import dev.privet.engine.guard.DeclaredDefaults;
 import dev.privet.engine.guard.GuardAnalysis;
 import dev.privet.engine.guard.GuardFacts;
 import dev.privet.engine.guard.GuardRules;
@@ -23,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Runs the guard analysis over methods, callees first, and keeps what callers may rely on. */
 final class GuardAdapter implements CallGuards {
@@ -86,7 +89,13 @@ final class GuardAdapter implements CallGuards {
 
   /** Where consent is taken for granted, in order. */
   List<Preset> presets() {
-    return presets.values().stream().flatMap(List::stream).sorted().toList();
+    DeclaredDefaults declared = new DeclaredDefaults(rules);
+    Stream<Preset> defaults =
+        StreamSupport.stream(program.hierarchy().projectTypes().spliterator(), false)
+            .flatMap(type -> declared.of(type).stream());
+    return Stream.concat(presets.values().stream().flatMap(List::stream), defaults)
+        .sorted()
+        .toList();
   }
 
   void release(List<MethodKey> members) {
