@@ -10,6 +10,7 @@ import dev.privet.engine.ruleset.PackSource;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.RuleSets;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,9 +43,15 @@ final class FlowOracle {
   private final Path folder;
   private final RunningPrograms running;
   private final RuleSet rules;
+  private final int threads;
   private int batches;
 
   FlowOracle(Path folder) throws IOException {
+    this(folder, AuditOptions.standard().threads());
+  }
+
+  FlowOracle(Path folder, int threads) throws IOException {
+    this.threads = threads;
     this.folder = folder;
     this.running = RunningPrograms.prepare(folder);
     this.rules =
@@ -56,6 +64,33 @@ final class FlowOracle {
     if (programs.isEmpty()) {
       return List.of();
     }
+    Batch batch = batch(programs);
+    return batch.verdicts(reported(batch.root(), batch.sources()));
+  }
+
+  /**
+   * Programs that were written and run.
+   *
+   * @param root of the audit
+   */
+  private record Batch(
+      Path root, Path sources, List<GeneratedProgram> programs, List<RunningPrograms.Run> runs) {
+
+    List<Verdict> verdicts(Map<Integer, TreeSet<Arrival>> reported) {
+      List<Verdict> verdicts = new ArrayList<>();
+      for (int i = 0; i < programs.size(); i++) {
+        verdicts.add(
+            new Verdict(
+                programs.get(i),
+                new TreeSet<>(runs.get(i).arrived()),
+                reported.getOrDefault(i, new TreeSet<>()),
+                runs.get(i).failure()));
+      }
+      return verdicts;
+    }
+  }
+
+  private Batch batch(List<GeneratedProgram> programs) throws IOException {
     Path batch = folder.resolve("batch" + batches++);
     Path sources = batch.resolve("src");
     for (int i = 0; i < programs.size(); i++) {
@@ -65,17 +100,21 @@ final class FlowOracle {
     }
     List<RunningPrograms.Run> runs =
         running.run(sources, batch.resolve("classes"), programs.size());
-    Map<Integer, TreeSet<Arrival>> reported = reported(batch, sources);
-    List<Verdict> verdicts = new ArrayList<>();
-    for (int i = 0; i < programs.size(); i++) {
-      verdicts.add(
-          new Verdict(
-              programs.get(i),
-              new TreeSet<>(runs.get(i).arrived()),
-              reported.getOrDefault(i, new TreeSet<>()),
-              runs.get(i).failure()));
-    }
-    return verdicts;
+    return new Batch(batch, sources, programs, runs);
+  }
+
+  /** Programs that run now; each call audits them and says how many arrivals are missed. */
+  IntSupplier ready(List<GeneratedProgram> programs) throws IOException {
+    Batch batch = batch(programs);
+    return () -> {
+      try {
+        return batch.verdicts(reported(batch.root(), batch.sources())).stream()
+            .mapToInt(verdict -> verdict.missed().size())
+            .sum();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
   }
 
   private Map<Integer, TreeSet<Arrival>> reported(Path root, Path sources) throws IOException {
@@ -91,7 +130,7 @@ final class FlowOracle {
             StandardCharsets.UTF_8);
     AuditResult result =
         Audit.run(
-            new AuditRequest(root, List.of(module), rules, AuditOptions.standard(), List.of()));
+            new AuditRequest(root, List.of(module), rules, AuditOptions.standard().withThreads(threads), List.of()));
     Map<Integer, TreeSet<Arrival>> reported = new HashMap<>();
     Map<String, List<String>> lines = new HashMap<>();
     for (Finding finding : result.findings()) {

@@ -18,8 +18,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Compiles a fixture, audits it, compares, and audits it again with other thread counts and file
@@ -63,13 +65,61 @@ public final class FixtureRunner implements AutoCloseable {
     }
   }
 
-  private FixtureOutcome run(Fixture fixture, Path folder) throws IOException {
-    Layout layout = lay(fixture, folder.resolve("src"));
+  /** A fixture that each call audits once and compares; nothing is compiled. */
+  public Supplier<FixtureOutcome> ready(Path path) {
+    Fixture fixture = Fixture.at(path);
+    try {
+      Layout layout = lay(fixture, scratch.resolve(fixture.name()).resolve("src"));
+      Expectations expectations = expectations(layout);
+      List<Path> classpath = libraries.classpath(layout.texts().values());
+      return () ->
+          new FixtureOutcome(
+              fixture.name(),
+              Comparison.of(expectations, run(fixture, expectations, classpath, layout, 1)).stream()
+                  .map(Mismatch::toString)
+                  .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Audits a text that is no fixture but was made of one; empty where it does not compile.
+   *
+   * @param name for the folder it is written to; the file is {@code 0/Text.java}
+   */
+  public Optional<AuditResult> audit(String name, String text) {
+    try {
+      Path root = scratch.resolve(name);
+      Path file = Files.createDirectories(root.resolve("0")).resolve("Text.java");
+      Files.writeString(file, text);
+      Expectations expectations = ExpectationReader.read("0/Text.java", text, vocabulary);
+      List<Path> classpath = libraries.classpath(List.of(text));
+      Fixture fixture = new Fixture(file, List.of(file));
+      if (!compiler
+          .compile(List.of(file), classpath, expectations.level(), root.resolve("out"))
+          .isEmpty()) {
+        return Optional.empty();
+      }
+      Layout layout = new Layout(root, List.of(root.resolve("0")), Map.of("0/Text.java", text));
+      return Optional.of(run(fixture, expectations, classpath, layout, 1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Expectations expectations(Layout layout) {
     Expectations expectations = Expectations.none();
     for (Map.Entry<String, String> file : layout.texts().entrySet()) {
       expectations =
           expectations.plus(ExpectationReader.read(file.getKey(), file.getValue(), vocabulary));
     }
+    return expectations;
+  }
+
+  private FixtureOutcome run(Fixture fixture, Path folder) throws IOException {
+    Layout layout = lay(fixture, folder.resolve("src"));
+    Expectations expectations = expectations(layout);
     List<Path> classpath = libraries.classpath(layout.texts().values());
     List<String> errors =
         compiler.compile(fixture.files(), classpath, expectations.level(), folder.resolve("out"));

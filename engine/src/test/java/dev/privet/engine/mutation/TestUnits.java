@@ -1,0 +1,84 @@
+package dev.privet.engine.mutation;
+
+import dev.privet.engine.oracle.ReadyPrograms;
+import dev.privet.engine.ruleset.RuleSets;
+import dev.privet.engine.testkit.FixtureOutcome;
+import dev.privet.engine.testkit.FixtureRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** All fixtures, some of the generated programs, and the unit tests of the algorithms. */
+final class TestUnits {
+
+  private static final int BATCHES = 6;
+  private static final int PROGRAMS = 25;
+  private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
+
+  private static final List<String> CLASSES =
+      List.of(
+          "graph.StronglyConnectedComponentsTest",
+          "graph.DominatorsTest",
+          "cfg.SsaFormTest",
+          "taint.PlaceTest",
+          "taint.MemoryTest",
+          "taint.HeldTest",
+          "guard.FactSetsTest",
+          "guard.GuardAnalysisTest",
+          "summary.LimitGapsTest");
+
+  private TestUnits() {}
+
+  static List<TestUnit> all(Path scratch) throws IOException {
+    List<TestUnit> units = new ArrayList<>();
+    Launcher launcher = LauncherFactory.create();
+    for (String name : CLASSES) {
+      units.add(new TestUnit(name, () -> passes(launcher, "dev.privet.engine." + name)));
+    }
+    FixtureRunner runner =
+        new FixtureRunner(
+            RuleSets.standard(TestUnits.class.getClassLoader(), List.of()),
+            Files.createDirectories(scratch.resolve("fixtures")));
+    for (Path fixture : fixtures()) {
+      Supplier<FixtureOutcome> ready = runner.ready(fixture);
+      units.add(new TestUnit(fixture.toString(), () -> ready.get().passed()));
+    }
+    Path programs = Files.createDirectories(scratch.resolve("programs"));
+    ReadyPrograms.of(programs, BATCHES, PROGRAMS)
+        .forEach((name, missed) -> units.add(new TestUnit(name, () -> missed.getAsInt() == 0)));
+    return units;
+  }
+
+  private static List<Path> fixtures() throws IOException {
+    List<Path> fixtures = new ArrayList<>();
+    try (Stream<Path> areas = Files.list(FIXTURES)) {
+      for (Path area : areas.sorted().toList()) {
+        try (Stream<Path> inside = Files.list(area)) {
+          inside.sorted().forEach(fixtures::add);
+        }
+      }
+    }
+    return fixtures;
+  }
+
+  private static boolean passes(Launcher launcher, String type) {
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(DiscoverySelectors.selectClass(type))
+            .build();
+    SummaryGeneratingListener listener = new SummaryGeneratingListener();
+    launcher.execute(request, listener);
+    return listener.getSummary().getTotalFailureCount() == 0
+        && listener.getSummary().getTestsSucceededCount() > 0;
+  }
+}
