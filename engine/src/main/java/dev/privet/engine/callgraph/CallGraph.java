@@ -9,7 +9,6 @@ import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
-import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.program.WildcardType;
 import java.util.ArrayList;
@@ -94,10 +93,7 @@ public final class CallGraph {
     }
     TreeSet<String> types = mayPrint(body) ? projectTypes(body, hierarchy) : new TreeSet<>();
     for (String type : types) {
-      List<TypeDeclaration> subtypes = hierarchy.projectSubtypes(type);
-      for (TypeDeclaration subtype : subtypes.subList(0, Math.min(12, subtypes.size()))) {
-        targets.exact(subtype.name(), TO_STRING).ifPresent(callees::add);
-      }
+      callees.addAll(targets.texts(type));
     }
     return callees;
   }

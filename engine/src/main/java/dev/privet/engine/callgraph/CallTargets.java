@@ -26,12 +26,21 @@ public final class CallTargets {
   /** A call with more targets than this is taken to have none that is known. */
   public static final int MAX_TARGETS = 40;
 
+  /** How many classes' texts an object may have that is of any of them. */
+  public static final int MAX_TEXTS = 12;
+
+  private static final MethodKey TO_STRING =
+      new MethodKey("java.lang.Object", "toString", "()Ljava/lang/String;");
+
   private static final Set<String> ROOT_METHODS =
       Set.of("toString", "equals", "hashCode", "getClass", "compareTo");
 
   private final Hierarchy hierarchy;
   private final Set<MethodKey> bodies;
   private final Map<MethodKey, Map<String, List<MethodKey>>> known = new ConcurrentHashMap<>();
+  private final Map<MethodKey, Set<String>> tooWide = new ConcurrentHashMap<>();
+  private final Map<String, List<MethodKey>> texts = new ConcurrentHashMap<>();
+  private final Set<String> moreTexts = ConcurrentHashMap.newKeySet();
   private final Map<MethodKey, Map<String, Optional<MethodKey>>> exact = new ConcurrentHashMap<>();
 
   /**
@@ -50,11 +59,25 @@ public final class CallTargets {
     if (callee.dispatch() != Callee.Dispatch.VIRTUAL) {
       return bodies.contains(method) ? List.of(method) : inherited(method);
     }
+    return below(receiver(callee), method);
+  }
+
+  private String receiver(Callee callee) {
     String receiver = Types.name(callee.receiverType());
-    if (!hierarchy.isProject(receiver) && hierarchy.isProject(method.owner())) {
-      receiver = method.owner();
-    }
-    return below(receiver, method);
+    String owner = callee.method().owner();
+    return !hierarchy.isProject(receiver) && hierarchy.isProject(owner) ? owner : receiver;
+  }
+
+  /** Whether a call may run more bodies than are told. */
+  public boolean isTooWide(Callee callee) {
+    return callee.dispatch() == Callee.Dispatch.VIRTUAL
+        && of(callee).isEmpty()
+        && isTooWide(receiver(callee), callee.method());
+  }
+
+  /** Whether a call on an object of this class or one below it may run more bodies than told. */
+  public boolean isTooWide(String type, MethodKey method) {
+    return below(type, method).isEmpty() && tooWide.getOrDefault(method, Set.of()).contains(type);
   }
 
   /** The bodies that a call on an object of this class or one below it may run. */
@@ -84,12 +107,42 @@ public final class CallTargets {
                     .filter(bodies::contains));
   }
 
+  /** What makes the text of an object of this class or one below it; as many as are looked at. */
+  public List<MethodKey> texts(String type) {
+    return texts.computeIfAbsent(type, this::findTexts);
+  }
+
+  /** Whether there are more texts than are looked at. */
+  public boolean hasMoreTexts(String type) {
+    return texts(type).size() == MAX_TEXTS && moreTexts.contains(type);
+  }
+
+  private List<MethodKey> findTexts(String type) {
+    Set<MethodKey> found = new LinkedHashSet<>();
+    for (TypeDeclaration subtype : hierarchy.projectSubtypes(type)) {
+      Optional<MethodKey> text =
+          Modifier.isAbstract(subtype.modifiers())
+              ? Optional.empty()
+              : exact(subtype.name(), TO_STRING);
+      if (text.isPresent() && !found.contains(text.get()) && found.size() == MAX_TEXTS) {
+        moreTexts.add(type);
+        break;
+      }
+      text.ifPresent(found::add);
+    }
+    return List.copyOf(found);
+  }
+
   private List<MethodKey> virtual(String receiver, MethodKey method) {
     if (ROOT_METHODS.contains(method.name()) && !hierarchy.isProject(receiver)) {
       return List.of();
     }
     Set<MethodKey> targets = targets(receiver, method);
-    return targets.size() > MAX_TARGETS ? List.of() : List.copyOf(targets);
+    if (targets.size() <= MAX_TARGETS) {
+      return List.copyOf(targets);
+    }
+    tooWide.computeIfAbsent(method, unused -> ConcurrentHashMap.newKeySet()).add(receiver);
+    return List.of();
   }
 
   private Set<MethodKey> targets(String receiver, MethodKey method) {

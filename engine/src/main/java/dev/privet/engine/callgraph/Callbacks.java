@@ -7,6 +7,7 @@ import dev.privet.engine.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,6 +22,7 @@ public final class Callbacks {
   private final Hierarchy hierarchy;
   private final CallTargets targets;
   private final Map<String, List<Callback>> known = new ConcurrentHashMap<>();
+  private final Set<String> cut = ConcurrentHashMap.newKeySet();
 
   public Callbacks(Hierarchy hierarchy, CallTargets targets) {
     this.hierarchy = hierarchy;
@@ -35,6 +37,11 @@ public final class Callbacks {
     return hierarchy.isProject(type) ? known.computeIfAbsent(type, this::find) : List.of();
   }
 
+  /** Whether a library may run more methods of an object of exactly this class than are told. */
+  public boolean isCut(String type) {
+    return of(type).size() == MAX_CALLBACKS && cut.contains(type);
+  }
+
   private List<Callback> find(String type) {
     List<Callback> found = new ArrayList<>();
     for (String ancestor : hierarchy.supertypes(type)) {
@@ -44,10 +51,14 @@ public final class Callbacks {
         continue;
       }
       for (MethodDeclaration method : declared.methods()) {
-        if (method.isAbstract() && found.size() < MAX_CALLBACKS) {
-          targets
-              .exact(type, method.key())
-              .ifPresent(body -> found.add(new Callback(method, body)));
+        MethodKey body =
+            method.isAbstract() ? targets.exact(type, method.key()).orElse(null) : null;
+        if (body != null && found.size() == MAX_CALLBACKS) {
+          cut.add(type);
+          return List.copyOf(found);
+        }
+        if (body != null) {
+          found.add(new Callback(method, body));
         }
       }
     }

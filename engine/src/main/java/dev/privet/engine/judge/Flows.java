@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
@@ -103,6 +104,7 @@ final class Flows {
     grounded.keySet().removeIf(method -> called.contains(method) && !entries.test(method));
     EntryFacts facts = EntryFacts.of(summaries, grounded, entries, this::isHidden);
     shared = SharedState.of(program, ordered, places, grounded::containsKey, facts::at);
+    limit("MAX_ITEMS", shared.overfull());
     addresses = StoredAddresses.of(ordered);
     List<Map.Entry<MethodKey, MethodSummary>> methods = List.copyOf(ordered.entrySet());
     return inOrder(
@@ -128,6 +130,7 @@ final class Flows {
   private Map<MethodKey, Grounding> close(
       Map<MethodKey, MethodSummary> ordered, Set<MethodKey> called, EntryPoints entries) {
     RegisteredFunctions registered = RegisteredFunctions.of(ordered);
+    limit("MAX_FUNCTIONS", registered.overfull());
     List<MethodKey> outside =
         ordered.keySet().stream()
             .filter(method -> !called.contains(method) || entries.test(method))
@@ -161,7 +164,9 @@ final class Flows {
   /** Closes a summary; where that fails, what it says without its open parts is judged. */
   private Grounding close(RegisteredFunctions registered, MethodKey method, MethodSummary summary) {
     try {
-      return Grounding.close(program, summaries, registered, method, summary);
+      Grounding closed = Grounding.close(program, summaries, registered, method, summary);
+      new TreeSet<>(closed.limits()).forEach(limit -> limit(limit, method));
+      return closed;
     } catch (RuntimeException | StackOverflowError contained) {
       MethodBody body = java.util.Objects.requireNonNull(program.bodies().get(method));
       gaps.add(
@@ -169,7 +174,24 @@ final class Flows {
               Gap.Reason.INTERNAL,
               method + ": closing: " + contained,
               Optional.of(body.position())));
-      return new Grounding(summary.sinks(), List.of());
+      return Grounding.of(summary);
+    }
+  }
+
+  private void limit(String constant, MethodKey method) {
+    MethodBody body = java.util.Objects.requireNonNull(program.bodies().get(method));
+    gaps.add(
+        new Gap(Gap.Reason.LIMIT, constant + " at " + method, Optional.of(body.position())));
+  }
+
+  /** Bounds of what is kept for others are hit in no one method. */
+  private void limit(String constant, Set<FieldKey> fields) {
+    for (FieldKey field : fields) {
+      gaps.add(
+          new Gap(
+              Gap.Reason.LIMIT,
+              constant + " at " + field.owner() + "." + field.name(),
+              Optional.empty()));
     }
   }
 

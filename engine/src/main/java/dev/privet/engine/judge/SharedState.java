@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ final class SharedState {
 
   private final Map<Cell, Map<String, Item>> cells = new HashMap<>();
   private final Map<FieldKey, Map<Cell, Map<String, Item>>> byField = new HashMap<>();
+  private final Set<FieldKey> overfull = new TreeSet<>();
 
   /**
    * Collects what methods store: whatever those that are run from outside leave behind, and what
@@ -88,7 +91,9 @@ final class SharedState {
     Map<String, Item> items = cells.computeIfAbsent(cell, unused -> new LinkedHashMap<>());
     byField.computeIfAbsent(cell.field(), unused -> new LinkedHashMap<>()).put(cell, items);
     String name = personal.classification().category() + " " + personal.label();
-    if (items.size() < MAX_ITEMS) {
+    if (items.size() == MAX_ITEMS && !items.containsKey(name)) {
+      overfull.add(cell.field());
+    } else {
       items.putIfAbsent(name, new Item(entry.atom(), personal, entry.trace()));
     }
   }
@@ -103,6 +108,11 @@ final class SharedState {
       inside.add(at.step());
     }
     return null;
+  }
+
+  /** Fields that keep more than is followed. */
+  Set<FieldKey> overfull() {
+    return overfull;
   }
 
   /** What was stored where a value was read. */

@@ -257,6 +257,9 @@ final class CallTransfer {
       declared.forEach(target -> bodies.putIfAbsent(target, receiver));
     }
     List<Place> open = List.of();
+    if (bodies.isEmpty() && frame.program.targets().isTooWide(callee)) {
+      frame.effects.limit("MAX_TARGETS");
+    }
     if (!declared.isEmpty()) {
       Receivers.Split split = Receivers.split(frame, receiver, callee.method());
       split.targets().forEach((target, part) -> bodies.merge(target, part, Value::join));

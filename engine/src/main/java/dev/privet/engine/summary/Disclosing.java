@@ -89,9 +89,11 @@ final class Disclosing {
       }
       return;
     }
-    if (depth > MAX_DEPTH
-        || place.root() instanceof Root.Function
-        || isSeen(entry, disclosure, depth)) {
+    if (place.root() instanceof Root.Function || isSeen(entry, disclosure, depth)) {
+      return;
+    }
+    if (depth > MAX_DEPTH) {
+      frame.effects.limit("MAX_DEPTH");
       return;
     }
     String type =
@@ -234,14 +236,10 @@ final class Disclosing {
   }
 
   private List<MethodKey> toStrings(String type) {
-    Set<MethodKey> targets = new java.util.LinkedHashSet<>();
-    List<TypeDeclaration> subtypes = frame.program.hierarchy().projectSubtypes(type);
-    for (TypeDeclaration subtype : subtypes.subList(0, Math.min(subtypes.size(), 12))) {
-      if (!Modifier.isAbstract(subtype.modifiers())) {
-        frame.program.targets().exact(subtype.name(), TO_STRING).ifPresent(targets::add);
-      }
+    if (frame.program.targets().hasMoreTexts(type)) {
+      frame.effects.limit("MAX_TEXTS");
     }
-    return List.copyOf(targets);
+    return frame.program.targets().texts(type);
   }
 
   /** Whether it came from a caller, who may know what it is or what was put into it. */

@@ -95,6 +95,14 @@ final class Frame {
     return false;
   }
 
+  /** Names of the bounds that were hit. */
+  Set<String> limits() {
+    if (memory.isCut()) {
+      effects.limit("MAX_LENGTH");
+    }
+    return effects.limits();
+  }
+
   Value value(@Nullable Variable variable) {
     return variable == null ? Value.NONE : values[variable.index()];
   }

@@ -12,6 +12,7 @@ import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Closes a summary where no caller is left: a receiver may be any class below its declared type, an
@@ -19,12 +20,14 @@ import java.util.Map;
  *
  * @param sinks what reaches sinks, all of it
  * @param calls what is run besides what the summary tells
+ * @param limits names of the bounds that were hit
  */
-public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls) {
+public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls, Set<String> limits) {
 
   public Grounding {
     sinks = List.copyOf(sinks);
     calls = List.copyOf(calls);
+    limits = Set.copyOf(limits);
   }
 
   /** Closes the summary of a method that is run from outside. */
@@ -36,7 +39,7 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls) {
       MethodSummary summary) {
     MethodBody body = program.bodies().get(method);
     if (body == null || !isOpen(summary)) {
-      return new Grounding(summary.sinks(), List.of());
+      return of(summary);
     }
     SsaBody ssa = SsaForm.of(ControlFlowGraph.of(body));
     Frame frame = new Frame(program, ssa, summaries::get, true);
@@ -52,7 +55,12 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls) {
         .apply(method, summary);
     List<SinkEffect> sinks = new ArrayList<>(frame.effects.upward());
     sinks.addAll(frame.effects.local());
-    return new Grounding(sinks, frame.effects.calls());
+    return new Grounding(sinks, frame.effects.calls(), frame.limits());
+  }
+
+  /** What a summary says by itself. */
+  public static Grounding of(MethodSummary summary) {
+    return new Grounding(summary.sinks(), List.of(), Set.of());
   }
 
   private static boolean isOpen(MethodSummary summary) {

@@ -50,7 +50,7 @@ final class Instantiation {
   Value call(MethodKey callee, List<Value> actuals, Position position, FormalFacts formals) {
     MethodSummary summary = frame.summaries.apply(callee);
     MethodBody body = frame.program.bodies().get(callee);
-    if (summary == null || body == null || nesting >= MAX_NESTING) {
+    if (summary == null || body == null || isTooDeep()) {
       return Value.NONE;
     }
     nesting++;
@@ -62,6 +62,14 @@ final class Instantiation {
     } finally {
       nesting--;
     }
+  }
+
+  private boolean isTooDeep() {
+    if (nesting < MAX_NESTING) {
+      return false;
+    }
+    frame.effects.limit("MAX_NESTING");
+    return true;
   }
 
   private static List<Value> passed(
@@ -169,7 +177,7 @@ final class Instantiation {
     Value first = frame.memory.read(frame.heap, base, FIRST);
     Value second = frame.memory.read(frame.heap, base, SECOND);
     Value also = frame.memory.read(frame.heap, base, ALSO);
-    if (nesting >= MAX_NESTING || (first.isNone() && second.isNone() && also.isNone())) {
+    if ((first.isNone() && second.isNone() && also.isNone()) || isTooDeep()) {
       return isUnknownFunction(entry, method) ? joined(arguments) : null;
     }
     nesting++;

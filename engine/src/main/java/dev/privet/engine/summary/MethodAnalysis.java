@@ -109,7 +109,7 @@ final class MethodAnalysis {
 
   /** Names of the bounds that were hit. */
   Set<String> limits() {
-    return frame.effects.limits();
+    return frame.limits();
   }
 
   private void fixpoint() {

@@ -58,6 +58,9 @@ final class PassedFunctions {
       Value.Entry entry, String type, MethodKey callee, int index, Position position) {
     Value.Builder given = new Value.Builder();
     if (!frame.program.hierarchy().isProject(callee.owner())) {
+      if (frame.program.callbacks().isCut(type)) {
+        frame.effects.limit("MAX_CALLBACKS");
+      }
       for (Callbacks.Callback callback : frame.program.callbacks().of(type)) {
         List<Value> actuals = new ArrayList<>(List.of(Value.of(List.of(entry))));
         for (Parameter parameter : callback.declared().parameters()) {

@@ -70,6 +70,9 @@ final class Receivers {
       if (mayDefer(frame, place, found, method)) {
         open.add(place);
       } else {
+        if (frame.program.targets().isTooWide(type, method)) {
+          frame.effects.limit("MAX_TARGETS");
+        }
         for (MethodKey target : found) {
           targets.merge(target, Value.of(List.of(entry)), Value::join);
         }

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ public final class RegisteredFunctions {
   static final int MAX_FUNCTIONS = 12;
 
   private final Map<FieldKey, List<Value.Entry>> byField = new HashMap<>();
+  private final Set<FieldKey> overfull = new TreeSet<>();
 
   /** Collects what all summaries say is stored, in the order of the methods. */
   public static RegisteredFunctions of(Map<MethodKey, MethodSummary> summaries) {
@@ -33,6 +36,11 @@ public final class RegisteredFunctions {
     new TreeMap<>(summaries)
         .forEach((method, summary) -> summary.writes().forEach(registered::stored));
     return registered;
+  }
+
+  /** Fields that hold more functions than are followed. */
+  public Set<FieldKey> overfull() {
+    return overfull;
   }
 
   /** What may stand in a field, or in a container that it holds. */
@@ -51,8 +59,11 @@ public final class RegisteredFunctions {
       List<Value.Entry> known = byField.computeIfAbsent(field, unused -> new ArrayList<>());
       if (function.root() instanceof Root.Function
           && function.length() == 0
-          && known.size() < MAX_FUNCTIONS
           && known.stream().noneMatch(one -> one.atom().equals(entry.atom()))) {
+        if (known.size() == MAX_FUNCTIONS) {
+          overfull.add(field);
+          return;
+        }
         known.add(new Value.Entry(entry.atom(), Held.NOTHING, Trace.EMPTY));
       }
     }

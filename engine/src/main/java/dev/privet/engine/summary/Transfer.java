@@ -328,7 +328,11 @@ final class Transfer {
 
   /** An array of arrays is made with its rows. */
   private void rows(Value array, Type element, int depth) {
-    if (element instanceof ArrayType row && depth <= MAX_DIMENSIONS) {
+    if (element instanceof ArrayType row) {
+      if (depth > MAX_DIMENSIONS) {
+        frame.effects.limit("MAX_DIMENSIONS");
+        return;
+      }
       Root root = new Root.Fresh(Site.of(frame.at, ROW + depth), Types.name(row));
       Value made = Value.of(Place.of(root, row));
       frame.memory.write(frame.heap, array, Step.ELEMENT, row, made);

@@ -32,6 +32,8 @@ public final class Memory {
   /** Whether what is done now is only one of several things that may be done. */
   private boolean alternative;
 
+  private boolean cut;
+
   /** Says whether writes are one of several alternatives, so that none replaces anything. */
   public boolean alternative(boolean one) {
     boolean before = alternative;
@@ -41,6 +43,15 @@ public final class Memory {
 
   public boolean isAlternative() {
     return alternative;
+  }
+
+  /** Whether a part was read whose name a path was too long to keep. */
+  public boolean isCut() {
+    return cut;
+  }
+
+  private static boolean isNamed(Step step) {
+    return step instanceof Step.Field || step instanceof Step.Property;
   }
 
   /** Says that an allocation ran more than once, so its place stands for several objects. */
@@ -75,7 +86,7 @@ public final class Memory {
     return result.build();
   }
 
-  private static void readOne(
+  private void readOne(
       Heap heap, Value.Entry entry, Step step, Type type, Type owner, Value.Builder result) {
     Place place = entry.atom().place();
     if (entry.atom().mode() != Atom.Mode.ITSELF || place.root() instanceof Root.Source) {
@@ -93,6 +104,7 @@ public final class Memory {
     Place part = (said ? place.withType(owner) : place).child(step, type);
     if (part == place) {
       // Too deep to be told apart: it may be what was put below it.
+      cut |= place.length() == Place.MAX_LENGTH && !place.isOwn() && isNamed(step);
       result.add(entry);
       addCell(heap.cell(part), entry, result);
       return;

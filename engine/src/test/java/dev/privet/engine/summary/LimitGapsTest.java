@@ -77,12 +77,174 @@ class LimitGapsTest {
     assertEquals(Set.of("MAX_VISITS"), limits(code));
   }
 
+  @Test
+  void longerPathsThanKept() throws IOException {
+    String links = listed(8, "\n", i -> "class P" + i + " { P" + (i + 1) + " n" + i + "; }");
+    String path = listed(8, ".", i -> "n" + i);
+    assertEquals(
+        Set.of("MAX_LENGTH"),
+        limits(
+            links
+                + " class P8 { String email; }"
+                + "class Deep { void run(P0 p) { System.out.println(p."
+                + path
+                + ".email); } }"));
+    assertEquals(
+        Set.of(), limits("class Link { Link next; Link far() { return next.next.next.next; } }"));
+  }
+
+  @Test
+  void moreImplementationsThanFollowed() throws IOException {
+    String board = "class Board { String any(Shape s) { return s.draw(\"\"); } }";
+    assertEquals(Set.of(), limits(shapes(40) + board));
+    assertEquals(Set.of("MAX_TARGETS"), limits(shapes(41) + board));
+  }
+
+  private static String shapes(int count) {
+    return "interface Shape { String draw(String a); }\n"
+        + listed(
+            count,
+            "\n",
+            i ->
+                "class S"
+                    + i
+                    + " implements Shape { public String draw(String a) { return "
+                    + (i == 7 ? "a" : "\"\"")
+                    + "; } }");
+  }
+
+  /** Methods that call each other through interfaces: only the first caller knows any class. */
+  @Test
+  void deeperCallsOfCallersThanGrounded() throws IOException {
+    String links =
+        listed(
+            9,
+            "\n",
+            i ->
+                "class L"
+                    + i
+                    + " implements Link { public String go(Link a, Link b) { return b.go(b, a); } }");
+    assertEquals(
+        Set.of("MAX_NESTING"),
+        limits(
+            "interface Link { String go(Link a, Link b); }\n"
+                + links
+                + "class Use { String run() { return new L0().go(new L1(), new L2()); } }"));
+  }
+
+  @Test
+  void deeperObjectsThanPrinted() throws IOException {
+    String lists = "java.util.List<".repeat(7) + "Text" + ">".repeat(7);
+    String made = "java.util.List.of(".repeat(7) + "new Text(a)" + ")".repeat(7);
+    String code =
+        "class Text { String s; Text(String s) { this.s = s; }"
+            + " public String toString() { return s; } }"
+            + "class Print { void run(String a) { "
+            + lists
+            + " all = "
+            + made
+            + "; System.out.println(all); } }";
+    assertEquals(Set.of("MAX_DEPTH"), limits(code));
+  }
+
+  @Test
+  void moreTextsOfOneTypeThanLookedAt() throws IOException {
+    String texts =
+        listed(
+            14,
+            "\n",
+            i ->
+                "class T"
+                    + i
+                    + " implements Text { String s; public String toString() { return s + "
+                    + i
+                    + "; } }");
+    assertEquals(
+        Set.of("MAX_TEXTS"),
+        limits(
+            "interface Text {}\n"
+                + texts
+                + "class Print { void run(Text t) { System.out.println(t); } }"));
+  }
+
+  @Test
+  void moreMethodsThanCalledBack() throws IOException {
+    String methods =
+        listed(
+            1,
+            "",
+            i ->
+                "public int size() { return 0; } public boolean isEmpty() { return true; }");
+    String code =
+        "import java.beans.*;\nimport java.awt.event.*;\n"
+            + methods.substring(0, 0)
+            + "class Ears implements MouseListener, KeyListener, FocusListener {"
+            + listed(
+                5,
+                " ",
+                i ->
+                    "public void mouse"
+                        + List.of("Clicked", "Pressed", "Released", "Entered", "Exited").get(i)
+                        + "(MouseEvent e) {}")
+            + listed(
+                3,
+                " ",
+                i -> "public void key" + List.of("Typed", "Pressed", "Released").get(i) + "(KeyEvent e) {}")
+            + "public void focusGained(FocusEvent e) {} public void focusLost(FocusEvent e) {} }"
+            + "class Give { void run(java.awt.Component c) { c.addMouseListener(new Ears()); } }";
+    assertEquals(Set.of("MAX_CALLBACKS"), limits(code));
+  }
+
+  @Test
+  void moreDimensionsThanMadeWithRows() throws IOException {
+    assertEquals(
+        Set.of("MAX_DIMENSIONS"),
+        limits("class Cube { Object run() { return new String[2][2][2][2][2][2]; } }"));
+  }
+
+  @Test
+  void moreFunctionsInAFieldThanRun() throws IOException {
+    String puts = listed(14, "\n", i -> "void put" + i + "(String a) { f = () -> a + " + i + "; }");
+    assertEquals(
+        Set.of("MAX_FUNCTIONS"),
+        limits("class Bus { static java.util.function.Supplier<String> f;\n" + puts + "}"));
+  }
+
+  @Test
+  void moreItemsInAFieldThanKept() throws IOException {
+    String fields = listed(10, " ", i -> "String " + (char) ('a' + i) + "Email;");
+    String puts =
+        listed(10, "\n", i -> "void put" + i + "(Mails m) { kept = m." + (char) ('a' + i) + "Email; }");
+    assertEquals(
+        Set.of("MAX_ITEMS"),
+        limits("class Mails { " + fields + " } class Store { static Object kept;\n" + puts + "}"));
+  }
+
+  @Test
+  void moreWritesThanCallersSee() throws IOException {
+    String fields = listed(260, " ", i -> "String f" + i + ";");
+    String puts = listed(260, "\n", i -> "f" + i + " = a;");
+    assertEquals(
+        Set.of("MAX_WRITES"),
+        limits("class Wide { " + fields + " void put(String a) { " + puts + " } }"));
+  }
+
   private static String listed(int count, String separator, IntFunction<String> text) {
     return IntStream.range(0, count).mapToObj(text).collect(Collectors.joining(separator));
   }
 
   /** Names of the bounds that auditing the code reports. */
   private Set<String> limits(String code) throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (Gap gap : audit(code).gaps()) {
+      if (gap.reason() == Gap.Reason.LIMIT) {
+        names.add(gap.subject().replaceAll(" .*", ""));
+      }
+    }
+    return names;
+  }
+
+  private AuditResult audit(String code) throws IOException {
     Path sources = Files.createDirectories(folder.resolve("src"));
     Files.writeString(sources.resolve("Code.java"), code);
     SourceModule module =
@@ -95,20 +257,12 @@ class LimitGapsTest {
             List.of(),
             17,
             StandardCharsets.UTF_8);
-    AuditResult result =
-        Audit.run(
-            new AuditRequest(
-                folder,
-                List.of(module),
-                RuleSets.standard(LimitGapsTest.class.getClassLoader(), List.of()),
-                AuditOptions.standard(),
-                List.of()));
-    Set<String> names = new TreeSet<>();
-    for (Gap gap : result.gaps()) {
-      if (gap.reason() == Gap.Reason.LIMIT) {
-        names.add(gap.subject().replaceAll(" .*", ""));
-      }
-    }
-    return names;
+    return Audit.run(
+        new AuditRequest(
+            folder,
+            List.of(module),
+            RuleSets.standard(LimitGapsTest.class.getClassLoader(), List.of()),
+            AuditOptions.standard(),
+            List.of()));
   }
 }
