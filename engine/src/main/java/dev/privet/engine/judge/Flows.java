@@ -180,8 +180,7 @@ final class Flows {
 
   private void limit(String constant, MethodKey method) {
     MethodBody body = java.util.Objects.requireNonNull(program.bodies().get(method));
-    gaps.add(
-        new Gap(Gap.Reason.LIMIT, constant + " at " + method, Optional.of(body.position())));
+    gaps.add(new Gap(Gap.Reason.LIMIT, constant + " at " + method, Optional.of(body.position())));
   }
 
   /** Bounds of what is kept for others are hit in no one method. */

@@ -26,7 +26,8 @@ final class Expressions {
 
   /** A truth that is kept in a record is no longer the check it came from. */
   private static final Pattern CHECK =
-      Pattern.compile("(is|has|may|can|was|did|allow|permit|contain|equal|grant|agree|accept).*|.*[cC]onsent.*|test");
+      Pattern.compile(
+          "(is|has|may|can|was|did|allow|permit|contain|equal|grant|agree|accept).*|.*[cC]onsent.*|test");
 
   private Expressions() {}
 
@@ -116,8 +117,7 @@ final class Expressions {
             value,
             wrapped ->
                 StaticJavaParser.<MethodCallExpr>parseExpression("x.orElse(null)")
-                    .setScope(
-                        new MethodCallExpr(type, "ofNullable", NodeList.nodeList(wrapped))));
+                    .setScope(new MethodCallExpr(type, "ofNullable", NodeList.nodeList(wrapped))));
       }
     }
   }

@@ -222,7 +222,6 @@ final class Members {
 
   private static List<MethodCallExpr> calls(CompilationUnit unit, MethodDeclaration method) {
     return unit.findAll(
-        MethodCallExpr.class,
-        call -> call.getNameAsString().equals(method.getNameAsString()));
+        MethodCallExpr.class, call -> call.getNameAsString().equals(method.getNameAsString()));
   }
 }

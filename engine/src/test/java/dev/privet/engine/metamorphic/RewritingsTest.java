@@ -64,8 +64,7 @@ class RewritingsTest {
       }
       assertTrue(compared >= Math.max(wanted, 40), () -> "few could be rewritten: " + made);
     }
-    assertEquals(
-        "", String.join("\n", different), () -> different.size() + " differ of " + made);
+    assertEquals("", String.join("\n", different), () -> different.size() + " differ of " + made);
   }
 
   private static List<Case> cases(long seed) throws IOException {
@@ -139,8 +138,7 @@ class RewritingsTest {
         fixture,
         unused -> {
           Rewritten same = Rewritten.of(Rewritten.parse(text));
-          return same.findings(
-              runner.audit("plain", same.text()).orElseThrow());
+          return same.findings(runner.audit("plain", same.text()).orElseThrow());
         });
   }
 
@@ -150,7 +148,13 @@ class RewritingsTest {
     lost.entrySet().removeAll(after.entrySet());
     Map<String, String> won = new TreeMap<>(after);
     won.entrySet().removeAll(before.entrySet());
-    return one.rewriting() + " of " + one.fixture() + ": lost " + lost + ", won " + won
+    return one.rewriting()
+        + " of "
+        + one.fixture()
+        + ": lost "
+        + lost
+        + ", won "
+        + won
         + (Boolean.getBoolean("privet.rewritings.texts") ? "\n" + text : "");
   }
 }

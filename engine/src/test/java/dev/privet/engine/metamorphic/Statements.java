@@ -143,8 +143,7 @@ final class Statements {
           && !reference.getIdentifier().equals("new")
           && choice.takes()) {
         reference.replace(
-            StaticJavaParser.parseExpression(
-                "each -> each." + reference.getIdentifier() + "()"));
+            StaticJavaParser.parseExpression("each -> each." + reference.getIdentifier() + "()"));
       }
     }
   }

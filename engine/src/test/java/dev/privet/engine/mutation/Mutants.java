@@ -112,9 +112,7 @@ final class Mutants {
 
   static byte[] bytes(String name) {
     try (InputStream in =
-        Mutants.class
-            .getClassLoader()
-            .getResourceAsStream(name.replace('.', '/') + ".class")) {
+        Mutants.class.getClassLoader().getResourceAsStream(name.replace('.', '/') + ".class")) {
       return java.util.Objects.requireNonNull(in, name).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

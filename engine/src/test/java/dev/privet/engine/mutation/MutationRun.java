@@ -36,8 +36,7 @@ public final class MutationRun {
     MutationRun run = new MutationRun();
     run.units.addAll(TestUnits.all(scratch));
     List<String> packages = List.of(arguments[0].split(",", -1));
-    Path classes =
-        Path.of(Audit.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path classes = Path.of(Audit.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Mutants mutants = new Mutants(classes, packages.stream().map(ENGINE::concat).toList());
     run.measure(mutants.types());
     for (String name : packages) {
@@ -107,8 +106,7 @@ public final class MutationRun {
       System.out.println("NOT COVERED " + text(mutant));
       return 2;
     }
-    covering.sort(
-        Comparator.comparingInt(unit -> -kills.getOrDefault(owner + unit, 0)));
+    covering.sort(Comparator.comparingInt(unit -> -kills.getOrDefault(owner + unit, 0)));
     Class<?> mutated = mutants.types().get(index);
     Agent.exchange(mutated, LineCounter.counted(mutants.bytes(mutant), index));
     TestUnit killer = killer(covering, mutants.types().size(), index);

@@ -64,7 +64,10 @@ final class TestUnits {
     try (Stream<Path> areas = Files.list(FIXTURES)) {
       for (Path area : areas.sorted().toList()) {
         try (Stream<Path> inside = Files.list(area)) {
-          inside.sorted().forEach(fixtures::add);
+          inside
+              .filter(file -> Files.isDirectory(file) || file.toString().endsWith(".java"))
+              .sorted()
+              .forEach(fixtures::add);
         }
       }
     }

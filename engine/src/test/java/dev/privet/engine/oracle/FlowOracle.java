@@ -130,7 +130,12 @@ final class FlowOracle {
             StandardCharsets.UTF_8);
     AuditResult result =
         Audit.run(
-            new AuditRequest(root, List.of(module), rules, AuditOptions.standard().withThreads(threads), List.of()));
+            new AuditRequest(
+                root,
+                List.of(module),
+                rules,
+                AuditOptions.standard().withThreads(threads),
+                List.of()));
     Map<Integer, TreeSet<Arrival>> reported = new HashMap<>();
     Map<String, List<String>> lines = new HashMap<>();
     for (Finding finding : result.findings()) {

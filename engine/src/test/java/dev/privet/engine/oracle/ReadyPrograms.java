@@ -14,8 +14,7 @@ public final class ReadyPrograms {
   private ReadyPrograms() {}
 
   /** By name; each says how many arrivals an audit, on one thread, misses. */
-  public static Map<String, IntSupplier> of(Path folder, int batches, int size)
-      throws IOException {
+  public static Map<String, IntSupplier> of(Path folder, int batches, int size) throws IOException {
     FlowOracle oracle = new FlowOracle(folder, 1);
     Catalogue catalogue = Catalogue.read();
     Map<String, IntSupplier> ready = new LinkedHashMap<>();

@@ -123,7 +123,8 @@ class LimitGapsTest {
             i ->
                 "class L"
                     + i
-                    + " implements Link { public String go(Link a, Link b) { return b.go(b, a); } }");
+                    + " implements Link { public String go(Link a, Link b) { return b.go(b, a); }"
+                    + " }");
     assertEquals(
         Set.of("MAX_NESTING"),
         limits(
@@ -173,8 +174,7 @@ class LimitGapsTest {
         listed(
             1,
             "",
-            i ->
-                "public int size() { return 0; } public boolean isEmpty() { return true; }");
+            i -> "public int size() { return 0; } public boolean isEmpty() { return true; }");
     String code =
         "import java.beans.*;\nimport java.awt.event.*;\n"
             + methods.substring(0, 0)
@@ -189,7 +189,10 @@ class LimitGapsTest {
             + listed(
                 3,
                 " ",
-                i -> "public void key" + List.of("Typed", "Pressed", "Released").get(i) + "(KeyEvent e) {}")
+                i ->
+                    "public void key"
+                        + List.of("Typed", "Pressed", "Released").get(i)
+                        + "(KeyEvent e) {}")
             + "public void focusGained(FocusEvent e) {} public void focusLost(FocusEvent e) {} }"
             + "class Give { void run(java.awt.Component c) { c.addMouseListener(new Ears()); } }";
     assertEquals(Set.of("MAX_CALLBACKS"), limits(code));
@@ -214,7 +217,10 @@ class LimitGapsTest {
   void moreItemsInAFieldThanKept() throws IOException {
     String fields = listed(10, " ", i -> "String " + (char) ('a' + i) + "Email;");
     String puts =
-        listed(10, "\n", i -> "void put" + i + "(Mails m) { kept = m." + (char) ('a' + i) + "Email; }");
+        listed(
+            10,
+            "\n",
+            i -> "void put" + i + "(Mails m) { kept = m." + (char) ('a' + i) + "Email; }");
     assertEquals(
         Set.of("MAX_ITEMS"),
         limits("class Mails { " + fields + " } class Store { static Object kept;\n" + puts + "}"));
