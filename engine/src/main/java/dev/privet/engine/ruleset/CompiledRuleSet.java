@@ -24,6 +24,7 @@ final class CompiledRuleSet implements RuleSet {
   private final boolean wholeTypes;
   private final ConsentNames consent;
   private final SanitizerNames sanitizerNames;
+  private final Set<String> answerTypes;
   private final Map<String, Optional<SanitizerSpec.Strength>> strengths = new ConcurrentHashMap<>();
   private final Purposes purposes;
   private final Map<String, Profile> profiles;
@@ -59,6 +60,7 @@ final class CompiledRuleSet implements RuleSet {
     profiles = Map.copyOf(pack.profiles);
     consent = new ConsentNames(pack.consent, purposes);
     sanitizerNames = pack.sanitizerNames;
+    answerTypes = Set.copyOf(pack.answerTypes);
     annotatedSinks = enabled(pack, pack.annotatedSinks, AnnotatedSink::id);
     proxyFactories = enabled(pack, pack.proxyFactories, ProxyFactory::id);
     categories = Map.copyOf(pack.categories);
@@ -188,6 +190,11 @@ final class CompiledRuleSet implements RuleSet {
   @Override
   public Optional<SanitizerSpec.Strength> sanitizerName(String name) {
     return strengths.computeIfAbsent(name, sanitizerNames::strength);
+  }
+
+  @Override
+  public boolean isAnswerWord(String word) {
+    return answerTypes.contains(word);
   }
 
   @Override

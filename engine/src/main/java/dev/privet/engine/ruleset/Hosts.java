@@ -24,6 +24,13 @@ public final class Hosts {
               + "(?::[0-9]*)?(?:[/?#].*)?$",
           Pattern.DOTALL);
 
+  /**
+   * A beginning that says the whole host: something follows it, or it ends like a name of the
+   * network, to which a path is most often added.
+   */
+  private static final Pattern WHOLE =
+      Pattern.compile("^[a-z]+://[^/?#]*(?:[/?#]|:[0-9]*$|\\.[A-Za-z]{2,}$)");
+
   private final List<String> own;
   private final Map<String, Recipient> known;
 
@@ -41,6 +48,12 @@ public final class Hosts {
     }
     Matcher url = URL.matcher(text);
     return url.matches() ? Optional.of(lower(url.group(1))) : Optional.empty();
+  }
+
+  /** The same in the beginning of an address: more text must not make another host of it. */
+  public static Optional<String> begun(String text) {
+    Optional<String> host = named(text);
+    return host.filter(name -> WHOLE.matcher(text).find());
   }
 
   /**

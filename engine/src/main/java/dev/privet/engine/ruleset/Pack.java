@@ -62,6 +62,9 @@ final class Pack {
           new LinkedHashSet<>(),
           new LinkedHashSet<>());
 
+  /** Words in which types end that hold what somebody else answered. */
+  final Set<String> answerTypes = new LinkedHashSet<>();
+
   final List<PackSummary> summaries = new ArrayList<>();
   final List<TermGroup> terms = new ArrayList<>();
   final Map<WordList, Set<String>> words = new LinkedHashMap<>();

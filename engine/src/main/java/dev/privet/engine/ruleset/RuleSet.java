@@ -68,6 +68,9 @@ public interface RuleSet {
   /** The strength of a sanitizer that a project's or unseen method's name claims to be. */
   Optional<SanitizerSpec.Strength> sanitizerName(String name);
 
+  /** Whether a type whose name ends in this word holds what somebody else answered. */
+  boolean isAnswerWord(String word);
+
   /** The purpose words known to any pack that a name contains, as {@code ANALYTICS}. */
   Optional<String> purposeOf(String name);
 

@@ -70,7 +70,7 @@ public final class Words {
 
   /** In letters of English: umlauts spelt out, accents left off. */
   private static String spelt(String word) {
-    if (word.chars().allMatch(c -> c < 128)) {
+    if (isAscii(word)) {
       return word;
     }
     String umlauts =
@@ -78,6 +78,15 @@ public final class Words {
     String letters =
         umlauts.replace("ł", "l").replace("ø", "o").replace("æ", "ae").replace("œ", "oe");
     return ACCENTS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
+  }
+
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A word without its plural ending; itself where it has none. */

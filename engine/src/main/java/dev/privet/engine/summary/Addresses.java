@@ -24,6 +24,11 @@ public final class Addresses {
     return host.map(Addresses::derived).orElse(Value.NONE);
   }
 
+  /** The address that a text has which begins with a constant and goes on. */
+  static Value begun(String start) {
+    return Hosts.begun(start).map(Addresses::derived).orElse(Value.NONE);
+  }
+
   private static Value derived(String host) {
     Place place = Place.of(new Root.Address(host), ClassType.STRING);
     return Value.of(Atom.itself(place).as(Atom.Mode.DERIVED));

@@ -9,6 +9,7 @@ import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.PrimitiveType;
@@ -208,20 +209,32 @@ final class Transfer {
   private void concat(Instruction.Concat concat) {
     Value.Builder out = new Value.Builder();
     Disclosing disclosing = new Disclosing(frame, instantiation, concat.position());
-    for (int i = 0; i < concat.parts().size(); i++) {
-      Variable part = concat.parts().get(i);
-      Value text = Value.NONE;
-      if (frame.constant(part) == null) {
-        text = limited(disclosing.of(frame.value(part), Disclosure.TEXT), part.type());
-      } else if (i == 0) {
-        text = frame.value(part);
+    List<Variable> parts = concat.parts();
+    out.add(address(parts));
+    for (int i = 0; i < parts.size(); i++) {
+      if (frame.constant(parts.get(i)) == null) {
+        Value text = disclosing.of(frame.value(parts.get(i)), Disclosure.TEXT);
+        // A text goes where its beginning says.
+        Value data = limited(text, parts.get(i).type());
+        out.add(i == 0 ? data : Addresses.without(data));
       }
-      // A text goes where its beginning says.
-      out.add(i == 0 ? text : Addresses.without(text));
     }
     frame.set(
         concat.target(),
         out.build().step(new Trace.Step(Trace.Kind.STEP, concat.position(), "joined into a text")));
+  }
+
+  /** The address that the constants say with which a text begins. */
+  private Value address(List<Variable> parts) {
+    StringBuilder start = new StringBuilder();
+    for (Variable part : parts) {
+      Object constant = frame.constant(part);
+      if (constant == null || constant instanceof FieldKey) {
+        return Addresses.begun(start.toString());
+      }
+      start.append(constant);
+    }
+    return Addresses.of(start.toString());
   }
 
   /** A boolean's text is no personal data, whatever it was computed from. */

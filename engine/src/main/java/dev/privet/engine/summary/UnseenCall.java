@@ -36,12 +36,14 @@ final class UnseenCall {
   private final Instantiation instantiation;
   private final PassedFunctions functions;
   private final GeneratedMappers mappers;
+  private final Answers answers;
 
   UnseenCall(Frame frame, Instantiation instantiation) {
     this.frame = frame;
     this.instantiation = instantiation;
     this.functions = new PassedFunctions(frame, instantiation);
     this.mappers = new GeneratedMappers(frame);
+    this.answers = new Answers(frame.program.rules());
   }
 
   Value run(Instruction.Call call) {
@@ -127,7 +129,8 @@ final class UnseenCall {
       } else if (isVague(call)) {
         out.add(data.as(Atom.Mode.DERIVED));
         out.add(given);
-      } else if (!frame.program.hierarchy().isProject(Types.name(returned))) {
+      } else if (!frame.program.hierarchy().isProject(Types.name(returned))
+          && !answers.isAnswer(call)) {
         out.add(holding(call, data.join(given)));
       }
     }
