@@ -19,6 +19,7 @@ final class CompiledRuleSet implements RuleSet {
   private final MethodIndex<SanitizerSpec> sanitizers;
   private final MethodIndex<GuardSpec> guards;
   private final MethodIndex<PostSpec> posts;
+  private final MethodIndex<ClearSpec> clears;
   private final WiringRules wiring;
   private final Set<String> names = new HashSet<>();
   private final boolean wholeTypes;
@@ -49,6 +50,7 @@ final class CompiledRuleSet implements RuleSet {
     sanitizers = index(enabled(pack, pack.sanitizers, SanitizerSpec::id), SanitizerSpec::method);
     guards = index(enabled(pack, pack.guards, GuardSpec::id), GuardSpec::method);
     posts = index(enabled(pack, pack.posts, PostSpec::id), PostSpec::method);
+    clears = index(pack.clears, ClearSpec::method);
     wiring = pack.wiring.rules();
     wholeTypes =
         sinks.hasWholeTypes()
@@ -108,7 +110,8 @@ final class CompiledRuleSet implements RuleSet {
             propagators.find(method, owners),
             sanitizers.find(method, owners),
             guards.find(method, owners),
-            posts.find(method, owners));
+            posts.find(method, owners),
+            clears.find(method, owners));
     return model.isEmpty() ? MethodModel.NONE : model;
   }
 

@@ -16,7 +16,16 @@ import java.util.Set;
 final class FlowReader {
   private static final Set<String> SOURCE = Set.of("id", "method", "output", "category", "key");
   private static final Set<String> PROPAGATOR =
-      Set.of("method", "value", "derived", "text", "serialised", "properties", "key");
+      Set.of(
+          "method",
+          "value",
+          "derived",
+          "text",
+          "serialised",
+          "properties",
+          "key",
+          "clears",
+          "when");
   private static final Set<String> SANITIZER = Set.of("id", "method", "strength", "constants");
   private static final Set<String> NAMES = Set.of("leads", "full", "weak", "silent");
 
@@ -72,6 +81,10 @@ final class FlowReader {
         field(fields, mode.name().toLowerCase(Locale.ROOT))
             .ifPresent(node -> node.items().forEach(flow -> flow(flow, methods, mode, key)));
       }
+      Map<Integer, Pattern> when =
+          field(fields, "when").map(FlowReader::constants).orElse(Map.of());
+      field(fields, "clears")
+          .ifPresent(node -> node.items().forEach(part -> clear(part, methods, key, when)));
     }
   }
 
@@ -90,6 +103,16 @@ final class FlowReader {
                   OptionalInt.empty()));
         }
       }
+    }
+  }
+
+  private void clear(
+      PackNode node, List<MethodPattern> methods, OptionalInt key, Map<Integer, Pattern> when) {
+    Optional<Port> port = SinkReader.port(node);
+    if (port.filter(one -> one.path().isEmpty()).isPresent()) {
+      node.wrong("a part such as Argument[this].Element");
+    } else if (port.isPresent()) {
+      methods.forEach(m -> pack.clears.add(new ClearSpec(m, port.get(), key, when)));
     }
   }
 

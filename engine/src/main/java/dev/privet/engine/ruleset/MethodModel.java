@@ -13,10 +13,12 @@ public record MethodModel(
     List<PropagatorSpec> propagators,
     List<SanitizerSpec> sanitizers,
     List<GuardSpec> guards,
-    List<PostSpec> posts) {
+    List<PostSpec> posts,
+    List<ClearSpec> clears) {
 
   public static final MethodModel NONE =
-      new MethodModel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new MethodModel(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public MethodModel {
     sinks = List.copyOf(sinks);
@@ -25,6 +27,7 @@ public record MethodModel(
     sanitizers = List.copyOf(sanitizers);
     guards = List.copyOf(guards);
     posts = List.copyOf(posts);
+    clears = List.copyOf(clears);
   }
 
   public boolean isEmpty() {

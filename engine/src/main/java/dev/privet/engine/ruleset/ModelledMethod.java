@@ -45,6 +45,11 @@ public record ModelledMethod(String entry, Sort sort, MethodPattern method, List
         g -> all.add(new ModelledMethod(g.id(), Sort.GUARD, g.method(), List.of())));
     pack.proxyFactories.forEach(
         p -> all.add(new ModelledMethod(p.id(), Sort.PROXY, p.method(), List.of())));
+    pack.clears.forEach(
+        c ->
+            all.add(
+                new ModelledMethod(
+                    c.method().type(), Sort.PROPAGATOR, c.method(), List.of(c.part()))));
     pack.posts.forEach(
         p -> all.add(new ModelledMethod(p.id(), Sort.POST, p.method(), List.of(p.payload()))));
     return List.copyOf(all);

@@ -34,6 +34,7 @@ final class Pack {
   final List<SanitizerSpec> sanitizers = new ArrayList<>();
   final List<GuardSpec> guards = new ArrayList<>();
   final List<AnnotatedSink> annotatedSinks = new ArrayList<>();
+  final List<ClearSpec> clears = new ArrayList<>();
   final List<PostSpec> posts = new ArrayList<>();
   final WiringReader.Collected wiring = new WiringReader.Collected();
   final List<ProxyFactory> proxyFactories = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.privet.engine.summary;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Types;
@@ -53,6 +54,9 @@ final class CallTransfer {
     MethodModel model = frame.program.model(call.callee());
     sinks.run(call, model);
     Value result = result(call, model);
+    if (model.propagators().isEmpty() && !model.clears().isEmpty() && !isOwn(call)) {
+      new Clearing(frame, call).run(model.clears());
+    }
     advising.called(call, result);
     posting.called(call, model);
     if (call.target() != null) {
@@ -231,6 +235,16 @@ final class CallTransfer {
         bodies.put(target, receiver);
       }
       return new Targets(bodies, List.of());
+    }
+    if (frame.constant(call.receiver()) instanceof FieldKey constant) {
+      Optional<MethodKey> own =
+          frame
+              .program
+              .constantClass(constant)
+              .flatMap(type -> frame.program.targets().exact(type, callee.method()));
+      if (own.isPresent()) {
+        return new Targets(Map.of(own.get(), receiver), List.of());
+      }
     }
     for (Value.Entry entry : receiver.entries()) {
       Place place = entry.atom().place();

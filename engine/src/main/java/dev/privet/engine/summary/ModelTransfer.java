@@ -80,6 +80,6 @@ final class ModelTransfer {
 
   /** Moves data as the propagators say. */
   Value propagate(Instruction.Call call, MethodModel model) {
-    return Propagation.of(frame, instantiation, call, model.propagators());
+    return Propagation.of(frame, instantiation, call, model);
   }
 }

@@ -5,6 +5,7 @@ import dev.privet.engine.callgraph.Callbacks;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.ir.Variable;
 import dev.privet.engine.personaldata.PersonalData;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
@@ -21,10 +22,12 @@ import dev.privet.engine.taint.Step;
 import dev.privet.engine.wiring.Wiring;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +44,7 @@ public final class Program {
   private final Wiring wiring;
   private final DeclaredSinks declaredSinks;
   private final Set<MethodKey> lambdas;
+  private final Map<FieldKey, Optional<String>> constantClasses = new ConcurrentHashMap<>();
   private final Map<MethodKey, Map<String, MethodModel>> models = new ConcurrentHashMap<>();
   private final Map<Object, Step> steps = new ConcurrentHashMap<>();
   private final Map<String, Map<MethodKey, Boolean>> annotated = new ConcurrentHashMap<>();
@@ -160,6 +164,29 @@ public final class Program {
   /** The step to a property, likewise. */
   Step property(String name) {
     return steps.computeIfAbsent(name, unused -> new Step.Property(name));
+  }
+
+  /** The class of an enum constant: its own where it has a body. */
+  Optional<String> constantClass(FieldKey constant) {
+    return constantClasses.computeIfAbsent(constant, this::findConstantClass);
+  }
+
+  private Optional<String> findConstantClass(FieldKey constant) {
+    MethodBody initialiser =
+        bodies.get(new MethodKey(constant.owner(), MethodKey.STATIC_INITIALISER, "()V"));
+    Map<Variable, String> made = new HashMap<>();
+    for (Instruction instruction :
+        initialiser == null ? List.<Instruction>of() : initialiser.code()) {
+      if (instruction instanceof Instruction.New one) {
+        made.put(one.target(), one.type().name());
+      } else if (instruction instanceof Instruction.Copy copy && made.containsKey(copy.source())) {
+        made.put(copy.target(), Objects.requireNonNull(made.get(copy.source())));
+      } else if (instruction instanceof Instruction.PutField put
+          && put.field().equals(constant)) {
+        return Optional.ofNullable(made.get(put.value()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a method has an annotation. */

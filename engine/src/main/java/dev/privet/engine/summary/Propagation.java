@@ -6,6 +6,7 @@ import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.Disclosure;
+import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.Port;
 import dev.privet.engine.ruleset.PropagatorSpec;
 import dev.privet.engine.ruleset.Selector;
@@ -38,6 +39,7 @@ final class Propagation {
   private final List<PropagatorSpec> specs;
   private final @Nullable Value fed;
   private final int part;
+  private final Runnable clearing;
   private final ModelFunctions functions;
   private final PortWriter writer;
   private final Value.Builder returned = new Value.Builder();
@@ -48,7 +50,9 @@ final class Propagation {
       Instruction.Call call,
       List<PropagatorSpec> specs,
       @Nullable Value fed,
-      int part) {
+      int part,
+      Runnable clearing) {
+    this.clearing = clearing;
     this.frame = frame;
     this.instantiation = instantiation;
     this.call = call;
@@ -61,13 +65,17 @@ final class Propagation {
 
   /** What a modelled call gives. */
   static Value of(
-      Frame frame, Instantiation instantiation, Instruction.Call call, List<PropagatorSpec> specs) {
+      Frame frame, Instantiation instantiation, Instruction.Call call, MethodModel model) {
+    List<PropagatorSpec> specs = model.propagators();
     if (waits(specs)) {
       Type type = call.callee().returnType();
       return Value.of(
           Place.of(new Root.Fresh(Site.of(frame.at, PortWriter.MADE), Types.name(type)), type));
     }
-    return new Propagation(frame, instantiation, call, specs, null, PortWriter.MADE).run();
+    Runnable clearing = () -> new Clearing(frame, call).run(model.clears());
+    return new Propagation(
+            frame, instantiation, call, specs, null, PortWriter.MADE, clearing)
+        .run();
   }
 
   /** What an object gives that such a call made and that is fed with a value. */
@@ -78,7 +86,7 @@ final class Propagation {
       List<PropagatorSpec> specs,
       Value fed,
       int part) {
-    return new Propagation(frame, instantiation, made, specs, fed, part).run();
+    return new Propagation(frame, instantiation, made, specs, fed, part, () -> {}).run();
   }
 
   /** Whether the specs tell what the made object does once it is fed. */
@@ -108,6 +116,7 @@ final class Propagation {
         move(spec, writes);
       }
     }
+    clearing.run();
     writes.forEach(Runnable::run);
     Value result = returned.build();
     return result.isNone() ? empty() : result;
@@ -125,6 +134,10 @@ final class Propagation {
   }
 
   private void move(PropagatorSpec spec, List<Runnable> writes) {
+    if (fed == null && MapCopies.is(spec)) {
+      copyMap(spec, writes);
+      return;
+    }
     Value value = read(spec).under(frame.held);
     Port to = spec.to();
     if (spec.mode() == PropagatorSpec.Mode.PROPERTIES) {
@@ -161,6 +174,20 @@ final class Propagation {
     return fed != null && !to.path().isEmpty() && to.path().get(0) instanceof Selector.Content
         ? to.path().subList(1, to.path().size())
         : to.path();
+  }
+
+  private void copyMap(PropagatorSpec spec, List<Runnable> writes) {
+    List<Value> sources = writer.bases(spec.from());
+    List<Value> targets =
+        spec.to().root() == Port.Root.RETURN
+            ? List.of(Value.of(made(spec.to().path())))
+            : writer.bases(spec.to());
+    for (Value target : targets) {
+      writes.add(() -> MapCopies.copy(frame, sources, target));
+      if (spec.to().root() == Port.Root.RETURN) {
+        returned.add(target);
+      }
+    }
   }
 
   private void properties(Value from, Port to, List<Runnable> writes) {

@@ -121,6 +121,24 @@ public final class Memory {
     }
   }
 
+  /** What a part holds besides what constant keys and indices are known to hold. */
+  public Value unslotted(Heap heap, Value base, Step step) {
+    Value.Builder result = new Value.Builder();
+    for (Value.Entry entry : base.entries()) {
+      Place place = entry.atom().place();
+      if (entry.atom().mode() != Atom.Mode.ITSELF || place.root() instanceof Root.Source) {
+        readOne(heap, entry, step, ClassType.OBJECT, ClassType.OBJECT, result);
+        continue;
+      }
+      Place part = place.child(step, StepTypes.after(place.type(), step));
+      boolean known = addCell(heap.cell(part), entry, result);
+      if (!known && !place.isOwn()) {
+        result.add(new Value.Entry(Atom.itself(part), entry.held(), entry.trace()));
+      }
+    }
+    return result.build();
+  }
+
   private static boolean isMany(Step step) {
     return step instanceof Step.Element
         || step instanceof Step.MapKey
@@ -163,13 +181,32 @@ public final class Memory {
       Heap heap, Place place, Step step, Value.Entry entry, Value.Builder result) {
     if (step instanceof Step.At) {
       addCell(heap.cell(place.child(Step.ELEMENT, place.type())), entry, result);
-      addCell(heap.cell(place.child(Step.MAP_VALUE, place.type())), entry, result);
+      addValues(heap.cell(place.child(Step.MAP_VALUE, place.type())), step, entry, result);
     } else if (step instanceof Step.Element || step instanceof Step.MapValue) {
       for (Place part : heap.partsOf(place)) {
         if (part.step() instanceof Step.At) {
           addCell(heap.cell(part), entry, result);
         }
       }
+    }
+  }
+
+  /** Of all values that were copied from a map outside, one key's is the one under that key. */
+  private static void addValues(
+      Heap.@Nullable Cell cell, Step key, Value.Entry base, Value.Builder result) {
+    if (cell == null) {
+      return;
+    }
+    for (Value.Entry entry : cell.value().under(base.held()).entries()) {
+      Place place = entry.atom().place();
+      Place map = place.parent();
+      boolean copied =
+          entry.atom().mode() == Atom.Mode.ITSELF
+              && place.step() instanceof Step.MapValue
+              && !place.isOwn()
+              && map != null;
+      result.add(
+          copied ? entry.with(Atom.itself(map.child(key, place.type()))) : entry);
     }
   }
 
@@ -196,6 +233,26 @@ public final class Memory {
         heap.add(part, value, false);
       }
     }
+  }
+
+  /** Empties a part of one single object: what was there is there no more. */
+  public void clear(Heap heap, Value base, Step step) {
+    Place only = base.only();
+    if (only == null || alternative || only.isMany() || several.contains(rootOf(only))) {
+      return;
+    }
+    Place part = only.child(step, ClassType.OBJECT);
+    if (part.length() == only.length()) {
+      return;
+    }
+    if (step instanceof Step.Element || step instanceof Step.MapValue) {
+      for (Place slot : List.copyOf(heap.partsOf(only))) {
+        if (slot.step() instanceof Step.At) {
+          heap.set(slot, Value.NONE);
+        }
+      }
+    }
+    heap.set(part, Value.NONE);
   }
 
   private static Place rootOf(Place place) {
