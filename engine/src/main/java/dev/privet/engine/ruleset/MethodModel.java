@@ -17,8 +17,7 @@ public record MethodModel(
     List<ClearSpec> clears) {
 
   public static final MethodModel NONE =
-      new MethodModel(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new MethodModel(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public MethodModel {
     sinks = List.copyOf(sinks);

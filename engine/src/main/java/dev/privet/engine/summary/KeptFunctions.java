@@ -1,6 +1,7 @@
 package dev.privet.engine.summary;
 
 import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Heap;
@@ -37,7 +38,25 @@ final class KeptFunctions {
         }
       }
     }
+    function.entries().forEach(entry -> provided(frame, entry.atom().place(), out));
     return out.build();
+  }
+
+  /** Functions that a container is provided with for an injected field. */
+  private static void provided(Frame frame, Place place, Value.Builder out) {
+    if (place.step() instanceof Step.Field field && !place.isOwn()) {
+      for (MethodKey provider : frame.program.wiring().injection().providers(field.key())) {
+        MethodSummary summary = frame.summaries.apply(provider);
+        if (summary != null) {
+          for (Value.Entry given : summary.returned().entries()) {
+            if (given.atom().place().root() instanceof Root.Function
+                && given.atom().place().length() == 0) {
+              out.add(given);
+            }
+          }
+        }
+      }
+    }
   }
 
   private static List<MethodDeclaration> methods(Frame frame, String type) {

@@ -181,8 +181,7 @@ public final class Program {
         made.put(one.target(), one.type().name());
       } else if (instruction instanceof Instruction.Copy copy && made.containsKey(copy.source())) {
         made.put(copy.target(), Objects.requireNonNull(made.get(copy.source())));
-      } else if (instruction instanceof Instruction.PutField put
-          && put.field().equals(constant)) {
+      } else if (instruction instanceof Instruction.PutField put && put.field().equals(constant)) {
         return Optional.ofNullable(made.get(put.value()));
       }
     }

@@ -73,8 +73,7 @@ final class Propagation {
           Place.of(new Root.Fresh(Site.of(frame.at, PortWriter.MADE), Types.name(type)), type));
     }
     Runnable clearing = () -> new Clearing(frame, call).run(model.clears());
-    return new Propagation(
-            frame, instantiation, call, specs, null, PortWriter.MADE, clearing)
+    return new Propagation(frame, instantiation, call, specs, null, PortWriter.MADE, clearing)
         .run();
   }
 

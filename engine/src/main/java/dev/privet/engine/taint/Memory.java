@@ -203,10 +203,9 @@ public final class Memory {
       boolean copied =
           entry.atom().mode() == Atom.Mode.ITSELF
               && place.step() instanceof Step.MapValue
-              && !place.isOwn()
-              && map != null;
+              && !place.isOwn();
       result.add(
-          copied ? entry.with(Atom.itself(map.child(key, place.type()))) : entry);
+          copied && map != null ? entry.with(Atom.itself(map.child(key, place.type()))) : entry);
     }
   }
 

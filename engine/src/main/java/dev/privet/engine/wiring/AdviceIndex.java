@@ -11,6 +11,7 @@ import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.WiringRules;
 import dev.privet.engine.ruleset.WiringRules.AdviceKind;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -133,7 +134,8 @@ public final class AdviceIndex {
       }
       Candidate candidate = new Candidate(method, type, names, hierarchy);
       for (Aspect aspect : aspects) {
-        if (component || (!aspect.contained() && type.kind() == TypeKind.CLASS)) {
+        boolean proxied = component && !Modifier.isPrivate(method.modifiers());
+        if (proxied || (!aspect.contained() && type.kind() == TypeKind.CLASS)) {
           match(aspect, candidate);
         }
       }

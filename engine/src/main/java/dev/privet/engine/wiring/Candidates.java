@@ -3,6 +3,7 @@ package dev.privet.engine.wiring;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.AnnotationUse;
+import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
@@ -70,6 +71,25 @@ final class Candidates {
       }
     }
     return Optional.of(found);
+  }
+
+  /** Providers of a field's type; where the field is qualified, those of that name. */
+  List<MethodKey> providers(FieldDeclaration field, List<AnnotationUse> uses) {
+    Set<String> wanted = new LinkedHashSet<>();
+    for (AnnotationUse use : uses) {
+      if (components.means(use, rules.qualifiers())) {
+        Components.texts(use, "value").forEach(wanted::add);
+        Components.texts(use, "name").forEach(wanted::add);
+      }
+    }
+    List<MethodKey> found = new ArrayList<>();
+    for (MethodDeclaration provider : components.providers()) {
+      if (hierarchy.isSubtype(Types.name(provider.returnType()), Types.name(field.type()))
+          && (wanted.isEmpty() || names(provider).stream().anyMatch(wanted::contains))) {
+        found.add(provider.key());
+      }
+    }
+    return found;
   }
 
   /** An annotation whose class is missing may make a component of a class. */

@@ -50,40 +50,50 @@ public final class Injection {
   }
 
   private void read(MethodBody body) {
+    Map<Variable, Variable> origins = new HashMap<>();
     for (Instruction instruction : body.code()) {
       if (instruction instanceof Instruction.New made) {
         created.add(made.type().name());
+      } else if (instruction instanceof Instruction.Copy copy) {
+        origins.put(copy.target(), copy.source());
+      } else if (instruction instanceof Instruction.Call call
+          && call.target() != null
+          && call.callee().method().name().equals("requireNonNull")) {
+        origins.put(call.target(), call.arguments().get(0));
       } else if (instruction instanceof Instruction.PutField put && put.receiver() != null) {
-        filled.merge(put.field(), isGiven(body, put.value()), Boolean::logicalAnd);
+        filled.merge(put.field(), isGiven(put.value(), origins), Boolean::logicalAnd);
       }
     }
   }
 
   /** Whether a variable is a parameter, as it came. */
-  private static boolean isGiven(MethodBody body, Variable value) {
+  private static boolean isGiven(Variable value, Map<Variable, Variable> origins) {
     Variable at = value;
-    for (int i = 0; i < 5 && at.kind() != Variable.Kind.PARAMETER; i++) {
-      Variable from = null;
-      for (Instruction instruction : body.code()) {
-        if (instruction instanceof Instruction.Copy copy && copy.target().equals(at)) {
-          from = copy.source();
-        } else if (instruction instanceof Instruction.Call call
-            && at.equals(call.target())
-            && call.callee().method().name().equals("requireNonNull")) {
-          from = call.arguments().get(0);
-        }
-      }
-      if (from == null) {
-        return false;
-      }
-      at = from;
+    for (int i = 0; i < 5 && at != null && at.kind() != Variable.Kind.PARAMETER; i++) {
+      at = origins.get(at);
     }
-    return at.kind() == Variable.Kind.PARAMETER;
+    return at != null && at.kind() == Variable.Kind.PARAMETER;
   }
 
   /** The classes whose objects a field may hold; empty where that is not sure. */
   public Optional<Set<String>> classes(FieldKey field) {
     return known.computeIfAbsent(field, this::find);
+  }
+
+  /** The providers whose result an injected field may hold. */
+  public List<MethodKey> providers(FieldKey key) {
+    TypeDeclaration owner =
+        hierarchy.isProject(key.owner()) ? hierarchy.find(key.owner()).orElse(null) : null;
+    if (owner == null || components.providers().isEmpty() || !components.isDeclared(owner)) {
+      return List.of();
+    }
+    Optional<FieldDeclaration> field =
+        owner.fields().stream()
+            .filter(one -> one.key().equals(key) && isInjected(owner, one))
+            .findFirst();
+    return field.stream()
+        .flatMap(one -> candidates.providers(one, Addresses.declared(hierarchy, key)).stream())
+        .toList();
   }
 
   private Optional<Set<String>> find(FieldKey key) {

@@ -163,7 +163,10 @@ public final class ListenerIndex {
   }
 
   private void keep(ListenerSpec spec, Listener listener) {
-    byChannel.computeIfAbsent(spec.channel(), unused -> new ArrayList<>()).add(listener);
+    List<Listener> all = byChannel.computeIfAbsent(spec.channel(), unused -> new ArrayList<>());
+    if (!all.contains(listener)) {
+      all.add(listener);
+    }
   }
 
   /** The annotations among some by which a container tells things of one type apart. */
