@@ -4,6 +4,7 @@ import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
+import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Fact;
@@ -253,18 +254,43 @@ final class Substitution {
     Value known = resolved.get(place);
     if (known == null) {
       Place parent = place.parent();
-      known =
-          parent == null
-              ? root(place)
-              : frame.memory.read(
-                  frame.heap,
-                  frame.of(resolve(parent), parent.type()),
-                  java.util.Objects.requireNonNull(place.step()),
-                  place.type(),
-                  parent.type());
+      known = parent == null ? root(place) : part(resolve(parent), place, parent.type());
       resolved.put(place, known);
     }
     return known;
+  }
+
+  /**
+   * What a part holds; of a chain, as of decorators, the part of each that the callee may reach.
+   */
+  private Value part(Value base, Place place, Type owner) {
+    Step step = java.util.Objects.requireNonNull(place.step());
+    Value part = frame.memory.read(frame.heap, frame.of(base, owner), step, place.type(), owner);
+    if (!(step instanceof Step.Field field) || !isLink(field, place.type())) {
+      return part;
+    }
+    for (int i = 0; i < Place.MAX_LENGTH; i++) {
+      Value.Builder own = new Value.Builder();
+      part.entries().stream().filter(entry -> entry.atom().place().isOwn()).forEach(own::add);
+      Value longer =
+          part.join(
+              frame.memory.read(
+                  frame.heap, frame.of(own.build(), owner), step, place.type(), owner));
+      if (longer.same(part)) {
+        return part;
+      }
+      part = longer;
+    }
+    frame.effects.limit("MAX_LENGTH");
+    return part;
+  }
+
+  /** Whether what a field holds may have that field too, so that a path holds it but once. */
+  private boolean isLink(Step.Field field, Type type) {
+    String holder = field.key().owner();
+    return !Types.isVague(type)
+        && frame.program.hierarchy().isProject(holder)
+        && frame.program.hierarchy().isSubtype(holder, Types.name(type));
   }
 
   private Value root(Place place) {
