@@ -1,7 +1,6 @@
 package dev.privet.verification;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 
 /** Where the real jars lie that the catalogue is held to. */
@@ -9,10 +8,6 @@ final class Catalogue {
 
   /** Copied by the engine's build, in folders named by packages. */
   static final Path LIBRARIES = Repository.ROOT.resolve("engine/target/fixture-libs");
-
-  /** Libraries whose jars could not be had: their entries follow the published documentation. */
-  static final List<String> UNPROVEN =
-      List.of("com.amplitude.", "com.rudderstack.", "com.posthog.server.");
 
   /** Types, and methods of types, that a JDK newer than the one that builds us has. */
   static final Set<String> OF_NEWER_JDKS =

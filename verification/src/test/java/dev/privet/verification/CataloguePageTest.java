@@ -51,7 +51,6 @@ class CataloguePageTest {
 
   private void libraries(StringBuilder text) {
     TreeMap<String, TreeSet<String>> entries = new TreeMap<>();
-    TreeSet<String> unproven = new TreeSet<>();
     for (ModelledMethod modelled : rules.methods()) {
       String type = modelled.method().type();
       if (modelled.sort() == ModelledMethod.Sort.PROPAGATOR || type.endsWith(".**")) {
@@ -63,15 +62,10 @@ class CataloguePageTest {
       if (jar.isPresent()) {
         String name = jar.get().getFileName().toString().replace(".jar", "");
         entries.computeIfAbsent(name, n -> new TreeSet<>()).add(entry);
-      } else if (Catalogue.UNPROVEN.stream().anyMatch(type::startsWith)) {
-        unproven.add(entry);
       }
     }
     text.append("\n## Libraries\n\n| library | entries |\n|---|---|\n");
     entries.forEach(
         (jar, names) -> text.append("| " + jar + " | " + String.join(", ", names) + " |\n"));
-    text.append("\n## Not held to a jar\n\nThe libraries of these entries could not be resolved; ");
-    text.append("they follow the published documentation.\n\n");
-    text.append(String.join(", ", unproven)).append("\n");
   }
 }
