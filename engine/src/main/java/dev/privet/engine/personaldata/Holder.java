@@ -23,6 +23,9 @@ record Holder(
   /** Nothing is known. */
   static final Holder NONE = new Holder(Set.of(), false, false, false, false, false);
 
+  /** What a local variable belongs to: nothing, and nothing that a person would have to be near. */
+  static final Holder LOCAL = new Holder(Set.of("local"), false, false, false, false, false);
+
   Holder asPerson() {
     return new Holder(words, true, false, message, technical, valueType);
   }

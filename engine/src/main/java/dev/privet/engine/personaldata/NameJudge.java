@@ -171,7 +171,10 @@ final class NameJudge {
       case ANY -> !holder.valueType();
       case NOT_THING ->
           person || listed || ownedByListed || (!thing && !holder.thing() && !holder.valueType());
-      case PERSON -> person || listed || (nearest.isEmpty() && (holder.person() || ownedByListed));
+      case PERSON ->
+          person
+              || listed
+              || (nearest.isEmpty() && (holder.person() || (ownedByListed && !holder.thing())));
       case MESSAGE ->
           holders.is(nearest, WordList.MESSAGE)
               || (holder.message() && (nearest.isEmpty() || person));

@@ -62,7 +62,8 @@ public final class TermClassifier implements PersonalData {
 
   @Override
   public Verdict property(String ownerType, String name, Type type) {
-    return nameThenType(Words.of(name), holders.type(ownerType), type);
+    Holder holder = ownerType.isEmpty() ? Holder.LOCAL : holders.type(ownerType);
+    return nameThenType(Words.of(name), holder, type);
   }
 
   @Override
