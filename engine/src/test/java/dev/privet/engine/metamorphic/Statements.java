@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
@@ -110,24 +111,34 @@ final class Statements {
           type.getTypeArguments().map(list -> List.copyOf(list)).orElse(List.of());
       boolean typed = shape.length == 2 + lambda.getParameters().size();
       if (typed && (!arguments.isEmpty() || shape[1].equals("void")) && choice.takes()) {
-        local.setInitializer(StaticJavaParser.parseExpression(written(lambda, type, shape)));
+        ObjectCreationExpr made = StaticJavaParser.parseExpression(header(lambda, type, shape));
+        local.setInitializer(made);
+        made.getAnonymousClassBody()
+            .orElseThrow()
+            .get(0)
+            .asMethodDeclaration()
+            .setBody(body(lambda, shape[1].equals("void")));
       }
     }
   }
 
-  private static String written(LambdaExpr lambda, ClassOrInterfaceType type, String[] shape) {
+  private static String header(LambdaExpr lambda, ClassOrInterfaceType type, String[] shape) {
     StringBuilder out = new StringBuilder("new " + type + "() { @Override public ");
     out.append(argument(type, shape[1])).append(' ').append(shape[0]).append('(');
     for (int i = 0; i < lambda.getParameters().size(); i++) {
       out.append(i == 0 ? "" : ", ").append(argument(type, shape[2 + i])).append(' ');
       out.append(lambda.getParameter(i).getNameAsString());
     }
-    String body =
-        lambda
-            .getExpressionBody()
-            .map(one -> "{ " + (shape[1].equals("void") ? "" : "return ") + one + "; }")
-            .orElseGet(() -> lambda.getBody().toString());
-    return out.append(") ").append(body).append(" }").toString();
+    return out.append(") {} }").toString();
+  }
+
+  private static BlockStmt body(LambdaExpr lambda, boolean nothing) {
+    if (lambda.getBody() instanceof BlockStmt block) {
+      return block;
+    }
+    Expression only = lambda.getExpressionBody().orElseThrow();
+    return new BlockStmt(
+        NodeList.nodeList(nothing ? new ExpressionStmt(only) : new ReturnStmt(only)));
   }
 
   private static String argument(ClassOrInterfaceType type, String index) {
