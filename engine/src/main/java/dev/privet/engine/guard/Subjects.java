@@ -180,7 +180,8 @@ public final class Subjects {
   private static boolean isIndexed(Instruction.Call call) {
     return call.callee().method().name().equals("get")
         && call.arguments().size() == 1
-        && call.arguments().get(0).type() == PrimitiveType.INT;
+        && (call.arguments().get(0).type() == PrimitiveType.INT
+            || call.callee().method().descriptor().startsWith("(I)"));
   }
 
   /** A record that is looked up by somebody's id belongs to that person. */

@@ -24,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,29 @@ final class BodyGuards implements GuardedPoints {
   public Held at(Block block, int instruction) {
     FactSets[] points =
         along.computeIfAbsent(block, unused -> facts.along(block).toArray(FactSets[]::new));
-    return here(points[instruction]);
+    FactSets held = points[instruction];
+    return block.instructions().get(instruction) instanceof Instruction.Call call
+            && !held.isNone()
+            && held.alternatives().stream().anyMatch(ElementsApart::concern)
+        ? apart(held, call)
+        : here(held);
+  }
+
+  /** Facts at a call, where those on other elements than it is given are somebody else's. */
+  private Held apart(FactSets held, Instruction.Call call) {
+    ElementsApart elements = new ElementsApart(body, facts, this::places);
+    Set<Subject.Of> given = elements.given(call);
+    return held(
+        held,
+        this::local,
+        (fact, way) ->
+            given.isEmpty()
+                ? elements.isOnCollection(fact, call)
+                : elements.isElsewhere(fact, way, given));
+  }
+
+  private List<Place> places(Subject.Of person) {
+    return Persons.places(Persons.follow(program, frame, local(person.root()), person.path()));
   }
 
   @Override
@@ -177,6 +200,13 @@ final class BodyGuards implements GuardedPoints {
   }
 
   private Held held(FactSets sets, Function<Subject.Root, Value> roots) {
+    return held(sets, roots, (fact, way) -> false);
+  }
+
+  private Held held(
+      FactSets sets,
+      Function<Subject.Root, Value> roots,
+      BiPredicate<dev.privet.engine.guard.Fact, FactSet> elsewhere) {
     if (sets.isNone()) {
       return Held.NOTHING;
     }
@@ -188,7 +218,10 @@ final class BodyGuards implements GuardedPoints {
               way.facts()
                   .forEach(
                       origin -> {
-                        Fact fact = fact(origin, roots);
+                        Fact fact =
+                            elsewhere.test(origin, way)
+                                ? new Fact(origin, Fact.Who.SOMEBODY_ELSE, List.of())
+                                : fact(origin, roots);
                         if (fact != null) {
                           known.add(fact);
                         }

@@ -1,0 +1,174 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.cfg.SsaBody;
+import dev.privet.engine.guard.Fact;
+import dev.privet.engine.guard.FactSet;
+import dev.privet.engine.guard.GuardFacts;
+import dev.privet.engine.guard.Subject;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.taint.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells elements of one collection apart, which share an access path: a check on {@code
+ * users.get(i)} says nothing of {@code users.get(i + 1)}, nor one on the outer loop's element of
+ * the inner loop's. What a call is given is followed to the element that it comes from.
+ */
+final class ElementsApart {
+
+  /** How many definitions a call's arguments are followed through. */
+  private static final int MAX_DEPTH = 8;
+
+  private final SsaBody body;
+  private final GuardFacts facts;
+  private final Function<Subject.Of, List<Place>> places;
+
+  /**
+   * @param places where a person is, in the terms of the body
+   */
+  ElementsApart(SsaBody body, GuardFacts facts, Function<Subject.Of, List<Place>> places) {
+    this.body = body;
+    this.facts = facts;
+    this.places = places;
+  }
+
+  /** Whether some fact is about a person that another element may be taken for. */
+  static boolean concern(FactSet way) {
+    return way.facts().stream().anyMatch(fact -> consented(fact) != null);
+  }
+
+  private static Subject.@Nullable Of consented(Fact fact) {
+    return fact instanceof Fact.Consent consent && consent.subject() instanceof Subject.Of of
+        ? element(of)
+        : null;
+  }
+
+  /** The elements that a call is given something of, or takes out. */
+  Set<Subject.Of> given(Instruction.Call call) {
+    Set<Subject.Of> elements = new LinkedHashSet<>();
+    call.arguments().forEach(argument -> collect(argument, elements, 0));
+    if (call.receiver() != null) {
+      collect(call.receiver(), elements, 0);
+    }
+    if (call.target() != null) {
+      collect(call.target(), elements, MAX_DEPTH);
+    }
+    return elements;
+  }
+
+  /** Whether a fact of a way is about another element than those that a call is given. */
+  boolean isElsewhere(Fact fact, FactSet way, Set<Subject.Of> given) {
+    Subject.Of checked = consented(fact);
+    return checked != null && !allChecked(fact, way, given, checked);
+  }
+
+  /** Whether a call is made on the collection that the checked element was taken out of. */
+  boolean isOnCollection(Fact fact, Instruction.Call call) {
+    Subject.Of checked = consented(fact);
+    if (checked == null
+        || !isFresh(checked)
+        || call.receiver() == null
+        || !(facts.subjectOf(call.receiver()) instanceof Subject.Of receiver)
+        || element(receiver) != null && isFresh(receiver)) {
+      return false;
+    }
+    List<Place> whole = places.apply(receiver);
+    return places.apply(checked).stream()
+        .anyMatch(one -> whole.stream().anyMatch(all -> !one.equals(all) && one.startsWith(all)));
+  }
+
+  /** Whether each element that may be taken for the one that was checked was checked itself. */
+  private boolean allChecked(Fact fact, FactSet way, Set<Subject.Of> given, Subject.Of checked) {
+    List<Place> where = null;
+    for (Subject.Of one : given) {
+      if (!one.equals(checked) && isFresh(one)) {
+        where = where == null ? places.apply(checked) : where;
+        boolean same = places.apply(one).stream().anyMatch(where::contains);
+        if (same && way.facts().stream().noneMatch(other -> isSameOf(other, fact, one))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSameOf(Fact other, Fact fact, Subject.Of element) {
+    return other instanceof Fact.Consent a
+        && fact instanceof Fact.Consent b
+        && a.basis() == b.basis()
+        && a.purpose().equals(b.purpose())
+        && element.equals(consented(other));
+  }
+
+  /** The element that a person is, or is a part of; else the local value. Null where neither is. */
+  private static Subject.@Nullable Of element(Subject.Of person) {
+    for (int i = person.path().size() - 1; i >= 0; i--) {
+      String step = person.path().get(i);
+      if (step.equals(Subject.EACH)) {
+        return null;
+      } else if (step.startsWith("[")) {
+        return new Subject.Of(person.root(), person.path().subList(0, i + 1));
+      }
+    }
+    return person.root() instanceof Subject.Local ? new Subject.Of(person.root(), List.of()) : null;
+  }
+
+  /** Whether a person was just taken out of a collection. */
+  private boolean isFresh(Subject.Of person) {
+    if (!person.path().isEmpty()) {
+      return true;
+    }
+    return person.root() instanceof Subject.Local local
+        && body.definition(local.variable()).map(ElementsApart::isTaking).orElse(false);
+  }
+
+  private static boolean isTaking(Instruction.Definition made) {
+    return made instanceof Instruction.GetElement
+        || made instanceof Instruction.Call call
+            && call.receiver() != null
+            && call.callee().method().name().equals("next");
+  }
+
+  private void collect(Variable variable, Set<Subject.Of> elements, int depth) {
+    if (facts.subjectOf(variable) instanceof Subject.Of of) {
+      Subject.Of element = element(of);
+      if (element != null && (!element.path().isEmpty() || isFresh(element))) {
+        elements.add(element);
+        return;
+      }
+    }
+    if (depth < MAX_DEPTH) {
+      for (Variable part : parts(variable)) {
+        collect(part, elements, depth + 1);
+      }
+    }
+  }
+
+  private List<Variable> parts(Variable variable) {
+    Instruction.Definition made = body.definition(variable).orElse(null);
+    if (made instanceof Instruction.Concat concat) {
+      return concat.parts();
+    } else if (made instanceof Instruction.NewArray array) {
+      return array.elements();
+    } else if (made instanceof Instruction.Copy copy) {
+      return List.of(copy.source());
+    } else if (made instanceof Instruction.Cast cast) {
+      return List.of(cast.source());
+    } else if (made instanceof Instruction.Lambda lambda) {
+      return lambda.captured();
+    } else if (made instanceof Instruction.Call call) {
+      List<Variable> parts = new ArrayList<>(call.arguments());
+      if (call.receiver() != null) {
+        parts.add(call.receiver());
+      }
+      return parts;
+    }
+    return List.of();
+  }
+}
