@@ -30,6 +30,9 @@ public final class CallGraph {
   private static final MethodKey TO_STRING =
       new MethodKey("java.lang.Object", "toString", "()Ljava/lang/String;");
 
+  private static final MethodKey GET_MESSAGE =
+      new MethodKey("java.lang.Throwable", "getMessage", "()Ljava/lang/String;");
+
   /** How deep type arguments are looked into for what a container may print. */
   private static final int MAX_ARGUMENT_DEPTH = 3;
 
@@ -84,6 +87,7 @@ public final class CallGraph {
         callees.add(lambda.body());
       } else if (instruction instanceof Instruction.New made) {
         callbacks.of(made.type().name()).forEach(callback -> callees.add(callback.body()));
+        targets.exact(made.type().name(), GET_MESSAGE).ifPresent(callees::add);
       } else if (instruction instanceof Instruction.GetField get
           && get.receiver() == null
           && hierarchy.isProject(get.field().owner())

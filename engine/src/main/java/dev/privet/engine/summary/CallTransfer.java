@@ -96,7 +96,7 @@ final class CallTransfer {
     }
     Value own = project(call);
     if (own != null) {
-      return own;
+      return Protection.reveals(call) ? own.join(Protection.revealed(frame, call)) : own;
     }
     Optional<SanitizerSpec.Strength> named =
         frame.program.rules().sanitizerName(call.callee().method().name());
@@ -155,7 +155,7 @@ final class CallTransfer {
     if (strength == SanitizerSpec.Strength.FULL) {
       return Protection.hides(call) ? Protection.input(frame, call).asProtected() : Value.NONE;
     }
-    return Protection.input(frame, call).weakened();
+    return Salts.isSalted(frame, call) ? Value.NONE : Protection.input(frame, call).weakened();
   }
 
   /** Runs the project's bodies; null where there is none. */

@@ -45,6 +45,8 @@ final class Disclosing {
 
   private static final MethodKey TO_STRING =
       new MethodKey("java.lang.Object", "toString", "()Ljava/lang/String;");
+  private static final MethodKey GET_MESSAGE =
+      new MethodKey("java.lang.Throwable", "getMessage", "()Ljava/lang/String;");
   private static final Set<String> NOT_SERIALISED =
       Set.of("JsonIgnore", "JsonbTransient", "XmlTransient", "Transient", "GraphQLIgnore");
 
@@ -175,6 +177,17 @@ final class Disclosing {
 
   private void throwable(Value.Entry entry, int depth, Value.Builder out) {
     Value base = Value.of(List.of(entry));
+    String thrown =
+        entry.atom().place().root() instanceof Root.Fresh fresh
+                && entry.atom().place().length() == 0
+            ? fresh.type()
+            : Types.name(entry.atom().place().type());
+    frame
+        .program
+        .targets()
+        .exact(thrown, GET_MESSAGE)
+        .map(own -> instantiation.call(own, List.of(base), position))
+        .ifPresent(said -> out.add(said.as(Atom.Mode.DERIVED)));
     Value message = read(base, frame.program.property("message"), ClassType.STRING);
     out.add(message.as(Atom.Mode.DERIVED));
     Value cause = read(base, frame.program.property("cause"), ClassType.of("java.lang.Throwable"));

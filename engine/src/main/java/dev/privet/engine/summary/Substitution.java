@@ -4,6 +4,9 @@ import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeParameter;
+import dev.privet.engine.program.TypeVariable;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.taint.Atom;
@@ -254,7 +257,12 @@ final class Substitution {
     Value known = resolved.get(place);
     if (known == null) {
       Place parent = place.parent();
-      known = parent == null ? root(place) : part(resolve(parent), place, parent.type());
+      if (parent == null) {
+        known = root(place);
+      } else {
+        Value base = resolve(parent);
+        known = told(part(base, place, parent.type()), place, base);
+      }
       resolved.put(place, known);
     }
     return known;
@@ -291,6 +299,28 @@ final class Substitution {
     return !Types.isVague(type)
         && frame.program.hierarchy().isProject(holder)
         && frame.program.hierarchy().isSubtype(holder, Types.name(type));
+  }
+
+  /** What is read of an object whose type arguments say what it holds. */
+  private Value told(Value read, Place place, Value base) {
+    Place only = base.only();
+    return place.type() instanceof TypeVariable variable && only != null
+        ? Transfer.refined(read, argument(variable, only.type()))
+        : read;
+  }
+
+  /** What a type parameter of a class stands for in an object of a type. */
+  private Type argument(TypeVariable variable, Type owner) {
+    if (owner instanceof ClassType type && type.name().equals(variable.owner())) {
+      TypeDeclaration declared = frame.program.hierarchy().find(type.name()).orElse(null);
+      List<TypeParameter> parameters = declared == null ? List.of() : declared.typeParameters();
+      for (int i = 0; i < Math.min(parameters.size(), type.arguments().size()); i++) {
+        if (parameters.get(i).variable().equals(variable)) {
+          return Types.argument(type, i);
+        }
+      }
+    }
+    return ClassType.OBJECT;
   }
 
   private Value root(Place place) {

@@ -26,8 +26,9 @@ public final class Value {
 
   /** One atom with how it came. */
   public record Entry(Atom atom, Held held, Trace trace) {
+    /** The same of another atom, or of one that is known to be of another type. */
     public Entry with(Atom newAtom) {
-      return newAtom.equals(atom) ? this : new Entry(newAtom, held, trace);
+      return newAtom == atom ? this : new Entry(newAtom, held, trace);
     }
 
     public Entry step(Trace.Step step) {

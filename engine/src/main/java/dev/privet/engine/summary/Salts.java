@@ -1,0 +1,93 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.cfg.Block;
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.ruleset.Words;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether a digest is salted: what it is taken of holds more than the data, by what that is called.
+ */
+final class Salts {
+
+  private static final Set<String> SALT =
+      Set.of("salt", "salted", "pepper", "secret", "key", "hmac");
+  private static final int MAX_STEPS = 10;
+
+  private Salts() {}
+
+  static boolean isSalted(Frame frame, Instruction.Call digest) {
+    for (Variable argument : digest.arguments()) {
+      if (isJoined(frame, argument)) {
+        return true;
+      }
+    }
+    return digest.receiver() != null && isFed(frame, digest);
+  }
+
+  /** {@code digest.update(salt)}. */
+  private static boolean isFed(Frame frame, Instruction.Call digest) {
+    for (Block block : frame.body.blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction instanceof Instruction.Call call
+            && call.callee().method().owner().equals(digest.callee().method().owner())
+            && call.callee().method().name().equals("update")
+            && call.arguments().stream().anyMatch(argument -> isSalt(frame, argument))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** {@code (salt + email).getBytes(UTF_8)}. */
+  private static boolean isJoined(Frame frame, Variable argument) {
+    Variable at = argument;
+    for (int i = 0; i < MAX_STEPS; i++) {
+      Instruction.Definition definition = frame.body.definition(at).orElse(null);
+      if (definition instanceof Instruction.Copy copy) {
+        at = copy.source();
+      } else if (definition instanceof Instruction.Call call
+          && call.receiver() != null
+          && Types.isText(call.receiver().type())) {
+        if (call.arguments().stream().anyMatch(part -> isSalt(frame, part))) {
+          return true;
+        }
+        at = call.receiver();
+      } else {
+        return definition instanceof Instruction.Concat concat
+            && concat.parts().stream().anyMatch(part -> isSalt(frame, part));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSalt(Frame frame, Variable part) {
+    Variable at = part;
+    for (int i = 0; i < MAX_STEPS; i++) {
+      if (isNamed(at.name())) {
+        return true;
+      }
+      Instruction.Definition definition = frame.body.definition(at).orElse(null);
+      if (definition instanceof Instruction.Copy copy) {
+        at = copy.source();
+      } else if (definition instanceof Instruction.Call call) {
+        if (isNamed(call.callee().method().name()) || call.receiver() == null) {
+          return isNamed(call.callee().method().name());
+        }
+        at = call.receiver();
+      } else {
+        return definition instanceof Instruction.GetField get && isNamed(get.field().name());
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNamed(String name) {
+    List<String> words = Words.of(name);
+    return words.stream().anyMatch(SALT::contains);
+  }
+}
