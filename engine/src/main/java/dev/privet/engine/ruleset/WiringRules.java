@@ -14,6 +14,7 @@ import java.util.Set;
  * @param qualifiers annotations that name a component, or that make an annotation name one
  * @param preferred annotations of the component that is taken where several would do
  * @param conditions annotations of components that are made only under a condition
+ * @param binders types of a module's language whose methods end a binding
  * @param settings annotations that fill a field with a setting
  * @param payloads annotations of the parameter that is what was posted
  * @param headers annotations, and types, of parameters that are something else
@@ -30,6 +31,7 @@ public record WiringRules(
     Set<String> qualifiers,
     Set<String> preferred,
     Set<String> conditions,
+    Set<String> binders,
     Set<String> settings,
     Set<String> payloads,
     Set<String> headers,
@@ -46,6 +48,7 @@ public record WiringRules(
     qualifiers = Set.copyOf(qualifiers);
     preferred = Set.copyOf(preferred);
     conditions = Set.copyOf(conditions);
+    binders = Set.copyOf(binders);
     settings = Set.copyOf(settings);
     payloads = Set.copyOf(payloads);
     headers = Set.copyOf(headers);

@@ -33,6 +33,7 @@ public final class Injection {
   private final WiringRules rules;
   private final Components components;
   private final Candidates candidates;
+  private final Bindings bindings;
   private final Set<String> created = new HashSet<>();
   private final Map<FieldKey, Boolean> filled = new HashMap<>();
   private final Map<FieldKey, Optional<Set<String>>> known = new ConcurrentHashMap<>();
@@ -46,7 +47,9 @@ public final class Injection {
     this.rules = rules;
     this.components = components;
     this.candidates = new Candidates(hierarchy, rules, components, bodies);
+    this.bindings = new Bindings(rules.binders());
     bodies.values().forEach(this::read);
+    bodies.values().forEach(bindings::read);
   }
 
   private void read(MethodBody body) {
@@ -101,7 +104,6 @@ public final class Injection {
         hierarchy.isProject(key.owner()) ? hierarchy.find(key.owner()).orElse(null) : null;
     if (owner == null
         || created.contains(key.owner())
-        || !components.isDeclared(owner)
         || !filled.getOrDefault(key, true)) {
       return Optional.empty();
     }
@@ -112,6 +114,14 @@ public final class Injection {
     }
     String type = Types.name(field.get().type());
     if (!hierarchy.isProject(type) || !isInjected(owner, field.get())) {
+      return Optional.empty();
+    }
+    Optional<Set<String>> bound = bindings.of(type);
+    if (bound.isPresent()) {
+      boolean plain = qualifiers(Addresses.declared(hierarchy, key)).isEmpty();
+      return plain ? bound : Optional.empty();
+    }
+    if (!components.isDeclared(owner)) {
       return Optional.empty();
     }
     return candidates
