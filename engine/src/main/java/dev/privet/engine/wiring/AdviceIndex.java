@@ -30,6 +30,7 @@ public final class AdviceIndex {
   private final Hierarchy hierarchy;
   private final WiringRules rules;
   private final Components components;
+  private final Map<String, AdviceKind> kinds = new HashMap<>();
   private final Map<MethodKey, List<Advice>> byMethod = new HashMap<>();
   private final Set<MethodKey> bodies = new HashSet<>();
   private final List<Aspect> aspects = new ArrayList<>();
@@ -48,6 +49,14 @@ public final class AdviceIndex {
     this.hierarchy = hierarchy;
     this.rules = rules;
     this.components = components;
+    rules
+        .advice()
+        .forEach(
+            (annotation, kind) -> {
+              kinds.put(annotation, kind);
+              // A class that is missing is known by its simple name.
+              kinds.put(Types.simpleName(annotation), kind);
+            });
     for (TypeDeclaration type : hierarchy.projectTypes()) {
       for (MethodDeclaration method : type.methods()) {
         for (AnnotationUse use : method.annotations()) {
@@ -71,12 +80,7 @@ public final class AdviceIndex {
   }
 
   private Optional<AdviceKind> kind(AnnotationUse use) {
-    for (Map.Entry<String, AdviceKind> entry : rules.advice().entrySet()) {
-      if (Components.isNamed(use.type(), Set.of(entry.getKey()))) {
-        return Optional.of(entry.getValue());
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(kinds.get(use.type()));
   }
 
   private Set<String> annotations(AdviceKind kind) {

@@ -38,13 +38,7 @@ public final class ListenerIndex {
     this.rules = rules;
     this.components = components;
     this.bodies = bodies;
-    for (TypeDeclaration type : hierarchy.projectTypes()) {
-      for (MethodDeclaration method : type.methods()) {
-        for (ListenerSpec spec : rules.listeners()) {
-          find(spec, type, method);
-        }
-      }
-    }
+    hierarchy.projectTypes().forEach(this::find);
     for (ListenerSpec spec : rules.listeners()) {
       if (spec.on() == ListenerSpec.On.PROVIDED) {
         components.providers().forEach(provider -> provided(spec, provider));
@@ -73,37 +67,55 @@ public final class ListenerIndex {
   /** Where what a method returns is posted. */
   public record Reply(Set<String> channels, Set<String> addresses) {}
 
-  private void find(ListenerSpec spec, TypeDeclaration type, MethodDeclaration method) {
-    Set<String> wanted = Set.of(spec.annotation());
-    switch (spec.on()) {
-      case METHOD -> {
-        List<AnnotationUse> uses = new ArrayList<>(method.annotations());
-        if (handles(method)) {
-          uses.addAll(type.annotations());
+  private void find(TypeDeclaration type) {
+    List<ListenerSpec> overridden = new ArrayList<>();
+    for (ListenerSpec spec : rules.listeners()) {
+      if (spec.on() == ListenerSpec.On.OVERRIDE
+          && type.kind() != TypeKind.INTERFACE
+          && hierarchy.isSubtype(type.name(), spec.annotation())) {
+        overridden.add(spec);
+      }
+    }
+    for (MethodDeclaration method : type.methods()) {
+      if (!method.annotations().isEmpty()) {
+        annotated(type, method);
+      }
+      parameters(method);
+      for (ListenerSpec spec : overridden) {
+        if (overrides(spec.annotation(), method)) {
+          add(spec, method, 0, Set.of());
         }
+      }
+    }
+  }
+
+  private void annotated(TypeDeclaration type, MethodDeclaration method) {
+    List<AnnotationUse> uses = new ArrayList<>(method.annotations());
+    if (handles(method)) {
+      uses.addAll(type.annotations());
+    }
+    for (ListenerSpec spec : rules.listeners()) {
+      if (spec.on() == ListenerSpec.On.METHOD) {
+        Set<String> wanted = Set.of(spec.annotation());
         uses.stream()
             .filter(use -> components.means(use, wanted))
             .findFirst()
             .ifPresent(
                 use -> add(spec, method, payload(method), Addresses.of(use, spec.addresses())));
       }
-      case PARAMETER -> {
-        for (int i = 0; i < method.parameters().size(); i++) {
-          for (AnnotationUse use : method.parameters().get(i).annotations()) {
-            if (Components.isNamed(use.type(), wanted)) {
-              add(spec, method, i, Set.of());
-            }
+    }
+  }
+
+  private void parameters(MethodDeclaration method) {
+    for (int i = 0; i < method.parameters().size(); i++) {
+      for (AnnotationUse use : method.parameters().get(i).annotations()) {
+        for (ListenerSpec spec : rules.listeners()) {
+          if (spec.on() == ListenerSpec.On.PARAMETER
+              && Components.isNamed(use.type(), Set.of(spec.annotation()))) {
+            add(spec, method, i, Set.of());
           }
         }
       }
-      case OVERRIDE -> {
-        if (type.kind() != TypeKind.INTERFACE
-            && hierarchy.isSubtype(type.name(), spec.annotation())
-            && overrides(spec.annotation(), method)) {
-          add(spec, method, 0, Set.of());
-        }
-      }
-      case PROVIDED -> {}
     }
   }
 
