@@ -51,7 +51,9 @@ final class Bindings {
   }
 
   private void bind(
-      Instruction.Call call, Map<Variable, Instruction.Call> calls, Map<Variable, String> literals) {
+      Instruction.Call call,
+      Map<Variable, Instruction.Call> calls,
+      Map<Variable, String> literals) {
     boolean qualified = false;
     Instruction.@Nullable Call at = calls.get(call.receiver());
     for (int i = 0; i < MAX_CHAIN && at != null; i++) {

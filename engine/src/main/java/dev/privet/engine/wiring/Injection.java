@@ -102,9 +102,7 @@ public final class Injection {
   private Optional<Set<String>> find(FieldKey key) {
     TypeDeclaration owner =
         hierarchy.isProject(key.owner()) ? hierarchy.find(key.owner()).orElse(null) : null;
-    if (owner == null
-        || created.contains(key.owner())
-        || !filled.getOrDefault(key, true)) {
+    if (owner == null || created.contains(key.owner()) || !filled.getOrDefault(key, true)) {
       return Optional.empty();
     }
     Optional<FieldDeclaration> field =
