@@ -44,9 +44,16 @@ class CataloguePageTest {
               .map(t -> "[" + t + "](" + profile.source().orElseThrow() + ")")
               .orElse("");
       text.append("| " + name + " | " + kind + " | " + recipient.vendor() + " | ");
-      text.append(profile.purpose().orElse("") + " | " + profile.region().orElse(""));
+      text.append(profile.purpose().orElse("") + " | " + region(profile));
       text.append(" | " + training + " |\n");
     }
+  }
+
+  private static String region(Recipient.Profile profile) {
+    String region = profile.region().orElse("");
+    return profile.training().isEmpty() && profile.source().isPresent()
+        ? "[" + region + "](" + profile.source().get() + ")"
+        : region;
   }
 
   private void libraries(StringBuilder text) {

@@ -29,7 +29,11 @@ final class ModelTransfer {
     if (isOwn(frame.value(call.receiver()))) {
       return Optional.empty();
     }
+    boolean neutral = call.receiver() != null && frame.value(call.receiver()).isNone();
     for (SourceSpec spec : model.sources()) {
+      if (neutral && spec.category().isPresent()) {
+        continue;
+      }
       Classification found = classification(call, spec);
       if (found != null) {
         String label = label(call, spec, found);
