@@ -69,7 +69,7 @@ class FixesTest {
       }
     }
     assertEquals(List.of(), failures);
-    Path listed = FixturesAreSoundTest.FIXTURES.resolve("fixes/proposed.txt");
+    Path listed = Path.of("src", "test", "resources", "proposed-fixes.txt");
     assertEquals(Files.readString(listed), String.join("\n", own) + "\n");
   }
 }
