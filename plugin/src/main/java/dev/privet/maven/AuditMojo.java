@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public class AuditMojo extends ReactorMojo {
 
   @Inject
-  AuditMojo(ClasspathReader classpaths, ExecutionPlan plan) {
-    super(classpaths, plan);
+  AuditMojo(ClasspathReader classpaths, ExecutionPlan plan, PackArtifacts artifacts) {
+    super(classpaths, plan, artifacts);
   }
 
   @Override

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class BaselineMojo extends ReactorMojo {
 
   @Inject
-  BaselineMojo(ClasspathReader classpaths, ExecutionPlan plan) {
-    super(classpaths, plan);
+  BaselineMojo(ClasspathReader classpaths, ExecutionPlan plan, PackArtifacts artifacts) {
+    super(classpaths, plan, artifacts);
   }
 
   @Override

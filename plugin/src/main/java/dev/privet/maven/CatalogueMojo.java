@@ -39,6 +39,12 @@ abstract class CatalogueMojo extends AbstractMojo {
   @Parameter(property = "privet.color", defaultValue = "auto")
   private String color;
 
+  private final PackArtifacts artifacts;
+
+  CatalogueMojo(PackArtifacts artifacts) {
+    this.artifacts = artifacts;
+  }
+
   /** What the command line says with the prefix that the other parameters have. */
   final String property(String name) {
     return session.getUserProperties().getProperty("privet." + name, "").strip();
@@ -57,7 +63,8 @@ abstract class CatalogueMojo extends AbstractMojo {
       SettingsReader reader =
           new SettingsReader(
               Given.of(execution, session, project), new ParameterReader(started, started), file);
-      RuleSet rules = ReactorAudit.rules(reader.packs(packs), List.of());
+      RuleSet rules =
+          ReactorAudit.rules(reader.packs(packs, artifacts.of(session, project)), List.of());
       StringBuilder text = new StringBuilder();
       tell(rules, new Answers(style(), text));
       ConsoleOutput.answer(out -> out.append(text), getLog());

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class CheckMojo extends ReactorMojo {
 
   @Inject
-  CheckMojo(ClasspathReader classpaths, ExecutionPlan plan) {
-    super(classpaths, plan);
+  CheckMojo(ClasspathReader classpaths, ExecutionPlan plan, PackArtifacts artifacts) {
+    super(classpaths, plan, artifacts);
   }
 
   @Override

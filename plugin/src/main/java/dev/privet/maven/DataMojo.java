@@ -18,8 +18,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public class DataMojo extends ReactorMojo {
 
   @Inject
-  DataMojo(ClasspathReader classpaths, ExecutionPlan plan) {
-    super(classpaths, plan);
+  DataMojo(ClasspathReader classpaths, ExecutionPlan plan, PackArtifacts artifacts) {
+    super(classpaths, plan, artifacts);
   }
 
   @Override

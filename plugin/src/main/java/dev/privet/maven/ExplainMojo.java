@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -27,6 +28,11 @@ public class ExplainMojo extends CatalogueMojo {
   /** The rule's id or name, as {@code PRV103} or {@code PersonalDataToAi}. */
   @Parameter(property = "rule")
   private @Nullable String rule;
+
+  @Inject
+  ExplainMojo(PackArtifacts artifacts) {
+    super(artifacts);
+  }
 
   @Override
   void tell(RuleSet rules, Answers answers) throws IOException, ParameterException {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,14 +97,25 @@ record ParameterReader(Path moduleDirectory, Path rootDirectory) {
     return globs;
   }
 
-  List<Path> packs(@Nullable List<String> found) throws ParameterException {
+  List<Path> packs(@Nullable List<String> found, PackFinder artifacts) throws ParameterException {
     List<Path> packs = new ArrayList<>();
     for (String pack : found == null ? List.<String>of() : found) {
       if (pack != null && !pack.isBlank()) {
-        packs.add(existing("packs", pack.strip(), "an existing file or folder"));
+        packs.add(pack(pack.strip(), artifacts));
       }
     }
     return packs;
+  }
+
+  /** A file wins over an artifact of the same name. */
+  private Path pack(String found, PackFinder artifacts) throws ParameterException {
+    boolean file =
+        Stream.of(moduleDirectory, rootDirectory)
+            .anyMatch(base -> Files.exists(base.resolve(found)));
+    return !file && PackArtifacts.isNamedBy(found)
+        ? artifacts.find(found)
+        : existing(
+            "packs", found, "an existing file or folder, or an artifact as group:artifact:version");
   }
 
   /** A baseline that is named has to exist; one that is not named may. */

@@ -3,6 +3,7 @@ package dev.privet.maven;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.report.Answers;
 import java.io.IOException;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
@@ -17,6 +18,11 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     requiresDependencyResolution = ResolutionScope.NONE,
     threadSafe = true)
 public class RulesMojo extends CatalogueMojo {
+
+  @Inject
+  RulesMojo(PackArtifacts artifacts) {
+    super(artifacts);
+  }
 
   @Override
   void tell(RuleSet rules, Answers answers) throws IOException {

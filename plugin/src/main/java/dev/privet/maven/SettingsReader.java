@@ -86,9 +86,9 @@ final class SettingsReader {
   }
 
   /** The packs of the file before those of the pom, which may so disable their entries. */
-  List<Path> packs(@Nullable List<String> found) throws ParameterException {
-    List<Path> packs = new ArrayList<>(beside().packs(file.list("packs").orElse(null)));
-    packs.addAll(parameters.packs(found));
+  List<Path> packs(@Nullable List<String> found, PackFinder artifacts) throws ParameterException {
+    List<Path> packs = new ArrayList<>(beside().packs(file.list("packs").orElse(null), artifacts));
+    packs.addAll(parameters.packs(found, artifacts));
     return packs.stream().distinct().toList();
   }
 

@@ -25,8 +25,8 @@ public class WhyMojo extends ReactorMojo {
   private @Nullable String at;
 
   @Inject
-  WhyMojo(ClasspathReader classpaths, ExecutionPlan plan) {
-    super(classpaths, plan);
+  WhyMojo(ClasspathReader classpaths, ExecutionPlan plan, PackArtifacts artifacts) {
+    super(classpaths, plan, artifacts);
   }
 
   @Override

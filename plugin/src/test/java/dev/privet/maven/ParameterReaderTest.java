@@ -1,6 +1,7 @@
 package dev.privet.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,14 +102,25 @@ class ParameterReaderTest {
     Path inRoot = Files.createFile(root.resolve("company.yaml"));
     Files.createFile(root.resolve("ours.yaml"));
     assertEquals(
-        List.of(inModule, inRoot), reader().packs(List.of("ours.yaml", " ", "company.yaml")));
+        List.of(inModule, inRoot),
+        reader().packs(List.of("ours.yaml", " ", "company.yaml"), NOWHERE));
   }
 
   @Test
   void aMissingPackIsToldWithWhereItWasLookedUp() {
-    String message = messageOf(() -> reader().packs(List.of("ours.yaml")));
+    String message = messageOf(() -> reader().packs(List.of("ours.yaml"), NOWHERE));
     assertTrue(message.contains("is 'ours.yaml', expected an existing file or folder"), message);
     assertTrue(message.contains(module.toString()), message);
+  }
+
+  @Test
+  void packsMayBeArtifacts() throws Exception {
+    Path jar = module.resolve("packs.jar");
+    assertEquals(
+        List.of(jar), reader().packs(List.of("com.acme:privet-packs:1.0"), coordinates -> jar));
+    assertTrue(PackArtifacts.isNamedBy("com.acme:packs:jar:strict:1.0-SNAPSHOT"));
+    assertFalse(PackArtifacts.isNamedBy("C:/packs/ours.yaml"));
+    assertFalse(PackArtifacts.isNamedBy("com.acme:packs"));
   }
 
   @Test
@@ -124,6 +136,11 @@ class ParameterReaderTest {
     assertEquals(root.resolve("privet-baseline.yaml"), reader().baselineToWrite(null));
     assertEquals(root.resolve("a/b.yaml"), reader().baselineToWrite("a/b.yaml"));
   }
+
+  private static final PackFinder NOWHERE =
+      coordinates -> {
+        throw new ParameterException("asked for " + coordinates);
+      };
 
   private ParameterReader reader() {
     return new ParameterReader(module, root);
