@@ -29,8 +29,8 @@ abstract class CatalogueMojo extends AbstractMojo {
   private MojoExecution execution;
 
   /**
-   * Files or folders with rule packs that add to the standard ones; relative paths are looked up in
-   * the folder where Maven was started.
+   * Rule packs that add to the standard ones: files or folders, looked up in the folder where Maven
+   * was started; or artifacts, {@code group:artifact:version}.
    */
   @Parameter(property = "privet.packs")
   private @Nullable List<String> packs;

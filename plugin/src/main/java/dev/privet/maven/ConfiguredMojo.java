@@ -46,8 +46,8 @@ abstract class ConfiguredMojo extends AbstractMojo {
   private String failOn;
 
   /**
-   * Files or folders with rule packs that add to the standard ones; relative paths are looked up in
-   * the module, then in the folder where Maven was started.
+   * Rule packs that add to the standard ones: files or folders, looked up in the module, then in
+   * the folder where Maven was started; or artifacts, {@code group:artifact:version}.
    */
   @Parameter(property = "privet.packs")
   private @Nullable List<String> packs;

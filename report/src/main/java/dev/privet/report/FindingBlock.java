@@ -1,6 +1,7 @@
 package dev.privet.report;
 
 import dev.privet.engine.finding.Finding;
+import dev.privet.engine.finding.Fix;
 import dev.privet.engine.finding.RelatedPlace;
 import dev.privet.engine.finding.TraceStep;
 import dev.privet.engine.program.Position;
@@ -47,6 +48,9 @@ final class FindingBlock {
     writeRelated(finding.related());
     if (!finding.remedy().isEmpty()) {
       console.wrapped("  Fix: ", finding.remedy());
+    }
+    for (Fix fix : finding.fixes()) {
+      console.wrapped("  Here: ", fix.description() + ".");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Type;
+import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.ruleset.MethodModel;
@@ -272,7 +273,9 @@ final class Propagation {
       return value;
     }
     Disclosing disclosing = new Disclosing(frame, instantiation, call.position());
-    String name = call.callee().method().name();
+    MethodKey method = call.callee().method();
+    String name =
+        method.isConstructor() ? "new " + Types.simpleName(method.owner()) : method.name();
     return switch (spec.mode()) {
       case VALUE, PROPERTIES -> value;
       case DERIVED -> value.as(PARTS.contains(name) ? Atom.Mode.PART : Atom.Mode.DERIVED);

@@ -1,0 +1,3 @@
+package shop;
+
+record Greeting(String line, String number) {}

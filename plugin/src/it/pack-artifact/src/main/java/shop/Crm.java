@@ -1,0 +1,5 @@
+package shop;
+
+interface Crm {
+  void create(String contact);
+}
