@@ -57,18 +57,16 @@ final class Reports {
   }
 
   private SarifInput sarifInput(Share share) {
-    SarifInput input =
-        SarifInput.of(
-                share.name(),
-                version,
-                outcome.rules(),
-                share.findings(),
-                share.gaps(),
-                sources(share))
-            .withDiagnostics(share.diagnostics())
-            .withBases(outcome.result().bases())
-            .from(provenance);
-    return outcome.audit().settings().baseline().isPresent() ? input.comparedWithBaseline() : input;
+    return SarifInput.of(share.name(), version, outcome.rules(), sources(share))
+        .found(share.findings(), share.gaps())
+        .diagnostics(share.diagnostics())
+        .bases(outcome.result().bases())
+        .provenance(provenance)
+        .comparison(
+            outcome.audit().settings().baseline().isPresent()
+                ? SarifInput.Comparison.BASELINE
+                : SarifInput.Comparison.NONE)
+        .build();
   }
 
   private ReportInput page(Share share) {

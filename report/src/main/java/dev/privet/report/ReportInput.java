@@ -62,21 +62,6 @@ public record ReportInput(
         List.of());
   }
 
-  /** The same with what declared lawful bases permit. */
-  public ReportInput withBases(List<BasisUse> used) {
-    return new ReportInput(
-        project,
-        toolVersion,
-        findings,
-        gaps,
-        coverage,
-        diagnostics,
-        rules,
-        categories,
-        sources,
-        used);
-  }
-
   public ReportInput {
     bases = List.copyOf(bases);
     findings = gravestFirst(findings, categories);

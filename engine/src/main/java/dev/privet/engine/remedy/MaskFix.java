@@ -70,7 +70,7 @@ final class MaskFix {
     }
     return Optional.of(
         new Fix(
-            "Mask " + String.join(", ", labels) + " with " + String.join(", ", calls),
+            "Mask " + String.join(" and ", labels) + " with " + String.join(" and ", calls),
             new ArrayList<>(wrapped.values())));
   }
 

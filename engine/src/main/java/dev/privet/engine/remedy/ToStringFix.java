@@ -58,7 +58,7 @@ final class ToStringFix {
       }
     }
     String names =
-        String.join(", ", changes.keySet().stream().map(FieldKey::name).distinct().toList());
+        String.join(" and ", changes.keySet().stream().map(FieldKey::name).distinct().toList());
     String owner = changes.keySet().iterator().next().owner();
     return Optional.of(
         new Fix(

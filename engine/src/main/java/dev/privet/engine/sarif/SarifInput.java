@@ -77,87 +77,91 @@ public record SarifInput(
     diagnostics = List.copyOf(diagnostics);
   }
 
-  /** Of one module, with a rule set's rules and categories, without a baseline. */
-  public static SarifInput of(
-      String module,
-      String toolVersion,
-      RuleSet rules,
-      List<Finding> findings,
-      List<Gap> gaps,
-      SourceText sources) {
-    return new SarifInput(
-        module,
-        toolVersion,
-        rules.rules(),
-        rules.categories(),
-        findings,
-        gaps,
-        List.of(),
-        Comparison.NONE,
-        sources);
+  /** Of one module, with a rule set's rules and categories; all else is added. */
+  public static Builder of(String module, String toolVersion, RuleSet rules, SourceText sources) {
+    return new Builder(
+        new SarifInput(
+            module,
+            toolVersion,
+            rules.rules(),
+            rules.categories(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Comparison.NONE,
+            sources));
   }
 
-  /** The same after a baseline was applied. */
-  public SarifInput comparedWithBaseline() {
-    return new SarifInput(
-        module,
-        toolVersion,
-        rules,
-        categories,
-        findings,
-        gaps,
-        diagnostics,
-        Comparison.BASELINE,
-        sources,
-        bases,
-        provenance);
+  /** The same, to be changed. */
+  public Builder toBuilder() {
+    return new Builder(this);
   }
 
-  /** The same with what is to be told about suppressions and the baseline. */
-  public SarifInput withDiagnostics(List<Diagnostic> told) {
-    return new SarifInput(
-        module,
-        toolVersion,
-        rules,
-        categories,
-        findings,
-        gaps,
-        told,
-        comparison,
-        sources,
-        bases,
-        provenance);
-  }
+  /** Puts a log's content together, part by part. */
+  public static final class Builder {
 
-  /** The same with what declared lawful bases permit. */
-  public SarifInput withBases(List<BasisUse> used) {
-    return new SarifInput(
-        module,
-        toolVersion,
-        rules,
-        categories,
-        findings,
-        gaps,
-        diagnostics,
-        comparison,
-        sources,
-        used,
-        provenance);
-  }
+    private final SarifInput base;
+    private List<Finding> findings;
+    private List<Gap> gaps;
+    private List<Diagnostic> diagnostics;
+    private List<BasisUse> bases;
+    private Comparison comparison;
+    private Optional<Provenance> provenance;
 
-  /** The same with what is known of the sources' revision. */
-  public SarifInput from(Optional<Provenance> known) {
-    return new SarifInput(
-        module,
-        toolVersion,
-        rules,
-        categories,
-        findings,
-        gaps,
-        diagnostics,
-        comparison,
-        sources,
-        bases,
-        known);
+    private Builder(SarifInput base) {
+      this.base = base;
+      this.findings = base.findings();
+      this.gaps = base.gaps();
+      this.diagnostics = base.diagnostics();
+      this.bases = base.bases();
+      this.comparison = base.comparison();
+      this.provenance = base.provenance();
+    }
+
+    /** What was found, and what could not be seen. */
+    public Builder found(List<Finding> all, List<Gap> notSeen) {
+      findings = all;
+      gaps = notSeen;
+      return this;
+    }
+
+    /** What is to be told about suppressions and the baseline. */
+    public Builder diagnostics(List<Diagnostic> told) {
+      diagnostics = told;
+      return this;
+    }
+
+    /** What declared lawful bases permit. */
+    public Builder bases(List<BasisUse> used) {
+      bases = used;
+      return this;
+    }
+
+    /** Whether a baseline was in force. */
+    public Builder comparison(Comparison value) {
+      comparison = value;
+      return this;
+    }
+
+    /** What is known of the sources' revision. */
+    public Builder provenance(Optional<Provenance> known) {
+      provenance = known;
+      return this;
+    }
+
+    public SarifInput build() {
+      return new SarifInput(
+          base.module(),
+          base.toolVersion(),
+          base.rules(),
+          base.categories(),
+          findings,
+          gaps,
+          diagnostics,
+          comparison,
+          base.sources(),
+          bases,
+          provenance);
+    }
   }
 }

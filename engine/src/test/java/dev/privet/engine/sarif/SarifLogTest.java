@@ -14,6 +14,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.finding.Finding;
+import dev.privet.engine.finding.Fix;
 import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.finding.Suppression;
 import dev.privet.engine.judge.BasisUse;
@@ -65,7 +66,46 @@ class SarifLogTest {
   @Test
   void isValidBySchema() throws IOException {
     assertEquals(List.of(), schemaErrors(SarifLog.toBytes(sample())));
-    assertEquals(List.of(), schemaErrors(SarifLog.toBytes(sample().comparedWithBaseline())));
+    assertEquals(List.of(), schemaErrors(SarifLog.toBytes(compared(sample()))));
+  }
+
+  @Test
+  void fixesAreReplacements() throws IOException {
+    Finding plain = Samples.logged();
+    Position at = plain.position();
+    Position before = new Position(at.file(), at.line(), at.column(), at.line(), at.column() - 1);
+    Finding mended =
+        new Finding(
+            plain.rule(),
+            plain.ruleName(),
+            plain.level(),
+            plain.module(),
+            at,
+            plain.method(),
+            plain.message(),
+            plain.remedy(),
+            plain.categories(),
+            plain.sources(),
+            plain.recipient(),
+            plain.trace(),
+            plain.related(),
+            plain.fingerprint(),
+            plain.suppression(),
+            List.of(
+                new Fix(
+                    "Send only if it may be sent",
+                    List.of(
+                        new Fix.Replacement(before, "if (maySend()) {"),
+                        new Fix.Replacement(at, "send();")))));
+    byte[] log = SarifLog.toBytes(input(List.of(mended)));
+    assertEquals(List.of(), schemaErrors(log));
+    JsonNode fix = run(log).at("/results/0/fixes/0");
+    assertEquals("Send only if it may be sent.", fix.at("/description/text").asText());
+    JsonNode change = fix.at("/artifactChanges/0");
+    assertEquals("SRCROOT", change.at("/artifactLocation/uriBaseId").asText());
+    JsonNode inserted = change.at("/replacements/0/deletedRegion");
+    assertEquals(inserted.path("startColumn").asInt(), inserted.path("endColumn").asInt());
+    assertEquals("send();", change.at("/replacements/1/insertedContent/text").asText());
   }
 
   @Test
@@ -88,9 +128,10 @@ class SarifLogTest {
             Provenance.Place.ROOT);
     byte[] log =
         SarifLog.toBytes(
-            sample()
-                .withBases(List.of(new BasisUse(basis, 2), new BasisUse(basis, 0)))
-                .from(Optional.of(provenance)));
+            sample().toBuilder()
+                .bases(List.of(new BasisUse(basis, 2), new BasisUse(basis, 0)))
+                .provenance(Optional.of(provenance))
+                .build());
     assertEquals(List.of(), schemaErrors(log));
     String text = new String(log, StandardCharsets.UTF_8);
     assertTrue(text.contains("\"repositoryUri\": \"https://example.org/shop.git\""));
@@ -180,8 +221,7 @@ class SarifLogTest {
     Finding known =
         Samples.logged().withSuppression(new Suppression(Suppression.Kind.BASELINE, "old"));
     JsonNode results =
-        run(SarifLog.toBytes(input(List.of(known, Samples.tracked())).comparedWithBaseline()))
-            .path("results");
+        run(SarifLog.toBytes(compared(input(List.of(known, Samples.tracked()))))).path("results");
     assertEquals("unchanged", results.at("/0/baselineState").asText());
     assertEquals("external", results.at("/0/suppressions/0/kind").asText());
     assertEquals("new", results.at("/1/baselineState").asText());
@@ -266,6 +306,10 @@ class SarifLogTest {
         List.of(),
         "f" + line,
         Optional.empty());
+  }
+
+  private static SarifInput compared(SarifInput input) {
+    return input.toBuilder().comparison(SarifInput.Comparison.BASELINE).build();
   }
 
   private SarifInput sample() {
