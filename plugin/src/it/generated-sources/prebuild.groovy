@@ -12,3 +12,4 @@ class GreetingMapper {
   }
 }
 '''
+return true

@@ -1,4 +1,3 @@
 def run = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/privet/privet.sarif')).runs[0]
 def found = run.results.collect { it.locations[0].physicalLocation.region.startLine + ' ' + it.properties.categories }
 assert found == ['9 [contact.email]', '14 [credentials]']
-assert run.results[0].fixes[0].artifactChanges[0].replacements[0].insertedContent.text.startsWith('@ToString.Exclude')

@@ -23,3 +23,4 @@ sinks:
 '''.getBytes('UTF-8'))
   jar.close()
 }
+return true
