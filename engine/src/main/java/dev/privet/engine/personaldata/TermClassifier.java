@@ -8,6 +8,7 @@ import dev.privet.engine.program.Parameter;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.program.Types;
 import dev.privet.engine.program.VoidType;
 import dev.privet.engine.ruleset.PersonalDataTerms;
 import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
@@ -89,7 +90,8 @@ public final class TermClassifier implements PersonalData {
   @Override
   public Verdict parameter(Parameter parameter, MethodDeclaration method) {
     Holder holder = holders.parameter(method, parameter.name());
-    if (!holder.thing() && annotations.isBound(parameter.annotations())) {
+    boolean keyed = Types.name(parameter.type()).endsWith("Map");
+    if (!keyed && !holder.thing() && annotations.isBound(parameter.annotations())) {
       // What comes in with a request is what a person wrote.
       holder = holder.asMessage();
     }
