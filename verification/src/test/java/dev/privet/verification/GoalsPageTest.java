@@ -25,7 +25,8 @@ class GoalsPageTest {
     Matcher parameter =
         PARAMETER.matcher(
             Repository.text(
-                Repository.ROOT.resolve("plugin/src/main/java/dev/privet/maven/ReactorMojo.java")));
+                Repository.ROOT.resolve(
+                    "plugin/src/main/java/dev/privet/maven/ConfiguredMojo.java")));
     while (parameter.find()) {
       expected.put(parameter.group(3), parameter.group(1));
       if (parameter.group(2) != null) {
