@@ -50,6 +50,15 @@ public interface Declarations extends TypeSource {
    */
   Optional<TypeDeclaration> typeNamed(String name, Node at);
 
+  /**
+   * The qualified name of the missing type that a name in an expression probably stands for, by the
+   * imports; empty if it reads like no type's name.
+   */
+  Optional<String> missingType(String name, Node at);
+
+  /** The missing type whose static member a simple name probably is; empty if none is imported. */
+  Optional<String> missingOwner(String member, Node at);
+
   /** Members that static imports of the node's unit bring in under a simple name. */
   List<StaticImport> staticImports(String name, Node at);
 

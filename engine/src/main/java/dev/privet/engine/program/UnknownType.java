@@ -5,9 +5,30 @@ package dev.privet.engine.program;
  *
  * @param name the best name known: binary or qualified through an import, else simple, else {@code
  *     "?"}
+ * @param origin of a type without a name: the missing type by a chain of whose members the value
+ *     came, as {@code a.Client} of {@code client.chat().completions()}; empty if there is none
  */
-public record UnknownType(String name) implements Type {
-  public static final UnknownType UNNAMED = new UnknownType("?");
+public record UnknownType(String name, String origin) implements Type {
+
+  private static final String NO_NAME = "?";
+
+  public static final UnknownType UNNAMED = new UnknownType(NO_NAME);
+
+  public UnknownType(String name) {
+    this(name, "");
+  }
+
+  /** The type of what a member of a value gives, where that type is not known either. */
+  public static UnknownType ofMember(Type type) {
+    if (!(type instanceof UnknownType unknown)) {
+      return UNNAMED;
+    }
+    return unknown.isNamed() ? new UnknownType(NO_NAME, unknown.name) : unknown;
+  }
+
+  public boolean isNamed() {
+    return !name.equals(NO_NAME);
+  }
 
   @Override
   public String toString() {

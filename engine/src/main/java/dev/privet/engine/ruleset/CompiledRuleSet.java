@@ -22,6 +22,7 @@ final class CompiledRuleSet implements RuleSet {
   private final MethodIndex<ClearSpec> clears;
   private final WiringRules wiring;
   private final Set<String> names = new HashSet<>();
+  private final Kin kin = new Kin();
   private final boolean wholeTypes;
   private final ConsentNames consent;
   private final SanitizerNames sanitizerNames;
@@ -84,6 +85,7 @@ final class CompiledRuleSet implements RuleSet {
   private <E> MethodIndex<E> index(List<E> entries, Function<E, MethodPattern> pattern) {
     MethodIndex<E> index = new MethodIndex<>(entries, pattern);
     names.addAll(index.names());
+    index.typesByName().forEach(kin::add);
     return index;
   }
 
@@ -103,6 +105,16 @@ final class CompiledRuleSet implements RuleSet {
     if (!mentions(method.name())) {
       return MethodModel.NONE;
     }
+    boolean isChained = owners.size() == 1 && owners.get(0).startsWith(FROM);
+    if (!isChained) {
+      return modelOf(method, owners);
+    }
+    return kin.of(method.name(), owners.get(0).substring(FROM.length())).stream()
+        .map(owner -> modelOf(method, List.of(owner)))
+        .reduce(MethodModel.NONE, MethodModel::and);
+  }
+
+  private MethodModel modelOf(MethodKey method, List<String> owners) {
     MethodModel model =
         new MethodModel(
             sinks.find(method, owners),

@@ -5,7 +5,9 @@ import java.util.List;
 
 /** Parameter types of erased descriptors as packs write them. */
 final class Descriptors {
-  private static final String UNKNOWN = "?";
+  /** Of a parameter. */
+  static final String UNKNOWN = "?";
+
   private static final String REST = "..";
 
   private Descriptors() {}

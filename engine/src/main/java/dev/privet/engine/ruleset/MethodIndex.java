@@ -44,12 +44,22 @@ final class MethodIndex<E> {
     return names;
   }
 
+  /** The types of which some entry names a method, by its name. */
+  Map<String, Set<String>> typesByName() {
+    Map<String, Set<String>> types = new HashMap<>();
+    byName.forEach((name, entries) -> types.put(name, entries.keySet()));
+    return types;
+  }
+
   /** Types all of whose methods some entry speaks of. */
   boolean hasWholeTypes() {
     return byName.containsKey(EVERY) || !packages.isEmpty();
   }
 
-  /** The entries of the nearest type that has any, the more telling patterns only. */
+  /**
+   * The entries of the nearest type that has any, the more telling patterns only; of a callee whose
+   * parameters are not known both those about one overload and those about all.
+   */
   List<E> find(MethodKey method, List<String> owners) {
     Map<String, List<E>> named = byName.getOrDefault(method.name(), Map.of());
     Map<String, List<E>> whole = byName.getOrDefault(EVERY, Map.of());
@@ -57,9 +67,12 @@ final class MethodIndex<E> {
       return List.of();
     }
     List<String> parameters = Descriptors.parameters(method.descriptor());
+    boolean isOverloadKnown = !parameters.contains(Descriptors.UNKNOWN);
     for (String owner : method.isConstructor() ? List.of(method.owner()) : owners) {
-      List<E> found = matching(named.get(owner), parameters, true);
-      found = found.isEmpty() ? matching(named.get(owner), parameters, false) : found;
+      List<E> found = new ArrayList<>(matching(named.get(owner), parameters, true));
+      if (found.isEmpty() || !isOverloadKnown) {
+        found.addAll(matching(named.get(owner), parameters, false));
+      }
       found = found.isEmpty() ? matching(whole.get(owner), parameters, false) : found;
       found = found.isEmpty() ? below(owner) : found;
       if (!found.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.privet.engine.ruleset;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything the packs in force say about one method.
@@ -27,6 +28,21 @@ public record MethodModel(
     guards = List.copyOf(guards);
     posts = List.copyOf(posts);
     clears = List.copyOf(clears);
+  }
+
+  /** What both say. */
+  MethodModel and(MethodModel other) {
+    return new MethodModel(
+        joined(sinks, other.sinks),
+        joined(sources, other.sources),
+        joined(propagators, other.propagators),
+        joined(sanitizers, other.sanitizers),
+        joined(guards, other.guards),
+        joined(posts, other.posts));
+  }
+
+  private static <E> List<E> joined(List<E> some, List<E> others) {
+    return Stream.concat(some.stream(), others.stream()).distinct().toList();
   }
 
   public boolean isEmpty() {

@@ -8,11 +8,15 @@ import java.util.Set;
 /** All packs in force, compiled for look-up. Immutable and thread-safe. */
 public interface RuleSet {
 
+  /** Before the name of a missing type: some type that a chain of its members leads to. */
+  String FROM = "?";
+
   /**
    * What the packs say of a method.
    *
    * @param owners binary names of the declaring type and all its supertypes, nearest first; for a
-   *     callee of unknown type its best known name alone
+   *     callee of unknown type its best known name alone, or {@link #FROM} and the name of the
+   *     missing type at the beginning of its chain
    * @param method the callee; a {@code ?} descriptor matches by arity
    */
   MethodModel model(MethodKey method, List<String> owners);

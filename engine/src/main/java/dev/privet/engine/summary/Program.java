@@ -14,6 +14,7 @@ import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
+import dev.privet.engine.program.UnknownType;
 import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.PropagatorSpec;
 import dev.privet.engine.ruleset.RuleSet;
@@ -129,18 +130,27 @@ public final class Program {
     if (!rules.mentions(method.name())) {
       return MethodModel.NONE;
     }
-    String receiver =
-        method.isConstructor() || !(callee.receiverType() instanceof ClassType)
-            ? method.owner()
-            : Types.name(callee.receiverType());
+    String receiver = receiver(callee);
     return models
         .computeIfAbsent(method, unused -> new ConcurrentHashMap<>())
         .computeIfAbsent(receiver, name -> rules.model(method, owners(method, name)));
   }
 
+  private static String receiver(Callee callee) {
+    if (callee.receiverType() instanceof UnknownType unknown && !unknown.origin().isEmpty()) {
+      return RuleSet.FROM + unknown.origin();
+    }
+    return callee.method().isConstructor() || !(callee.receiverType() instanceof ClassType)
+        ? callee.method().owner()
+        : Types.name(callee.receiverType());
+  }
+
   private List<String> owners(MethodKey method, String receiver) {
     if (method.isConstructor()) {
       return List.of(method.owner());
+    }
+    if (receiver.startsWith(RuleSet.FROM)) {
+      return List.of(receiver);
     }
     Set<String> owners = new LinkedHashSet<>(hierarchy.supertypes(receiver));
     owners.addAll(hierarchy.supertypes(method.owner()));

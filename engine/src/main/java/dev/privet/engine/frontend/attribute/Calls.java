@@ -42,7 +42,7 @@ final class Calls {
     List<Candidate> candidates = candidates(site, call.getNameAsString(), scope);
     Overloads.Choice choice = session.overloads.choose(candidates, arguments);
     return choice == null
-        ? unknown(call, site.type(), arguments)
+        ? unknown(call, seen(site.type(), call.getScope().get()), arguments)
         : invoke(call, choice, arguments, site);
   }
 
@@ -109,7 +109,20 @@ final class Calls {
       Type owner = ClassType.of(choice.candidate().method().key().owner());
       return invoke(call, choice, arguments, new Site(owner, false, true, null));
     }
-    return unknown(call, nearest == null ? UnknownType.UNNAMED : nearest, arguments);
+    Type owner =
+        session
+            .declarations
+            .missingOwner(name, call)
+            .<Type>map(UnknownType::new)
+            .orElse(nearest == null ? UnknownType.UNNAMED : nearest);
+    return unknown(call, owner, arguments);
+  }
+
+  /** What a name that no one declares stands for, if it reads like a type's. */
+  private Type seen(Type type, Expression receiver) {
+    return type.equals(UnknownType.UNNAMED)
+        ? session.names.missingType(receiver).<Type>map(UnknownType::new).orElse(type)
+        : type;
   }
 
   private List<Candidate> imported(String name, Node at, Scope scope) {
@@ -138,20 +151,22 @@ final class Calls {
   private Operand unknown(MethodCallExpr call, Type receiver, List<Part> arguments) {
     unknown(call, receiver, call.getNameAsString(), arguments);
     session.gap(Gap.Reason.UNRESOLVED_CALL, call.getNameAsString(), call);
-    return new Value(UnknownType.UNNAMED);
+    return new Value(UnknownType.ofMember(receiver));
   }
 
   /** A call of which only name and arity are known. */
   void unknown(Node call, Type receiver, String name, List<Part> arguments) {
     List<Type> types = new ArrayList<>();
     for (Part argument : arguments) {
-      types.add(session.expressions.complete(argument, null));
+      boolean isLambda = argument.operand() instanceof Operand.Lambda;
+      types.add(
+          session.expressions.complete(argument, isLambda ? UnknownType.ofMember(receiver) : null));
     }
     String marks = "(" + String.join(",", java.util.Collections.nCopies(types.size(), "?")) + ")";
     MethodKey key = new MethodKey(nameOf(receiver), name, marks);
     Callee.Dispatch dispatch =
         key.isConstructor() ? Callee.Dispatch.SPECIAL : Callee.Dispatch.VIRTUAL;
-    Type result = key.isConstructor() ? receiver : UnknownType.UNNAMED;
+    Type result = key.isConstructor() ? receiver : UnknownType.ofMember(receiver);
     Callee callee = new Callee(key, dispatch, Callee.Certainty.MAYBE, receiver, result);
     session.results.target(call, new Target(callee, false, types, Optional.empty()));
   }

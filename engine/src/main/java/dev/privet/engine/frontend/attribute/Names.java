@@ -164,7 +164,28 @@ final class Names {
     if (!(node.getParentNode().orElse(null) instanceof FieldAccessExpr)) {
       session.gap(Gap.Reason.UNRESOLVED_NAME, node.toString(), node);
     }
-    return UnknownType.UNNAMED;
+    return node instanceof FieldAccessExpr access && missingType(node).isEmpty()
+        ? UnknownType.ofMember(owner(access.getScope()))
+        : UnknownType.UNNAMED;
+  }
+
+  private Type owner(Expression scope) {
+    return missingType(scope)
+        .<Type>map(UnknownType::new)
+        .orElseGet(() -> session.results.typeOf(scope));
+  }
+
+  /**
+   * The name of a type that is nowhere declared, through the unit's imports; empty where the scope
+   * means something else, or does not read like a type's name.
+   */
+  Optional<String> missingType(Expression scope) {
+    if (!(scope instanceof NameExpr) && !(scope instanceof FieldAccessExpr)) {
+      return Optional.empty();
+    }
+    return session.results.meaningOf(scope) instanceof Meaning.PackageName
+        ? session.declarations.missingType(scope.toString(), scope)
+        : Optional.empty();
   }
 
   /** The type of what has that meaning; null if it has none. */

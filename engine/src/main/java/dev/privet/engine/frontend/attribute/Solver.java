@@ -159,7 +159,7 @@ final class Solver {
     Type formal = inference.apply(deferred.formal());
     FunctionType function = session.functions.of(formal);
     if (deferred.part().operand() instanceof Lambda lambda) {
-      lambda(lambda, function);
+      lambda(lambda, function, formal);
     } else if (deferred.part().operand() instanceof Reference reference) {
       Type returned = session.references.resolve(reference, function, inference);
       if (returned != null && function != null && function.result() != VoidType.VOID) {
@@ -169,13 +169,13 @@ final class Solver {
     agenda.functions().add(new Deferred(deferred.part(), formal));
   }
 
-  private void lambda(Lambda lambda, @Nullable FunctionType function) {
+  private void lambda(Lambda lambda, @Nullable FunctionType function, Type formal) {
     List<Parameter> parameters = lambda.node.getParameters();
     boolean explicit = lambda.isExplicit();
     for (int i = 0; i < parameters.size() && !explicit; i++) {
       Type known =
           function == null || i >= function.parameters().size()
-              ? UnknownType.UNNAMED
+              ? UnknownType.ofMember(formal)
               : inference.apply(function.parameters().get(i));
       session.results.variable(parameters.get(i), known);
     }

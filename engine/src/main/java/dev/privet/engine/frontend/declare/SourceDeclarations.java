@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,7 +121,7 @@ public final class SourceDeclarations implements Declarations {
    * The qualified name that a name which means no type probably stands for, by the imports; itself
    * if they say nothing.
    */
-  public String missingName(String name, Node at) {
+  String missingName(String name, Node at) {
     int cut = name.indexOf('.');
     String first = cut < 0 ? name : name.substring(0, cut);
     if (cut >= 0 && !Character.isUpperCase(first.charAt(0))) {
@@ -341,6 +342,24 @@ public final class SourceDeclarations implements Declarations {
   @Override
   public List<StaticImport> staticImports(String name, Node at) {
     return unitOf(at).staticImports(name);
+  }
+
+  @Override
+  public Optional<String> missingType(String name, Node at) {
+    int cut = name.lastIndexOf('.');
+    String last = name.substring(cut + 1);
+    String before = name.substring(name.lastIndexOf('.', cut - 1) + 1, Math.max(cut, 0));
+    boolean isConstant = isCapital(before) && last.equals(last.toUpperCase(Locale.ROOT));
+    return isCapital(last) && !isConstant ? Optional.of(missingName(name, at)) : Optional.empty();
+  }
+
+  private static boolean isCapital(String name) {
+    return !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+  }
+
+  @Override
+  public Optional<String> missingOwner(String member, Node at) {
+    return unitOf(at).missingOwner(member);
   }
 
   @Override

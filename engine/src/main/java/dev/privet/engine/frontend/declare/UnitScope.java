@@ -197,6 +197,22 @@ final class UnitScope {
         .flatMap(type -> declarations.hierarchy().member(type, name));
   }
 
+  /**
+   * The type that is nowhere found and a member of which is imported by name; else the only one
+   * whose members are all imported.
+   */
+  Optional<String> missingOwner(String member) {
+    List<String> named = unseen(staticImports.getOrDefault(member, List.of()));
+    List<String> owners = named.isEmpty() ? unseen(staticOnDemand) : named;
+    return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
+  }
+
+  private List<String> unseen(List<String> owners) {
+    return owners.stream()
+        .filter(owner -> declarations.names().qualified(owner).isEmpty())
+        .toList();
+  }
+
   /** Single static imports of the name first, then those on demand, as far as their types exist. */
   List<StaticImport> staticImports(String name) {
     Map<String, StaticImport> found = new LinkedHashMap<>();

@@ -91,13 +91,14 @@ final class Calls {
   /** A call on a name that no one declares, but that reads like a type, is a static call of it. */
   private Target sharpened(MethodCallExpr e, Target target) {
     if (target.callee().certainty() == Callee.Certainty.RESOLVED
-        || !target.callee().method().owner().equals("?")) {
+        || !(target.callee().receiverType() instanceof UnknownType receiver)) {
       return target;
     }
-    return e.getScope()
-        .map(Expressions::unwrap)
-        .flatMap(in.names::missingType)
-        .map(
+    Optional<String> type =
+        e.getScope().isPresent()
+            ? in.names.missingType(Expressions.unwrap(e.getScope().get()))
+            : Optional.of(receiver.name());
+    return type.map(
             name ->
                 guess(
                     e.getNameAsString(),
@@ -117,7 +118,7 @@ final class Calls {
             dispatch,
             Callee.Certainty.MAYBE,
             type,
-            UnknownType.UNNAMED);
+            UnknownType.ofMember(type));
     return new Target(callee, false, List.of(), Optional.empty());
   }
 

@@ -100,9 +100,7 @@ final class Creations {
       return c;
     }
     return ClassType.of(
-        type instanceof UnknownType u && !u.equals(UnknownType.UNNAMED)
-            ? u.name()
-            : target.callee().method().owner());
+        type instanceof UnknownType u && u.isNamed() ? u.name() : target.callee().method().owner());
   }
 
   /** {@code this(...)} or {@code super(...)}. */

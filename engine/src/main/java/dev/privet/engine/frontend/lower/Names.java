@@ -123,7 +123,7 @@ final class Names {
 
   /**
    * The name of a type that is nowhere declared, through the unit's imports; empty where the scope
-   * means something else, or does not begin its last part in upper case.
+   * means something else, or does not read like a type's name.
    */
   Optional<String> missingType(Expression scope) {
     if (!(scope instanceof NameExpr) && !(scope instanceof FieldAccessExpr)) {
@@ -133,12 +133,7 @@ final class Names {
     boolean unknown =
         (meaning instanceof Meaning.Unknown || meaning instanceof Meaning.PackageName)
             && isQualifiedName(scope);
-    String name = scope.toString();
-    String last = name.substring(name.lastIndexOf('.') + 1);
-    if (!unknown || last.isEmpty() || !Character.isUpperCase(last.charAt(0))) {
-      return Optional.empty();
-    }
-    return Optional.of(in.declarations.missingName(name, scope));
+    return unknown ? in.declarations.missingType(scope.toString(), scope) : Optional.empty();
   }
 
   Variable unknown(String name, Position at) {

@@ -14,6 +14,7 @@ import dev.privet.engine.frontend.parse.SourceParser;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.SourceModule;
+import dev.privet.engine.program.UnknownType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,22 @@ class AttributorTest {
     assertEquals("Missing.send(?)", callee(two, "send").method().toString());
     Attribution inner = attribute("import x.Missing; class A { void m(Missing.B a) { a.c(); } }");
     assertEquals("x.Missing.B.c()", callee(inner, "c").method().toString());
+  }
+
+  @Test
+  void aChainRemembersTheMissingTypeItBeganOn() throws Exception {
+    Attribution attribution =
+        attribute(
+            "import static x.Tools.tool; import x.Missing; class A { void m(Missing a) {"
+                + " var b = a.one().field.two(c -> c.inside()); b.three(); Missing.of().four();"
+                + " Missing.LIMIT.five(); tool().six(); unknown().seven(); } }");
+    for (String name : List.of("two", "inside", "three", "four", "five")) {
+      assertEquals(
+          new UnknownType("?", "x.Missing"), callee(attribution, name).receiverType(), name);
+    }
+    assertEquals("x.Tools.tool()", callee(attribution, "tool").method().toString());
+    assertEquals(new UnknownType("?", "x.Tools"), callee(attribution, "six").receiverType());
+    assertEquals(UnknownType.UNNAMED, callee(attribution, "seven").receiverType());
   }
 
   @Test

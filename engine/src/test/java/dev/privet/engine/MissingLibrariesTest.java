@@ -1,0 +1,104 @@
+package dev.privet.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.privet.engine.finding.Finding;
+import dev.privet.engine.program.SourceModule;
+import dev.privet.engine.ruleset.RuleSets;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Without a library's classes its calls are known by imports, names and the chains they begin. */
+class MissingLibrariesTest {
+
+  @TempDir Path root;
+
+  private static final String HEAD =
+      """
+      package shop;
+      import static net.logstash.logback.argument.StructuredArguments.kv;
+      import com.acme.bus.Bus;
+      import com.google.gson.Gson;
+      import com.openai.client.OpenAIClient;
+      import com.openai.models.chat.completions.ChatCompletionCreateParams;
+      import com.segment.analytics.Analytics;
+      import com.segment.analytics.messages.TrackMessage;
+      import org.slf4j.Logger;
+      import org.slf4j.LoggerFactory;
+      import org.slf4j.MDC;
+      import org.springframework.ai.chat.client.ChatClient;
+      class Calls {
+        private static final Logger log = LoggerFactory.getLogger(Calls.class);
+        void m(String email, OpenAIClient client, ChatClient chat, Analytics analytics, Bus bus) {
+      """;
+
+  private List<String> findings(String body) throws IOException {
+    Files.createDirectories(root.resolve("src"));
+    Files.writeString(root.resolve("src/Calls.java"), HEAD + body + "\n  }\n}\n");
+    SourceModule module =
+        new SourceModule(
+            "com.acme:shop",
+            root,
+            List.of(root.resolve("src")),
+            List.of(),
+            List.of(),
+            List.of(),
+            17,
+            StandardCharsets.UTF_8);
+    AuditRequest request =
+        new AuditRequest(
+            root,
+            List.of(module),
+            RuleSets.standard(MissingLibrariesTest.class.getClassLoader(), List.of()),
+            AuditOptions.standard().withThreads(1),
+            List.of());
+    return Audit.run(request).findings().stream().map(Finding::rule).toList();
+  }
+
+  @Test
+  void aChainEndsOnATypeOfTheSameLibrary() throws IOException {
+    assertEquals(List.of("PRV101"), findings("log.atInfo().addArgument(email).log(\"Mail {}\");"));
+    assertEquals(
+        List.of("PRV103"),
+        findings(
+            "client.chat().completions().create(ChatCompletionCreateParams.builder()"
+                + ".addUserMessage(\"Hi \" + email).build());"));
+    assertEquals(
+        List.of("PRV103"), findings("chat.prompt().user(\"Hi \" + email).call().content();"));
+    assertEquals(
+        List.of("PRV103"),
+        findings("var spec = chat.prompt().user(u -> u.text(email)); spec.call().content();"));
+  }
+
+  @Test
+  void staticCallsBeginChains() throws IOException {
+    assertEquals(
+        List.of("PRV101"), findings("LoggerFactory.getLogger(\"a\").info(\"{}\", email);"));
+    assertEquals(List.of("PRV101"), findings("MDC.put(\"mail\", email);"));
+    assertEquals(
+        List.of("PRV102"),
+        findings(
+            "analytics.enqueue(TrackMessage.builder(\"Sign up\").userId(\"1\")"
+                + ".properties(java.util.Map.of(\"email\", email)));"));
+  }
+
+  @Test
+  void importedMethodsHaveTheirOwner() throws IOException {
+    assertEquals(List.of("PRV101"), findings("log.info(\"x\", kv(\"mail\", email));"));
+  }
+
+  @Test
+  void otherLibrariesAreNotMeant() throws IOException {
+    assertEquals(
+        List.of(),
+        findings(
+            "new Gson().newBuilder().create(email).send(email).log(email);"
+                + " bus.topic(\"x\").create(email).log(email).info(email).put(email, email);"));
+    assertEquals(List.of(), findings("chat.prompt().user(\"Hi\").call().content();"));
+  }
+}
