@@ -1,6 +1,8 @@
 package dev.privet.engine.frontend.attribute;
 
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
@@ -22,6 +24,7 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.type.UnionType;
 import dev.privet.engine.frontend.Attribution.Meaning;
+import dev.privet.engine.frontend.LocalEnums;
 import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
@@ -33,6 +36,7 @@ import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.UnknownType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Visits statements in order and knows what is in scope after each (JLS 6.3, 14). */
 final class Statements {
@@ -117,7 +121,9 @@ final class Statements {
       Scope failed = scope.with(Patterns.when(check, false));
       s.asAssertStmt().getMessage().ifPresent(m -> session.expressions.value(m, failed));
     } else if (s.isLocalClassDeclarationStmt()) {
-      bodies.type(s.asLocalClassDeclarationStmt().getClassDeclaration(), scope);
+      ClassOrInterfaceDeclaration written = s.asLocalClassDeclarationStmt().getClassDeclaration();
+      Optional<EnumDeclaration> held = LocalEnums.in(written);
+      bodies.type(held.isPresent() ? held.get() : written, scope);
     } else if (s.isLocalRecordDeclarationStmt()) {
       bodies.type(s.asLocalRecordDeclarationStmt().getRecordDeclaration(), scope);
     }

@@ -5,7 +5,9 @@ import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.TypeParameter;
+import dev.privet.engine.frontend.LocalEnums;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -74,6 +76,8 @@ record LocalTypes(
       if (step.body) {
         SourceType type = declare(node, step.enclosing);
         push(TypeSyntax.members(node), type);
+      } else if (LocalEnums.in(node).isPresent()) {
+        open.push(new Step(LocalEnums.in(node).get(), step.enclosing, false));
       } else if (node instanceof TypeDeclaration) {
         SourceType known = members.get(node);
         push(children(node), known == null ? declare(node, step.enclosing) : known);
@@ -110,14 +114,26 @@ record LocalTypes(
 
     private void push(List<? extends Node> nodes, @Nullable SourceType enclosing) {
       for (int i = nodes.size() - 1; i >= 0; i--) {
-        open.push(new Step(nodes.get(i), enclosing, false));
+        Node node = nodes.get(i);
+        if (mayDeclare(node)) {
+          open.push(new Step(node, enclosing, false));
+        }
       }
+    }
+
+    /** Most nodes are names, types and literals, in which nothing is declared. */
+    private static boolean mayDeclare(Node node) {
+      return node instanceof Type ? node instanceof TypeParameter : !node.getChildNodes().isEmpty();
     }
 
     private SourceType declare(Node node, @Nullable SourceType enclosing) {
       String simpleName = TypeSyntax.simpleName(node);
       Node parent = node.getParentNode().orElse(null);
-      boolean isMember = parent != null && TypeSyntax.declaresType(parent) && !simpleName.isEmpty();
+      boolean isMember =
+          parent != null
+              && TypeSyntax.declaresType(parent)
+              && LocalEnums.in(parent).isEmpty()
+              && !simpleName.isEmpty();
       String outer = enclosing == null ? "" : enclosing.name();
       String name =
           isMember

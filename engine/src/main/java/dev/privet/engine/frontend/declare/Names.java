@@ -12,6 +12,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.TypeParameter;
+import dev.privet.engine.frontend.LocalEnums;
 import dev.privet.engine.program.TypeDeclaration;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +150,8 @@ final class Names {
     for (Statement statement : statements) {
       Node declared = null;
       if (statement instanceof LocalClassDeclarationStmt) {
-        declared = ((LocalClassDeclarationStmt) statement).getClassDeclaration();
+        Node written = ((LocalClassDeclarationStmt) statement).getClassDeclaration();
+        declared = LocalEnums.in(written).<Node>map(held -> held).orElse(written);
       } else if (statement instanceof LocalRecordDeclarationStmt) {
         declared = ((LocalRecordDeclarationStmt) statement).getRecordDeclaration();
       }

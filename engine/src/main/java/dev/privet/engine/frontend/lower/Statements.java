@@ -1,5 +1,6 @@
 package dev.privet.engine.frontend.lower;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
@@ -27,6 +28,7 @@ import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
+import dev.privet.engine.frontend.LocalEnums;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Label;
 import dev.privet.engine.ir.Variable;
@@ -101,7 +103,9 @@ final class Statements {
     } else if (s instanceof AssertStmt statement) {
       in.expressions.value(statement.getCheck());
     } else if (s instanceof LocalClassDeclarationStmt statement) {
-      in.unit.scopes.local(statement.getClassDeclaration(), in.frame.scope, in.frame.isStatic);
+      Node written = statement.getClassDeclaration();
+      Node held = LocalEnums.in(written).<Node>map(found -> found).orElse(written);
+      in.unit.scopes.local(held, in.frame.scope, in.frame.isStatic);
     } else if (s instanceof LocalRecordDeclarationStmt statement) {
       in.unit.scopes.local(statement.getRecordDeclaration(), in.frame.scope, true);
     } else if (s instanceof ExplicitConstructorInvocationStmt statement) {

@@ -15,7 +15,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +33,9 @@ final class FileParser {
   private static final int FIRST_LEVEL_WITH_VAR = 10;
 
   private static final int FIRST_LEVEL_WITH_YIELD = 13;
+
+  /** A parse tells the first enum of a block only; what is left after so many stays refused. */
+  private static final int ENUM_ROUNDS = 8;
 
   private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
 
@@ -84,8 +89,8 @@ final class FileParser {
   private Optional<SourceUnit> parse(SourceFile file, String text) {
     int level = file.module().languageLevel();
     SourceText source = SourceText.of(text);
-    Scanner scanner = new Scanner(source, alphabet, level >= FIRST_LEVEL_WITH_YIELD, SPEAKS_TO_US);
-    ParseResult<CompilationUnit> result = scanner.parse();
+    Scanner scanner = scanner(source, level);
+    ParseResult<CompilationUnit> result = withLocalEnums(scanner.parse(), source, level);
     tellProblems(file, result, scanner.flaw());
     if (result.getResult().isEmpty()) {
       return Optional.empty();
@@ -96,6 +101,24 @@ final class FileParser {
     return Optional.of(
         new SourceUnit(
             file.path(), file.module(), file.origin(), source.lines(), lombok.of(file), tree));
+  }
+
+  private Scanner scanner(SourceText source, int level) {
+    return new Scanner(source, alphabet, level >= FIRST_LEVEL_WITH_YIELD, SPEAKS_TO_US);
+  }
+
+  /** Parses again, with a class around the enums that the parser refused, if that is of use. */
+  private ParseResult<CompilationUnit> withLocalEnums(
+      ParseResult<CompilationUnit> first, SourceText source, int level) {
+    ParseResult<CompilationUnit> result = first;
+    Set<com.github.javaparser.Position> enums = new HashSet<>();
+    for (int i = 0; i < ENUM_ROUNDS && !result.getProblems().isEmpty(); i++) {
+      if (!enums.addAll(EnumHolders.refused(result, scanner(source, level)))) {
+        break;
+      }
+      result = new EnumHolders(scanner(source, level), enums).parse();
+    }
+    return result.getProblems().size() < first.getProblems().size() ? result : first;
   }
 
   private void tellProblems(

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.privet.engine.frontend.SourceUnit;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.Origin;
@@ -101,6 +103,23 @@ class SourceParserTest {
     SourceUnit partial =
         units.stream().filter(unit -> unit.path().equals("src/A.java")).findFirst().orElseThrow();
     assertEquals("good", partial.tree().findAll(MethodDeclaration.class).get(0).getNameAsString());
+  }
+
+  @Test
+  void enumsInBodiesAreRead() throws IOException {
+    write(
+        "src/A.java",
+        "class A { void m() { enum B { C { int d() { return 1; } }, E } enum F {}\n"
+            + " n(B.C, F.values()); } void o() { if (p) { @Deprecated enum G { H } } } }");
+    write("src/Old.java", "class Old { int enum = 3; }");
+    SourceUnit unit = parse(17).get(0);
+    assertEquals(List.of(), gaps);
+    assertEquals(
+        List.of("B", "F", "G"),
+        unit.tree().findAll(EnumDeclaration.class).stream()
+            .map(type -> type.getNameAsString())
+            .toList());
+    assertTrue(unit.tree().findFirst(MethodCallExpr.class).isPresent());
   }
 
   @Test
