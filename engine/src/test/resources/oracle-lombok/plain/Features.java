@@ -1,5 +1,6 @@
 package plain;
 
+import java.util.EnumMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -281,6 +282,21 @@ final class Features {
     String email;
     int age;
     @FieldNameConstants.Exclude int secret;
+  }
+
+  @FieldNameConstants(asEnum = true, innerTypeName = "Column")
+  static class Rows {
+    String email;
+    int age;
+  }
+
+  static String columns(Rows.Column column) {
+    EnumMap<Rows.Column, String> found = new EnumMap<>(Rows.Column.class);
+    found.put(Rows.Column.valueOf("email"), column.name());
+    return switch (column) {
+      case email -> found.get(column).trim();
+      case age -> Rows.Column.values()[0].toString() + Rows.Column.email.compareTo(column);
+    };
   }
 
   @UtilityClass

@@ -6,17 +6,21 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** A jar. The zip directory is the index of classes; packages are collected once. */
+/**
+ * A jar. The zip directory is the index of classes; packages are collected once. Of a multi-release
+ * jar the classes are those for the running JDK, which is also the JDK whose classes are seen.
+ */
 final class JarContainer implements ClassContainer {
-  private final ZipFile zip;
+  private final JarFile zip;
   private final Set<String> packages;
 
   JarContainer(Path file) throws IOException {
-    zip = new ZipFile(file.toFile());
+    zip = new JarFile(file.toFile(), false, ZipFile.OPEN_READ, JarFile.runtimeVersion());
     packages = packagesOf(zip);
   }
 

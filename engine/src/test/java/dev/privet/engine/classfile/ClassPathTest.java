@@ -29,11 +29,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 class ClassPathTest {
@@ -323,6 +329,32 @@ class ClassPathTest {
     }
     ClassPath path = ClassPath.open(List.of(folder), gaps::add);
     assertEquals(TypeKind.RECORD, find(path, Point.class.getName()).kind());
+  }
+
+  @Test
+  void aMultiReleaseJarHasTheClassesOfTheRunningJdk(@TempDir Path folder) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MULTI_RELEASE, "true");
+    Path jar = folder.resolve("several.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      put(out, "p/A.class", "old");
+      put(out, "META-INF/versions/9/p/A.class", "young");
+      put(out, "META-INF/versions/999/p/A.class", "unborn");
+    }
+    ClassPath path = ClassPath.open(List.of(jar), gaps::add);
+    assertEquals(
+        List.of("young"), find(path, "p.A").methods().stream().map(m -> m.name()).toList());
+  }
+
+  private static void put(JarOutputStream out, String entry, String method) throws IOException {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V11, Opcodes.ACC_PUBLIC, "p/A", null, "java/lang/Object", null);
+    writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_NATIVE, method, "()V", null, null);
+    writer.visitEnd();
+    out.putNextEntry(new ZipEntry(entry));
+    out.write(writer.toByteArray());
+    out.closeEntry();
   }
 
   @Test

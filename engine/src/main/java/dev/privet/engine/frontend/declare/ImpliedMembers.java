@@ -44,7 +44,7 @@ final class ImpliedMembers {
     if (type.kind() == TypeKind.RECORD) {
       ofRecord();
     } else if (type.kind() == TypeKind.ENUM) {
-      ofEnum();
+      ofEnum(members);
     }
     if (!members.hasConstructor()) {
       members.add(
@@ -116,9 +116,10 @@ final class ImpliedMembers {
         new ImpliedMember.Comparison());
   }
 
-  private void ofEnum() {
+  /** {@code values} and {@code valueOf}. */
+  static void ofEnum(MemberList members) {
     int modifiers = Modifier.PUBLIC | Modifier.STATIC;
-    Type self = ClassType.of(type.name());
+    Type self = ClassType.of(members.owner());
     members.add(
         Draft.of("values", modifiers, List.of(), new ArrayType(self)),
         new ImpliedMember.EnumValues());

@@ -30,6 +30,10 @@ final class ImpliedType implements TypeDeclaration {
 
     Optional<Type> superclass();
 
+    default TypeKind kind() {
+      return TypeKind.CLASS;
+    }
+
     void addTo(MemberList members);
   }
 
@@ -48,12 +52,16 @@ final class ImpliedType implements TypeDeclaration {
     LombokUse constants = type.lombok().use("FieldNameConstants");
     if (constants != null) {
       String simpleName = constants.literal("innerTypeName", "Fields");
-      found.putIfAbsent(simpleName, new ImpliedType(type, simpleName, new FieldNames(type)));
+      found.putIfAbsent(
+          simpleName,
+          new ImpliedType(
+              type, simpleName, new FieldNames(type, simpleName, constants.flag("asEnum"))));
     }
     return found;
   }
 
-  private record FieldNames(SourceType type) implements Content {
+  /** Constants that hold the names of fields, or an enum of them. */
+  private record FieldNames(SourceType type, String simpleName, boolean isEnum) implements Content {
     @Override
     public List<TypeParameter> typeParameters() {
       return List.of();
@@ -61,7 +69,13 @@ final class ImpliedType implements TypeDeclaration {
 
     @Override
     public Optional<Type> superclass() {
-      return Optional.of(ClassType.OBJECT);
+      ClassType self = ClassType.of(type.name() + "$" + simpleName);
+      return Optional.of(isEnum ? ClassType.of("java.lang.Enum", List.of(self)) : ClassType.OBJECT);
+    }
+
+    @Override
+    public TypeKind kind() {
+      return isEnum ? TypeKind.ENUM : TypeKind.CLASS;
     }
 
     @Override
@@ -75,13 +89,24 @@ final class ImpliedType implements TypeDeclaration {
                 ? field.uses().containsKey("FieldNameConstants.Include")
                 : field.isOrdinary() && !field.uses().containsKey("FieldNameConstants.Exclude");
         if (isNamed) {
-          members.field(
-              upper ? upperCased(field.name()) : field.name(),
-              Modifier.PUBLIC | Modifier.STATIC | Modifier.FINAL,
-              ClassType.STRING,
-              Optional.of(field.name()),
-              field.declaration().position());
+          add(upper ? upperCased(field.name()) : field.name(), field, members);
         }
+      }
+      if (isEnum) {
+        ImpliedMembers.ofEnum(members);
+      }
+    }
+
+    private void add(String name, LombokType.Field field, MemberList members) {
+      if (isEnum) {
+        members.constant(name, field.declaration().position());
+      } else {
+        members.field(
+            name,
+            Modifier.PUBLIC | Modifier.STATIC | Modifier.FINAL,
+            ClassType.STRING,
+            Optional.of(field.name()),
+            field.declaration().position());
       }
     }
 
@@ -114,7 +139,7 @@ final class ImpliedType implements TypeDeclaration {
 
   @Override
   public TypeKind kind() {
-    return TypeKind.CLASS;
+    return content.kind();
   }
 
   @Override

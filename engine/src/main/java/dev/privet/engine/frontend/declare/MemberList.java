@@ -1,5 +1,6 @@
 package dev.privet.engine.frontend.declare;
 
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodDeclaration;
@@ -10,6 +11,7 @@ import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeParameter;
 import dev.privet.engine.program.TypeVariable;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,6 +92,20 @@ final class MemberList {
               at.isPresent() ? at : position));
     }
     return key;
+  }
+
+  /** One of an enum's constants. */
+  void constant(String name, Optional<Position> at) {
+    fields.add(
+        new FieldDeclaration(
+            new FieldKey(owner, name),
+            Modifier.PUBLIC | Modifier.STATIC | Modifier.FINAL,
+            ClassType.of(owner),
+            true,
+            Optional.empty(),
+            List.of(),
+            Origin.IMPLIED,
+            at));
   }
 
   /** A method before it has a key. */
