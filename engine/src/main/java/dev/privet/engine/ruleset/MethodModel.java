@@ -38,7 +38,8 @@ public record MethodModel(
         joined(propagators, other.propagators),
         joined(sanitizers, other.sanitizers),
         joined(guards, other.guards),
-        joined(posts, other.posts));
+        joined(posts, other.posts),
+        joined(clears, other.clears));
   }
 
   private static <E> List<E> joined(List<E> some, List<E> others) {
