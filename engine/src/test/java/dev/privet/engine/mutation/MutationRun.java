@@ -52,8 +52,8 @@ public final class MutationRun {
   private static String line(String name, int[] tally) {
     int covered = tally[0] + tally[1];
     return String.format(
-        "STRENGTH %s: %d of %d covered mutants killed (%.0f %%), %d not covered",
-        name, tally[0], covered, 100.0 * tally[0] / Math.max(1, covered), tally[2]);
+        "STRENGTH %s: %d of %d covered mutants killed (%.0f %%), %d not covered, %d refused",
+        name, tally[0], covered, 100.0 * tally[0] / Math.max(1, covered), tally[2], tally[3]);
   }
 
   private void measure(List<Class<?>> types) {
@@ -77,7 +77,7 @@ public final class MutationRun {
   }
 
   private void mutate(String name, List<MutationDetails> sample, Mutants mutants) {
-    int[] tally = tallies.computeIfAbsent(name, unused -> new int[3]);
+    int[] tally = tallies.computeIfAbsent(name, unused -> new int[4]);
     for (MutationDetails mutant : sample) {
       tally[judge(mutant, mutants)]++;
       if (Arrays.stream(tally).sum() % 25 == 0) {
@@ -91,7 +91,7 @@ public final class MutationRun {
     return (System.nanoTime() - start) / 1_000_000_000;
   }
 
-  /** 0: killed, 1: survived, 2: not covered. */
+  /** 0: killed, 1: survived, 2: not covered, 3: the JVM refuses it. */
   private int judge(MutationDetails mutant, Mutants mutants) {
     String owner = mutant.getClassName().asJavaName();
     int type = 0;
@@ -112,7 +112,13 @@ public final class MutationRun {
     covering.sort(Comparator.comparingInt(unit -> -kills.getOrDefault(owner + unit, 0)));
     List<TestUnit> tried = covering.subList(0, Math.min(MAX_TRIED, covering.size()));
     Class<?> mutated = mutants.types().get(index);
-    Agent.exchange(mutated, LineCounter.counted(mutants.bytes(mutant), index));
+    try {
+      Agent.exchange(mutated, LineCounter.counted(mutants.bytes(mutant), index));
+    } catch (UnsupportedOperationException | LinkageError refused) {
+      // PIT writes sealed types without the list of those that they permit.
+      System.out.println("REFUSED " + text(mutant));
+      return 3;
+    }
     TestUnit killer = killer(tried, mutants.types().size(), index);
     Agent.exchange(mutated, Mutants.bytes(owner));
     if (killer == null) {
