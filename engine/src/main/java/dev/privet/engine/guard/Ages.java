@@ -3,6 +3,7 @@ package dev.privet.engine.guard;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Operator;
 import dev.privet.engine.ir.Variable;
+import org.jspecify.annotations.Nullable;
 
 /** What comparisons of somebody's age prove: {@code pupil.getAge() >= 16}. */
 final class Ages {
@@ -46,6 +47,56 @@ final class Ages {
       case LESS, LESS_EQUAL -> Verdict.NONE.with(Outcome.FALSE, old);
       default -> Verdict.NONE;
     };
+  }
+
+  /**
+   * The verdict of a comparison of dates: {@code birthDate.plusYears(16).isBefore(today)}, {@code
+   * birthDate.isBefore(today.minusYears(16))}.
+   */
+  Verdict called(Instruction.Call call) {
+    Variable receiver = call.receiver();
+    if (receiver == null || call.arguments().size() != 1) {
+      return Verdict.NONE;
+    }
+    Variable other = call.arguments().get(0);
+    return switch (call.callee().method().name()) {
+      case "isBefore", "before" -> ordered(receiver, other, call);
+      case "isAfter", "after" -> ordered(other, receiver, call);
+      default -> Verdict.NONE;
+    };
+  }
+
+  private Verdict ordered(Variable early, Variable late, Instruction.Call where) {
+    return Verdict.NONE
+        .with(Outcome.TRUE, ifBefore(early, late, where))
+        .with(Outcome.FALSE, ifBefore(late, early, where));
+  }
+
+  /** What it proves that one date is before the other. */
+  private FactSets ifBefore(Variable early, Variable late, Instruction.Call where) {
+    Variable birth = shifted(early, "plusYears");
+    if (birth == null && shifted(late, "minusYears") != null) {
+      birth = early;
+    }
+    return birth != null && roles.speaksOfBirth(name(birth))
+        ? FactSets.of(
+            new Fact.Consent(
+                Fact.Basis.AGE,
+                new Purpose.Any(),
+                holder(subjects.of(birth)),
+                Strength.PROVEN,
+                where.position()))
+        : FactSets.NONE;
+  }
+
+  /** The date that is moved by as many years as make somebody old enough. */
+  private @Nullable Variable shifted(Variable date, String by) {
+    return values.origin(date) instanceof Instruction.Call call
+            && call.callee().method().name().equals(by)
+            && call.arguments().size() == 1
+            && isOldEnough(call.arguments().get(0), LEAST)
+        ? call.receiver()
+        : null;
   }
 
   private static Operator turned(Operator operator) {

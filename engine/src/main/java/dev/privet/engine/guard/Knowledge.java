@@ -42,10 +42,11 @@ final class Knowledge {
     this.declared = new Declared(types, rules, body.body());
     this.checks = new Checks(subjects, values, rules, types, declared);
     Expiries expiries = new Expiries(checks);
-    this.logic = new Logic(values, checks, new Ages(values, subjects, rules.roles()), expiries);
+    Ages ages = new Ages(values, subjects, rules.roles());
+    this.logic = new Logic(values, checks, ages, expiries);
     this.typeTests = new TypeTests(rules, checks, callees);
     this.functions = new Functions(values);
-    this.standard = new StandardCalls(values, logic, expiries);
+    this.standard = new StandardCalls(values, logic, expiries, ages);
     this.pipelines = new Pipelines(subjects, values, rules);
     this.withdrawals = new Withdrawals(rules, values, checks);
     String descriptor = body.body().key().descriptor();

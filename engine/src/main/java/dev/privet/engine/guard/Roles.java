@@ -133,6 +133,11 @@ final class Roles {
     return Words.of(name).stream().anyMatch(list(ConsentList.AGE_WORDS)::contains);
   }
 
+  /** Whether a name speaks of when somebody was born. */
+  boolean speaksOfBirth(String name) {
+    return Words.of(name).stream().anyMatch(list(ConsentList.BIRTH_WORDS)::contains);
+  }
+
   /** Whether a name says until when something holds: {@code expiresAt}, {@code validUntil}. */
   boolean isExpiry(String name) {
     String words = " " + String.join(" ", Words.of(name));

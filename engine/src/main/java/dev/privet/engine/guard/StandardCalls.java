@@ -11,8 +11,10 @@ final class StandardCalls {
   private final Values values;
   private final Logic logic;
   private final Expiries expiries;
+  private final Ages ages;
 
-  StandardCalls(Values values, Logic logic, Expiries expiries) {
+  StandardCalls(Values values, Logic logic, Expiries expiries, Ages ages) {
+    this.ages = ages;
     this.expiries = expiries;
     this.values = values;
     this.logic = logic;
@@ -41,7 +43,7 @@ final class StandardCalls {
         }
         return Optional.empty();
       case "isAfter", "isBefore", "after", "before":
-        Verdict until = expiries.called(call);
+        Verdict until = expiries.called(call).and(ages.called(call));
         return until.isNone() ? Optional.empty() : Optional.of(Proof.of(until));
       case "contains":
         return receiver != null && arguments.size() == 1

@@ -31,7 +31,9 @@ public enum ConsentList {
   /** Annotations, and their elements, that give a value where nobody gives one. */
   DEFAULTS,
   /** Words for somebody's age. */
-  AGE_WORDS;
+  AGE_WORDS,
+  /** Words for when somebody was born. */
+  BIRTH_WORDS;
 
   /** As packs write it: {@code serviceTypes}. */
   String key() {

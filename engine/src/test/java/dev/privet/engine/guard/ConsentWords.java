@@ -57,6 +57,7 @@ final class ConsentWords {
       case LOOK_UPS -> Set.of("find", "get", "load");
       case CURRENT -> Set.of("current", "principal");
       case AGE_WORDS -> Set.of("age");
+      case BIRTH_WORDS -> Set.of("birth");
       default -> Set.of();
     };
   }
