@@ -51,8 +51,7 @@ final class ToStringFix {
       if (field.isEmpty()) {
         return Optional.empty();
       }
-      List<Fix.Replacement> parts =
-          changes.computeIfAbsent(field.get(), key -> replacements(key, flow.steps()));
+      List<Fix.Replacement> parts = changes.computeIfAbsent(field.get(), key -> replacements(key));
       if (parts.isEmpty()) {
         return Optional.empty();
       }
@@ -82,7 +81,7 @@ final class ToStringFix {
         : Optional.empty();
   }
 
-  private List<Fix.Replacement> replacements(FieldKey field, List<Trace.Step> steps) {
+  private List<Fix.Replacement> replacements(FieldKey field) {
     Optional<TypeDeclaration> owner = program.hierarchy().find(field.owner());
     Optional<MethodDeclaration> text =
         owner.stream()
