@@ -26,7 +26,7 @@ final class CompiledRuleSet implements RuleSet {
   private final boolean wholeTypes;
   private final ConsentNames consent;
   private final SanitizerNames sanitizerNames;
-  private final Set<String> answerTypes;
+  private final Set<String> responseTypes;
   private final Map<String, Optional<SanitizerSpec.Strength>> strengths = new ConcurrentHashMap<>();
   private final Purposes purposes;
   private final Map<String, Profile> profiles;
@@ -63,7 +63,7 @@ final class CompiledRuleSet implements RuleSet {
     profiles = Map.copyOf(pack.profiles);
     consent = new ConsentNames(pack.consent, purposes);
     sanitizerNames = pack.sanitizerNames;
-    answerTypes = Set.copyOf(pack.answerTypes);
+    responseTypes = Set.copyOf(pack.responseTypes);
     annotatedSinks = enabled(pack, pack.annotatedSinks, AnnotatedSink::id);
     proxyFactories = enabled(pack, pack.proxyFactories, ProxyFactory::id);
     categories = Map.copyOf(pack.categories);
@@ -209,7 +209,7 @@ final class CompiledRuleSet implements RuleSet {
 
   @Override
   public boolean isAnswerWord(String word) {
-    return answerTypes.contains(word);
+    return responseTypes.contains(word);
   }
 
   @Override

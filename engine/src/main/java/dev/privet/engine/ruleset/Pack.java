@@ -64,7 +64,7 @@ final class Pack {
           new LinkedHashSet<>());
 
   /** Words in which types end that hold what somebody else answered. */
-  final Set<String> answerTypes = new LinkedHashSet<>();
+  final Set<String> responseTypes = new LinkedHashSet<>();
 
   final List<PackSummary> summaries = new ArrayList<>();
   final List<TermGroup> terms = new ArrayList<>();

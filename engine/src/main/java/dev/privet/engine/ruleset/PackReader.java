@@ -33,7 +33,7 @@ final class PackReader {
           "envelopes",
           "consentNames",
           "sanitizerNames",
-          "answerTypes",
+          "responseTypes",
           "purposes",
           "profiles",
           "keyAnnotations",
@@ -118,7 +118,7 @@ final class PackReader {
     field(fields, "purposes").ifPresent(consent::purposes);
     field(fields, "profiles").ifPresent(consent::profiles);
     field(fields, "sanitizerNames").ifPresent(flows::sanitizerNames);
-    field(fields, "answerTypes").ifPresent(n -> pack.answerTypes.addAll(n.texts()));
+    field(fields, "responseTypes").ifPresent(n -> pack.responseTypes.addAll(n.texts()));
     TermReader terms = new TermReader(pack);
     field(fields, "terms").ifPresent(terms::terms);
     field(fields, "words").ifPresent(terms::words);
