@@ -29,7 +29,11 @@ final class StandardCalls {
         : Optional.empty();
   }
 
-  /** Equality, and assertions that throw unless what they are given is true. */
+  /**
+   * Equality, and assertions that throw unless what they are given is true.
+   *
+   * @param seen whether the project has the method's body, which outranks its name
+   */
   Optional<Proof> of(Instruction.Call call, boolean seen, Function<Variable, Verdict> verdicts) {
     List<Variable> arguments = call.arguments();
     Variable receiver = call.receiver();
@@ -46,16 +50,17 @@ final class StandardCalls {
         Verdict until = expiries.called(call).and(ages.called(call));
         return until.isNone() ? Optional.empty() : Optional.of(Proof.of(until));
       case "contains":
-        return receiver != null && arguments.size() == 1
+        return !seen && receiver != null && arguments.size() == 1
             ? among(values.elements(receiver), arguments.get(0), verdicts)
             : Optional.empty();
       case "requireNonNullElse", "firstNonNull", "defaultIfNull", "toBooleanDefaultIfNull":
-        return arguments.size() == 2
+        return !seen && arguments.size() == 2
             ? Optional.of(
                 Proof.of(verdicts.apply(arguments.get(0)).join(verdicts.apply(arguments.get(1)))))
             : Optional.empty();
       case "parseBoolean":
-        return arguments.size() == 1
+        // A project's own method of that name does what its body says.
+        return !seen && arguments.size() == 1
             ? Optional.of(
                 Proof.of(
                     Verdict.NONE.with(
@@ -78,7 +83,8 @@ final class StandardCalls {
       "logicalAnd":
         return seen || !Checks.isStatic(call) ? Optional.empty() : assertion(call, name, verdicts);
       case "nonNull", "isNull", "requireNonNull", "checkNotNull", "notNull":
-        return Checks.isStatic(call)
+        return !seen
+                && Checks.isStatic(call)
                 && !arguments.isEmpty()
                 && !Names.isBox(arguments.get(0).type())
             ? presence(name, verdicts.apply(arguments.get(0)))
