@@ -38,7 +38,12 @@ class RuleFixturesTest {
   }
 
   private static void check(RuleSpec rule) {
-    Path file = FOLDER.resolve(rule.name() + ".java");
+    Path alone = FOLDER.resolve(rule.name() + ".java");
+    // One that a project has to configure lies in a folder with its settings.
+    Path file =
+        Files.isRegularFile(alone)
+            ? alone
+            : FOLDER.resolve(rule.name()).resolve(rule.name() + ".java");
     assertTrue(Files.isRegularFile(file), rule.id() + " lacks its fixture " + file);
     List<String> lines = Repository.text(file).lines().toList();
     assertTrue(
