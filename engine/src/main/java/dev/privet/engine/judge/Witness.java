@@ -44,7 +44,7 @@ final class Witness {
     String label = flow.personal().label();
     int source = source(steps);
     List<TraceStep> shown = new ArrayList<>();
-    for (int i = 0; i < steps.size() - 1; i++) {
+    for (int i = 0; i < before(steps); i++) {
       Trace.Step step = steps.get(i);
       TraceStep.Kind kind = i == source ? TraceStep.Kind.SOURCE : kind(step.kind());
       shown.add(step(kind, step.position(), text(step, i - source, label)));
@@ -52,10 +52,15 @@ final class Witness {
     if (shown.isEmpty()) {
       shown.add(step(TraceStep.Kind.SOURCE, flow.sink().position(), label + " read"));
     }
-    Position end =
-        steps.isEmpty() ? flow.sink().position() : steps.get(steps.size() - 1).position();
+    Position end = flow.sink().position();
     shown.add(step(TraceStep.Kind.SINK, end, act + " by " + flow.sink().call()));
     return shown;
+  }
+
+  /** How many steps there are before the sink; the trace of a long way ends before it. */
+  private static int before(List<Trace.Step> steps) {
+    boolean whole = !steps.isEmpty() && steps.get(steps.size() - 1).kind() == Trace.Kind.SINK;
+    return whole ? steps.size() - 1 : steps.size();
   }
 
   /**
@@ -64,7 +69,7 @@ final class Witness {
    */
   private static int source(List<Trace.Step> steps) {
     int source = 0;
-    for (int i = 0; i < steps.size() - 1; i++) {
+    for (int i = 0; i < before(steps); i++) {
       Trace.Step step = steps.get(i);
       if (step.kind() == Trace.Kind.STEP) {
         if (!step.text().contains("$")) {
@@ -144,6 +149,6 @@ final class Witness {
   private static Optional<Position> origin(Flow flow) {
     List<Trace.Step> steps = new ArrayList<>();
     flow.trace().forEach(steps::add);
-    return steps.size() < 2 ? Optional.empty() : Optional.of(steps.get(source(steps)).position());
+    return before(steps) < 1 ? Optional.empty() : Optional.of(steps.get(source(steps)).position());
   }
 }
