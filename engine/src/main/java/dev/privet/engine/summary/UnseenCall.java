@@ -102,6 +102,10 @@ final class UnseenCall {
     Type type = call.callee().returnType();
     Value.Builder out = new Value.Builder();
     Type owner = call.callee().receiverType();
+    if (Types.isVague(owner)) {
+      // Of a type variable its bound is known, which declares what is read.
+      owner = ClassType.of(call.callee().method().owner());
+    }
     Value holders = frame.of(receiver, owner);
     Value read =
         frame.memory.read(frame.heap, holders, frame.program.property(property), type, owner);
