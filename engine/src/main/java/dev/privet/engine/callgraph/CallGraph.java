@@ -27,9 +27,6 @@ import java.util.function.Function;
  */
 public final class CallGraph {
 
-  private static final MethodKey TO_STRING =
-      new MethodKey("java.lang.Object", "toString", "()Ljava/lang/String;");
-
   private static final MethodKey GET_MESSAGE =
       new MethodKey("java.lang.Throwable", "getMessage", "()Ljava/lang/String;");
 
