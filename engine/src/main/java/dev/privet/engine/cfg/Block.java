@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Instructions that run one after the other. Marks and gotos have become edges; a branch, switch,
  * return or throw can only be the last instruction.
  *
- * @param id position in the body's list of blocks, which is in reverse post-order; the entry is 0
+ * @param id position in the body's list of blocks, which is in loop order; the entry is 0
  * @param predecessors in ascending order of source; phis are aligned with them
  */
 public record Block(

@@ -1,11 +1,11 @@
 package dev.privet.engine.cfg;
 
-import dev.privet.engine.graph.ReversePostOrder;
+import dev.privet.engine.graph.LoopOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Drops what cannot be reached, numbers the rest in reverse post-order, adds the back links. */
+/** Drops what cannot be reached, numbers the rest in loop order, adds the back links. */
 final class BlockOrder {
 
   private BlockOrder() {}
@@ -15,7 +15,7 @@ final class BlockOrder {
     for (int i = 0; i < successors.length; i++) {
       successors[i] = raw.get(i).edges.stream().mapToInt(Edge::to).toArray();
     }
-    int[] order = ReversePostOrder.of(successors, 0);
+    int[] order = LoopOrder.of(successors, 0);
     int[] number = new int[raw.size()];
     Arrays.fill(number, -1);
     for (int i = 0; i < order.length; i++) {

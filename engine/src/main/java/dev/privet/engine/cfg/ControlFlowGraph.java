@@ -9,7 +9,7 @@ import java.util.List;
  * only. Inside the range of a handler a call or throw ends its block, and the edge to the handler
  * carries what held before the call gave its target a value.
  *
- * @param blocks in reverse post-order, the entry first
+ * @param blocks the entry first, each loop together ({@link dev.privet.engine.graph.LoopOrder})
  * @param variables those of the body, and temporaries that keep a variable's old value for a
  *     handler
  */

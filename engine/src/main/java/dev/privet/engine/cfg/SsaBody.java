@@ -46,7 +46,7 @@ public final class SsaBody {
     return body;
   }
 
-  /** In reverse post-order; {@code blocks().get(i).id() == i}, the entry is 0. */
+  /** In loop order; {@code blocks().get(i).id() == i}, the entry is 0. */
   public List<Block> blocks() {
     return blocks;
   }

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Solves forward analyses with a work list in reverse post-order (Kildall 1973; Kam and Ullman
- * 1976). Blocks that nothing reaches keep no state, so what lies behind an impossible edge does not
- * weaken what meets it.
+ * Solves forward analyses with a work list in loop order (Kildall 1973; Kam and Ullman 1976).
+ * Blocks that nothing reaches keep no state, so what lies behind an impossible edge does not weaken
+ * what meets it.
  */
 public final class ForwardSolver {
 

@@ -3,9 +3,9 @@ package dev.privet.engine.graph;
 import java.util.BitSet;
 
 /**
- * A set of small integers of which the least is taken first. With nodes numbered in reverse
- * post-order this is the order in which a fixpoint settles inner loops before what follows, and it
- * does not depend on the order of insertion.
+ * A set of small integers of which the least is taken first. With nodes numbered in {@link
+ * LoopOrder} a fixpoint settles inner loops before what follows, and it does not depend on the
+ * order of insertion.
  */
 public final class PriorityWorkList {
   private final BitSet waiting = new BitSet();

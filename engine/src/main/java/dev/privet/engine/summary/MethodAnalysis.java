@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class MethodAnalysis {
 
   /** How often a block is walked at most; reaching it leaves the state as it is. */
-  static final int MAX_VISITS = 12;
+  static final int MAX_VISITS = 40;
 
   private final Frame frame;
   private final Transfer transfer;

@@ -102,6 +102,61 @@ class DominatorsTest {
     assertEquals(3, order[3]);
   }
 
+  /** Bourdoncle 1993, figure 2: nodes 1..8 are 0..7; the order is 1 2 (3 4 (5 6) 7) 8. */
+  @Test
+  void keepsLoopsTogether() {
+    int[][] graph = {{1}, {2, 7}, {3}, {4, 6}, {5}, {4, 6}, {2, 7}, {}};
+    assertArrayEquals(new int[] {0, 1, 2, 3, 4, 5, 6, 7}, LoopOrder.of(graph, 0));
+    // The ways out are listed first, as "while (true) { if (done) break; ... }" has them.
+    int[][] endless = {{1}, {3, 2}, {1}, {5, 4}, {3}, {}};
+    assertArrayEquals(new int[] {0, 1, 2, 3, 4, 5}, LoopOrder.of(endless, 0));
+  }
+
+  @Test
+  void leadsBackToHeadsOnly() {
+    Random random = new Random(11);
+    for (int round = 0; round < 300; round++) {
+      int[][] graph = StronglyConnectedComponentsTest.randomGraph(random, 10);
+      int[] order = LoopOrder.of(graph, 0);
+      int[] number = new int[graph.length];
+      Arrays.fill(number, -1);
+      for (int at = 0; at < order.length; at++) {
+        number[order[at]] = at;
+      }
+      assertEquals(0, order[0]);
+      boolean[] reachable = reachable(graph, -1);
+      for (int node = 0; node < graph.length; node++) {
+        assertEquals(reachable[node], number[node] >= 0, "reachable nodes, each once");
+      }
+      for (int from : order) {
+        for (int to : graph[from]) {
+          if (number[to] <= number[from]) {
+            assertTogether(graph, order, number[to], number[from]);
+          }
+        }
+      }
+    }
+  }
+
+  /** All from a loop's head to what leads back to it come back without going before the head. */
+  private static void assertTogether(int[][] graph, int[] order, int head, int last) {
+    boolean[] inside = new boolean[graph.length];
+    for (int at = head; at < order.length; at++) {
+      inside[order[at]] = true;
+    }
+    for (int at = head; at <= last; at++) {
+      boolean[] seen = new boolean[graph.length];
+      for (int node = 0; node < graph.length; node++) {
+        seen[node] = !inside[node];
+      }
+      seen[order[head]] = false;
+      for (int to : graph[order[at]]) {
+        visit(graph, to, -1, seen);
+      }
+      assertTrue(seen[order[head]], () -> Arrays.deepToString(graph) + Arrays.toString(order));
+    }
+  }
+
   @Test
   void takesTheLeastFirst() {
     PriorityWorkList list = new PriorityWorkList();

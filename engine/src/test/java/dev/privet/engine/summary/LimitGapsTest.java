@@ -66,14 +66,14 @@ class LimitGapsTest {
 
   @Test
   void moreRoundsThanALoopIsWalked() throws IOException {
-    String declared = listed(20, " ", i -> "String v" + i + " = \"\";");
-    String shifted = listed(19, " ", i -> "v" + i + " = v" + (i + 1) + ";");
+    String declared = listed(60, " ", i -> "String v" + i + " = \"\";");
+    String shifted = listed(59, " ", i -> "v" + i + " = v" + (i + 1) + ";");
     String code =
         "class Shifts { void run(String text) { "
             + declared
             + " for (int i = 0; i < 30; i++) { "
             + shifted
-            + " v19 = text; } System.out.println(v0); } }";
+            + " v59 = text; } System.out.println(v0); } }";
     assertEquals(Set.of("MAX_VISITS"), limits(code));
   }
 
