@@ -1,12 +1,9 @@
 package dev.privet.maven;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Audits the project and writes the reports as {@code check} does, but never fails the build
@@ -17,21 +14,16 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.VERIFY,
     requiresDependencyResolution = ResolutionScope.NONE,
     threadSafe = true)
-public class AuditMojo extends ReactorMojo {
+public class AuditMojo extends ReportingMojo {
 
   @Inject
-  AuditMojo(ClasspathReader classpaths, ExecutionPlan plan, PackArtifacts artifacts) {
-    super(classpaths, plan, artifacts);
+  AuditMojo(
+      ClasspathReader classpaths, ExecutionPlan plan, PackArtifacts artifacts, Markers markers) {
+    super(classpaths, plan, artifacts, markers);
   }
 
   @Override
-  Optional<Path> baselineInForce(SettingsReader reader, @Nullable String named)
-      throws ParameterException {
-    return reader.baseline(named);
-  }
-
-  @Override
-  void finish(ReactorAudit audit) throws ParameterException {
-    report(outcome(audit));
+  void judge(Outcome outcome, ConsoleOutput console) {
+    // It has been told and reported; that is all.
   }
 }

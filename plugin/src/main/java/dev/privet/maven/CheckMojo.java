@@ -1,15 +1,12 @@
 package dev.privet.maven;
 
 import dev.privet.engine.finding.Finding;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Audits the project for personal data that flows into logs, analytics, AI or third parties without
@@ -21,23 +18,16 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.VERIFY,
     requiresDependencyResolution = ResolutionScope.NONE,
     threadSafe = true)
-public class CheckMojo extends ReactorMojo {
+public class CheckMojo extends ReportingMojo {
 
   @Inject
-  CheckMojo(ClasspathReader classpaths, ExecutionPlan plan, PackArtifacts artifacts) {
-    super(classpaths, plan, artifacts);
+  CheckMojo(
+      ClasspathReader classpaths, ExecutionPlan plan, PackArtifacts artifacts, Markers markers) {
+    super(classpaths, plan, artifacts, markers);
   }
 
   @Override
-  Optional<Path> baselineInForce(SettingsReader reader, @Nullable String named)
-      throws ParameterException {
-    return reader.baseline(named);
-  }
-
-  @Override
-  void finish(ReactorAudit audit) throws MojoFailureException, ParameterException {
-    Outcome outcome = outcome(audit);
-    ConsoleOutput console = report(outcome);
+  void judge(Outcome outcome, ConsoleOutput console) throws MojoFailureException {
     List<Finding> failing = outcome.failing();
     if (!failing.isEmpty()) {
       console.tellFailure(getLog());
@@ -47,7 +37,7 @@ public class CheckMojo extends ReactorMojo {
               + " the build (failOn). They are told above.");
     }
     int gaps = outcome.result().gaps().size();
-    if (gaps > 0 && audit.settings().gaps() == ProjectSettings.Gaps.FAIL) {
+    if (gaps > 0 && outcome.audit().settings().gaps() == ProjectSettings.Gaps.FAIL) {
       throw new MojoFailureException(
           gaps
               + (gaps == 1 ? " gap fails" : " gaps fail")

@@ -6,14 +6,12 @@ import dev.privet.engine.program.SourceModule;
 import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.report.ConsoleStyle;
-import dev.privet.report.Outputs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +35,11 @@ abstract class ReactorMojo extends ConfiguredMojo {
   abstract void finish(ReactorAudit audit)
       throws MojoExecutionException, MojoFailureException, ParameterException;
 
+  /** Whether nothing has changed for this module since an IDE has last run the goal. */
+  boolean isUpToDate(ReactorModule module) {
+    return false;
+  }
+
   private List<String> expressions() {
     return execution.getMojoDescriptor().getParameters().stream()
         .map(parameter -> String.valueOf(parameter.getExpression()))
@@ -46,9 +49,14 @@ abstract class ReactorMojo extends ConfiguredMojo {
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     try {
+      ReactorModule here = module();
+      if (isUpToDate(here)) {
+        getLog().debug("Nothing has changed.");
+        return;
+      }
       Optional<List<ReactorModule>> all =
           Reactor.in(session, execution, plan)
-              .arrive(Reactor.key(ModuleReader.name(project), execution), module());
+              .arrive(Reactor.key(ModuleReader.name(project), execution), here);
       if (all.isEmpty()) {
         getLog().debug("Read; the reactor's last module audits all.");
         return;
@@ -117,49 +125,6 @@ abstract class ReactorMojo extends ConfiguredMojo {
     } catch (IOException unreadable) {
       throw new ParameterException(String.valueOf(unreadable.getMessage()));
     }
-  }
-
-  /** Writes the reports and tells the findings. */
-  final ConsoleOutput report(Outcome outcome) throws ParameterException {
-    ConsoleOutput console = console(outcome, new Reports(outcome, version()).write());
-    console.tell(getLog());
-    if (showsGuarded()) {
-      outcome
-          .result()
-          .guarded()
-          .forEach(one -> getLog().info("guarded: " + one.sink() + ": " + one.text()));
-    }
-    if (outcome.audit().settings().timing() == ProjectSettings.Timing.TELL) {
-      outcome
-          .result()
-          .timings()
-          .forEach(
-              (phase, millis) ->
-                  getLog().info(String.format(Locale.ROOT, "%-12s %8d ms", phase, millis)));
-    }
-    return console;
-  }
-
-  /** Tells an outcome whose reports lie there. */
-  private ConsoleOutput console(Outcome outcome, Reports.Written reports) {
-    Path workingDirectory = Path.of(session.getExecutionRootDirectory());
-    Outputs outputs =
-        new Outputs(
-            Optional.of(shown(reports.sarif(), workingDirectory)),
-            Optional.of(shown(reports.html(), workingDirectory)),
-            "mvn "
-                + execution.getGroupId()
-                + ":"
-                + execution.getArtifactId()
-                + ":"
-                + version()
-                + ":baseline");
-    return new ConsoleOutput(outcome, version(), outputs, style(outcome.audit()));
-  }
-
-  private static String shown(Path file, Path workingDirectory) {
-    return (file.startsWith(workingDirectory) ? workingDirectory.relativize(file) : file)
-        .toString();
   }
 
   private String wanted() {
