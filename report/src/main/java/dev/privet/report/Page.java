@@ -37,6 +37,9 @@ record Page(
   /** A page with more findings would no longer open quickly. */
   static final int MAX_FINDINGS = 5000;
 
+  /** Findings that a browser builds before it shows the page; the rest it is handed as text. */
+  static final int FIRST_FINDINGS = 200;
+
   /** Subjects named for one reason. */
   private static final int MAX_SUBJECTS = 12;
 
@@ -78,6 +81,16 @@ record Page(
               new GapGroup(reason.text(), group.size(), named, subjects.size() - named.size()));
         });
     return groups;
+  }
+
+  /** What the page shows at once. */
+  List<FindingView> first() {
+    return shown.subList(0, Math.min(FIRST_FINDINGS, shown.size()));
+  }
+
+  /** What the page's script builds when the page is there. */
+  List<FindingView> later() {
+    return shown.subList(first().size(), shown.size());
   }
 
   List<Facet> ruleFacets() {

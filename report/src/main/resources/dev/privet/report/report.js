@@ -25,17 +25,49 @@
   });
 
   // Filters.
+  const list = byId('list');
   const findings = [...document.querySelectorAll('details.finding')];
+
+  // Of a long list only the beginning is built with the page. The rest is text in a noscript, so
+  // that it costs nothing until the page is shown: rows are built from it in idle time, what is
+  // inside a row when it is opened. Whatever asks for all findings builds all rows first.
+  const INSIDE = '<div class="body">';
+  const SLICE = 250;
+  const later = byId('later');
+  const waiting = later ? later.textContent.split('</details>').slice(0, -1) : [];
+  const total = findings.length + waiting.length;
+  const insides = new Map();
+  const buildRows = (count) => {
+    const slice = waiting.splice(0, count).map((part) => part.split(INSIDE));
+    const rows = document.createElement('template');
+    rows.innerHTML = slice.map((part) => part[0] + '</details>').join('');
+    const built = [...rows.content.children];
+    built.forEach((row, i) => insides.set(row, INSIDE + slice[i].slice(1).join(INSIDE)));
+    findings.push(...built);
+    list.append(rows.content);
+  };
+  const buildInside = (finding) => {
+    if (!insides.has(finding)) return;
+    finding.insertAdjacentHTML('beforeend', insides.get(finding));
+    insides.delete(finding);
+  };
+
+  const MARKS = { lt: '<', gt: '>', amp: '&', quot: '"', '#34': '"', '#39': "'" };
+  const plain = (markup) => markup.replace(/<[^>]*>/g, ' ').replace(/&(#?\w+);/g, (all, name) => MARKS[name] || all);
   const texts = new Map();
   const textOf = (finding) => {
-    if (!texts.has(finding)) texts.set(finding, finding.textContent.toLowerCase());
+    if (!texts.has(finding)) texts.set(finding, (finding.textContent + plain(insides.get(finding) || '')).toLowerCase());
     return texts.get(finding);
   };
+
   const levels = [...document.querySelectorAll('.level-toggle')];
   const picks = ['rule', 'category', 'recipient', 'module', 'state'].map(byId);
   const text = byId('text');
   const count = byId('count');
   const expand = byId('expand');
+
+  /** More are neither opened at once nor printed whole. */
+  const MOST_OPEN = 500;
 
   const matches = (finding, wanted) => {
     const data = finding.dataset;
@@ -49,6 +81,11 @@
   };
 
   const apply = () => {
+    buildRows(waiting.length);
+    sift();
+  };
+
+  const sift = () => {
     const wanted = {
       levels: new Set(levels.filter((l) => l.getAttribute('aria-pressed') === 'true').map((l) => l.dataset.level)),
       words: text.value.toLowerCase().split(/\s+/).filter(Boolean),
@@ -63,8 +100,10 @@
       if (finding.hidden === match) finding.hidden = !match;
       if (match) visible++;
     }
-    count.textContent = visible + ' of ' + findings.length;
-    byId('nothing').hidden = visible > 0 || findings.length === 0;
+    if (waiting.length) return;
+    count.textContent = visible + ' of ' + total;
+    expand.hidden = visible > MOST_OPEN;
+    byId('nothing').hidden = visible > 0 || total === 0;
   };
 
   for (const level of levels) {
@@ -77,7 +116,7 @@
   let typed = 0;
   text.addEventListener('input', () => {
     clearTimeout(typed);
-    typed = setTimeout(apply, findings.length > 500 ? 200 : 0);
+    typed = setTimeout(apply, total > 500 ? 200 : 0);
   });
   byId('filters').addEventListener('submit', (event) => event.preventDefault());
   byId('filters').addEventListener('reset', () => {
@@ -86,7 +125,7 @@
   });
   expand.addEventListener('click', () => {
     const open = expand.textContent === 'Expand all';
-    for (const finding of findings) if (!finding.hidden) finding.open = open;
+    for (const finding of findings) if (!finding.hidden) unfold(finding, open);
     expand.textContent = open ? 'Collapse all' : 'Expand all';
   });
 
@@ -205,14 +244,29 @@
       texts.forEach(colour);
     }
   };
-  for (const finding of findings) finding.addEventListener('toggle', () => colourAll(finding));
+  const unfold = (finding, open) => {
+    if (open) buildInside(finding);
+    finding.open = open;
+  };
+  // Before it opens, so that what is opened is there at once, whether by mouse or key.
+  list.addEventListener('click', (event) => {
+    const summary = event.target.closest('summary');
+    if (summary) buildInside(summary.parentNode);
+  });
+  list.addEventListener('toggle', (event) => {
+    buildInside(event.target);
+    colourAll(event.target);
+  }, true);
 
   // A link to a finding opens it, whatever the filters say.
   const follow = () => {
-    const target = location.hash.startsWith('#f-') ? byId(decodeURIComponent(location.hash.slice(1))) : null;
+    if (!location.hash.startsWith('#f-')) return;
+    const name = decodeURIComponent(location.hash.slice(1));
+    if (!byId(name)) apply();
+    const target = byId(name);
     if (target) {
       target.hidden = false;
-      target.open = true;
+      unfold(target, true);
       target.scrollIntoView();
     }
   };
@@ -237,16 +291,25 @@
     }
   });
 
-  // On paper everything that is not filtered out is open.
+  // On paper what is not filtered out is open, unless it is too much to read.
   let closed = [];
   addEventListener('beforeprint', () => {
-    closed = findings.filter((f) => !f.open && !f.hidden);
-    for (const finding of closed) finding.open = true;
+    apply();
+    const shown = findings.filter((f) => !f.hidden);
+    closed = shown.length > MOST_OPEN ? [] : shown.filter((f) => !f.open);
+    for (const finding of closed) unfold(finding, true);
   });
   addEventListener('afterprint', () => {
     for (const finding of closed) finding.open = false;
   });
 
-  apply();
+  const idle = window.requestIdleCallback || ((work) => setTimeout(work, 1));
+  const buildOn = () => {
+    buildRows(SLICE);
+    sift();
+    if (waiting.length) idle(buildOn);
+  };
+  sift();
   follow();
+  if (waiting.length) idle(buildOn);
 })();

@@ -152,7 +152,13 @@ class HtmlReportTest {
             input.sources());
     Path file = Path.of("target/large/privet/large.html");
     HtmlReport.write(file, large);
-    assertEquals(5000, count(Files.readString(file), "<details class=\"finding "));
+    String page = Files.readString(file);
+    assertEquals(5000, count(page, "<details class=\"finding "));
+    String later = between(page, "<noscript id=\"later\">", "</noscript>");
+    int rest = 5000 - Page.FIRST_FINDINGS;
+    assertEquals(rest, count(later, "<details class=\"finding "));
+    assertEquals(rest, count(later, "</details>"), "which the page's script splits at");
+    assertEquals(rest, count(later, "<div class=\"body\">"), "which it splits at, too");
   }
 
   @Test
