@@ -102,6 +102,7 @@ final class Pipeline {
                       request.modules(),
                       request.options().threads(),
                       libraries,
+                      request.rules()::namesType,
                       clock::add));
       return use.of(lowered, clock.time("link", () -> link(lowered)));
     } catch (IOException failed) {

@@ -38,8 +38,12 @@ class MissingLibrariesTest {
       """;
 
   private List<String> findings(String body) throws IOException {
+    return findings(HEAD, body);
+  }
+
+  private List<String> findings(String head, String body) throws IOException {
     Files.createDirectories(root.resolve("src"));
-    Files.writeString(root.resolve("src/Calls.java"), HEAD + body + "\n  }\n}\n");
+    Files.writeString(root.resolve("src/Calls.java"), head + body + "\n  }\n}\n");
     SourceModule module =
         new SourceModule(
             "com.acme:shop",
@@ -90,6 +94,24 @@ class MissingLibrariesTest {
   @Test
   void importedMethodsHaveTheirOwner() throws IOException {
     assertEquals(List.of("PRV101"), findings("log.info(\"x\", kv(\"mail\", email));"));
+  }
+
+  /** {@code Logger} may be of any package of which all is imported; packs know of one. */
+  @Test
+  void ofSeveralPackagesThatOneIsMeantWhichPacksKnow() throws IOException {
+    String head =
+        """
+        package shop;
+        import com.acme.bus.*;
+        import org.slf4j.*;
+        import org.springframework.web.bind.annotation.*;
+        class Calls {
+          private static final Logger log = LoggerFactory.getLogger(Calls.class);
+          private Audit audit;
+          void m(@RequestParam("email") String value) {
+        """;
+    assertEquals(List.of("PRV101"), findings(head, "log.info(\"{}\", value);"));
+    assertEquals(List.of(), findings(head, "audit.info(\"{}\", value);"));
   }
 
   @Test

@@ -43,6 +43,7 @@ final class CompiledRuleSet implements RuleSet {
   private final List<PackSummary> packs;
   private final List<ModelledMethod> methods;
   private final String version;
+  private final Set<String> types;
 
   CompiledRuleSet(Pack pack) {
     sinks = index(enabled(pack, pack.sinks, SinkSpec::id), SinkSpec::method);
@@ -80,6 +81,7 @@ final class CompiledRuleSet implements RuleSet {
     methods = ModelledMethod.of(pack);
     packs = List.copyOf(pack.summaries);
     version = pack.version.orElse("0");
+    types = NamedTypes.of(methods, wiring, terms, annotatedSinks);
   }
 
   private <E> MethodIndex<E> index(List<E> entries, Function<E, MethodPattern> pattern) {
@@ -125,6 +127,11 @@ final class CompiledRuleSet implements RuleSet {
             posts.find(method, owners),
             clears.find(method, owners));
     return model.isEmpty() ? MethodModel.NONE : model;
+  }
+
+  @Override
+  public boolean namesType(String binaryName) {
+    return types.contains(binaryName);
   }
 
   @Override

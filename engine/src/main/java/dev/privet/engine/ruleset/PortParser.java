@@ -103,6 +103,7 @@ final class PortParser {
           case "MapValue" -> new Selector.MapValue();
           case "Content" -> new Selector.Content();
           case "ReturnValue" -> new Selector.FunctionResult();
+          case "Thrown" -> new Selector.FunctionThrown();
           case "Key" -> index.isEmpty() ? null : new Selector.Key(index);
           case "Field" -> index.isEmpty() ? null : new Selector.Field(index);
           case "Parameter" ->

@@ -21,6 +21,9 @@ public interface RuleSet {
    */
   MethodModel model(MethodKey method, List<String> owners);
 
+  /** Whether some pack names a type, as the owner of methods or as an annotation. */
+  boolean namesType(String binaryName);
+
   /** What frameworks connect. */
   WiringRules wiring();
 

@@ -66,4 +66,12 @@ public sealed interface Selector {
       return "ReturnValue";
     }
   }
+
+  /** What a function value throws, as far as the call keeps it from its own caller. */
+  record FunctionThrown() implements Selector {
+    @Override
+    public String toString() {
+      return "Thrown";
+    }
+  }
 }

@@ -251,7 +251,9 @@ final class MethodAnalysis {
   }
 
   private boolean fits(Place thrown, List<Type> types) {
-    if (types.isEmpty() || !(thrown.root() instanceof Root.Fresh fresh)) {
+    if (types.isEmpty()
+        || !(thrown.root() instanceof Root.Fresh fresh)
+        || fresh.type().equals(Propagation.THROWABLE)) {
       return true;
     }
     for (Type type : types) {

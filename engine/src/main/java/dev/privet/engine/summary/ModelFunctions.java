@@ -42,6 +42,7 @@ final class ModelFunctions {
   private final Map<Integer, List<PropagatorSpec>> inbound = new TreeMap<>();
   private final Map<Integer, Map<Integer, Value>> given = new TreeMap<>();
   private final Map<Integer, Value> results = new TreeMap<>();
+  private final Map<Integer, Value> failures = new TreeMap<>();
   private final Set<Integer> started = new HashSet<>();
 
   ModelFunctions(
@@ -93,12 +94,17 @@ final class ModelFunctions {
     }
     int at =
         Math.max(
-            at(from, Selector.FunctionResult.class), at(from, Selector.FunctionParameter.class));
+            Math.max(
+                at(from, Selector.FunctionResult.class), at(from, Selector.FunctionThrown.class)),
+            at(from, Selector.FunctionParameter.class));
     boolean content = !from.path().isEmpty() && from.path().get(0) instanceof Selector.Content;
     return at < 0 && content && inbound.containsKey(argument(from)) ? 0 : at;
   }
 
   Value answer(Port from) {
+    if (at(from, Selector.FunctionThrown.class) >= 0) {
+      return failures.getOrDefault(argument(from), Value.NONE);
+    }
     int at = at(from, Selector.FunctionParameter.class);
     if (at < 0) {
       return results.getOrDefault(argument(from), Value.NONE);
@@ -140,10 +146,29 @@ final class ModelFunctions {
         parameters.computeIfAbsent(index, unused -> fresh(HELD + index));
       }
     }
+    Value thrown = frame.thrown;
+    frame.thrown = Value.NONE;
     Value result = run(argument, parameters, elements(argument, specs));
     if (result != null) {
       results.put(argument, result);
     }
+    if (isKept(argument, specs)) {
+      failures.put(argument, frame.thrown);
+      frame.thrown = thrown;
+    } else {
+      frame.thrown = thrown.join(frame.thrown);
+    }
+  }
+
+  /** Whether what a function throws is kept for those who ask for it. */
+  private static boolean isKept(int argument, List<PropagatorSpec> specs) {
+    for (PropagatorSpec spec : specs) {
+      if (argument(spec.from()) == argument
+          && at(spec.from(), Selector.FunctionThrown.class) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the functions are elements of the argument. */

@@ -2,6 +2,7 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
@@ -33,6 +34,12 @@ final class Propagation {
   /** Texts cut out of a text. */
   private static final Set<String> PARTS =
       Set.of("substring", "charAt", "subSequence", "codePointAt", "chars", "codePoints", "split");
+
+  /** Class of an exception that a library throws, whichever it is. */
+  static final String THROWABLE = "java.lang.Throwable";
+
+  /** Number of the exception that a call wraps what others threw in, among those of its site. */
+  private static final int WRAPPER = 4;
 
   private final Frame frame;
   private final Instantiation instantiation;
@@ -148,12 +155,12 @@ final class Propagation {
       return;
     }
     if (to.root() == Port.Root.THROWN) {
-      frame.thrown = frame.thrown.join(value);
+      thrown(value, to.path());
       return;
     }
     if (to.root() != Port.Root.RETURN) {
       for (Value base : writer.bases(to)) {
-        writes.add(() -> writer.write(base, to.path(), value, spec));
+        writes.add(() -> write(base, to.path(), value, spec));
       }
       return;
     }
@@ -163,10 +170,39 @@ final class Propagation {
     } else {
       Place made = made(path);
       if (fed != null || !writer.slots(spec, made)) {
-        writes.add(() -> writer.write(Value.of(made), path, value, spec));
+        writes.add(() -> write(Value.of(made), path, value, spec));
       }
       returned.add(Value.of(made));
     }
+  }
+
+  /** Writes a part; where several specs write it, each adds to it. */
+  private void write(Value base, List<Selector> path, Value value, PropagatorSpec spec) {
+    boolean one = path.isEmpty() || !(path.get(path.size() - 1) instanceof Selector.Field);
+    boolean before =
+        frame.memory.alternative(
+            frame.memory.isAlternative()
+                || (!one && specs.stream().anyMatch(s -> s != spec && s.to().equals(spec.to()))));
+    writer.write(base, path, value, spec);
+    frame.memory.alternative(before);
+  }
+
+  /** Throws something, or an exception of its own that holds it as its cause. */
+  private void thrown(Value value, List<Selector> path) {
+    Value thrown = value;
+    if (!path.isEmpty()) {
+      Type type = ClassType.of(THROWABLE);
+      thrown =
+          Value.of(Place.of(new Root.Fresh(Site.of(frame.at, WRAPPER), Types.name(type)), type));
+      writer.write(thrown, path, value, specs.get(0));
+      frame.memory.write(
+          frame.heap,
+          thrown,
+          frame.program.property("message"),
+          ClassType.STRING,
+          new Disclosing(frame, instantiation, call.position()).of(value, Disclosure.TEXT));
+    }
+    frame.thrown = frame.thrown.join(thrown);
   }
 
   /** Where something goes in what the call gives; what is fed gives its content. */
@@ -211,7 +247,7 @@ final class Propagation {
             : call.target() != null ? call.target().type() : call.callee().returnType();
     if (Types.isVague(type)) {
       boolean map = !(path.get(0) instanceof Selector.Element);
-      type = dev.privet.engine.program.ClassType.of(map ? "java.util.Map" : "java.util.List");
+      type = ClassType.of(map ? "java.util.Map" : "java.util.List");
     }
     return Place.of(new Root.Fresh(Site.of(frame.at, part), Types.name(type)), type);
   }

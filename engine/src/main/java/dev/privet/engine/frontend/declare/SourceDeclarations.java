@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class SourceDeclarations implements Declarations {
   private final List<SourceUnit> units;
   private final List<SourceDeclarations> dependencies;
   private final ClassPath libraries;
+  private final Predicate<String> vouched;
   private final Map<CompilationUnit, UnitScope> scopes = new IdentityHashMap<>();
   private final Map<String, SourceType> types = new HashMap<>();
   private final Set<String> packages = new HashSet<>();
@@ -45,7 +47,11 @@ public final class SourceDeclarations implements Declarations {
   private final ThreadLocal<Set<SourceType>> readingMembers = ThreadLocal.withInitial(HashSet::new);
 
   private SourceDeclarations(
-      List<SourceUnit> units, List<SourceDeclarations> dependencies, ClassPath libraries) {
+      List<SourceUnit> units,
+      List<SourceDeclarations> dependencies,
+      ClassPath libraries,
+      Predicate<String> vouched) {
+    this.vouched = vouched;
     this.units = List.copyOf(units);
     this.dependencies = List.copyOf(dependencies);
     this.libraries = libraries;
@@ -70,7 +76,25 @@ public final class SourceDeclarations implements Declarations {
    */
   public static SourceDeclarations over(
       List<SourceUnit> own, List<SourceDeclarations> dependencies, ClassPath libraries) {
-    return new SourceDeclarations(own, dependencies, libraries);
+    return over(own, dependencies, libraries, name -> false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param vouched whether a type that is nowhere found is known to exist, by its binary name
+   */
+  public static SourceDeclarations over(
+      List<SourceUnit> own,
+      List<SourceDeclarations> dependencies,
+      ClassPath libraries,
+      Predicate<String> vouched) {
+    return new SourceDeclarations(own, dependencies, libraries, vouched);
+  }
+
+  /** Whether a type exists somewhere, though it is not found here. */
+  boolean isVouched(String name) {
+    return vouched.test(name);
   }
 
   /** The view of a module whose dependencies' sources mean what they mean on its own class path. */

@@ -117,7 +117,8 @@ final class UnitScope {
 
   /**
    * What a name that means no type probably means: what is imported by it, else a type of the only
-   * package imported on demand of which nothing can be seen. Empty if even that is not known.
+   * package imported on demand of which nothing can be seen; of several such, of the one that is
+   * known to have a type of that name. Empty if even that is not known.
    */
   Optional<String> missingName(String simpleName) {
     Optional<String> imported = importedName(simpleName);
@@ -129,7 +130,11 @@ final class UnitScope {
             .filter(name -> !declarations.packageExists(name))
             .filter(name -> declarations.names().qualified(name).isEmpty())
             .toList();
-    return unseen.size() == 1 ? Optional.of(unseen.get(0) + "." + simpleName) : Optional.empty();
+    List<String> possible = unseen.stream().map(name -> name + "." + simpleName).toList();
+    if (possible.size() > 1) {
+      possible = possible.stream().filter(declarations::isVouched).toList();
+    }
+    return possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty();
   }
 
   /** Whether a package's types are imported on demand. */

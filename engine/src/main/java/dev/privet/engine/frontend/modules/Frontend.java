@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads, parses, resolves and lowers modules. */
@@ -14,9 +15,15 @@ public final class Frontend {
 
   private Frontend() {}
 
-  /** {@link #lower(Path, List, int, LibraryCache, Spent)} with libraries of its own. */
+  /** The same with libraries of its own. */
   public static List<LoweredModule> lower(Path root, List<SourceModule> modules, int threads) {
     return lower(root, modules, threads, new LibraryCache(), (phase, nanos) -> {});
+  }
+
+  /** The same where nobody knows of types that are not found. */
+  public static List<LoweredModule> lower(
+      Path root, List<SourceModule> modules, int threads, LibraryCache libraries, Spent spent) {
+    return lower(root, modules, threads, libraries, name -> false, spent);
   }
 
   /**
@@ -27,17 +34,23 @@ public final class Frontend {
    * @param root paths are given relative to it
    * @param libraries where class files come from; it has to stay open as long as the modules' types
    *     are asked for
+   * @param vouched whether a type that is nowhere found is known to exist, by its binary name
    * @param spent told what each phase took
    */
   public static List<LoweredModule> lower(
-      Path root, List<SourceModule> modules, int threads, LibraryCache libraries, Spent spent) {
+      Path root,
+      List<SourceModule> modules,
+      int threads,
+      LibraryCache libraries,
+      Predicate<String> vouched,
+      Spent spent) {
     ModuleOrder order = new ModuleOrder(modules);
     Map<String, ModuleFrontend> done = new LinkedHashMap<>();
     Map<String, LoweredModule> results = new LinkedHashMap<>();
     for (SourceModule module : order.dependenciesFirst()) {
       List<ModuleFrontend> seen =
           order.seenBy(module).stream().filter(done::containsKey).map(done::get).toList();
-      ModuleFrontend frontend = new ModuleFrontend(root, module, seen, libraries);
+      ModuleFrontend frontend = new ModuleFrontend(root, module, seen, libraries, vouched);
       frontend.lower(threads, spent);
       done.put(module.name(), frontend);
       results.put(module.name(), frontend.result());

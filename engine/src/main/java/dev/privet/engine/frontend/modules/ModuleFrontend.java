@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,18 @@ final class ModuleFrontend {
   private final List<ModuleFrontend> dependencies;
   private final Collection<Gap> gaps = new ConcurrentLinkedQueue<>();
   private final ClassPath libraries;
+  private final Predicate<String> vouched;
   private final Map<String, FixedType> types = new HashMap<>();
   private @Nullable SourceDeclarations declarations;
   private @Nullable LoweredModule result;
 
   ModuleFrontend(
-      Path root, SourceModule module, List<ModuleFrontend> dependencies, LibraryCache cache) {
+      Path root,
+      SourceModule module,
+      List<ModuleFrontend> dependencies,
+      LibraryCache cache,
+      Predicate<String> vouched) {
+    this.vouched = vouched;
     this.root = root;
     this.module = module;
     this.dependencies = dependencies;
@@ -72,7 +79,10 @@ final class ModuleFrontend {
     spent.add("parse", parsed - start);
     SourceDeclarations declared =
         SourceDeclarations.over(
-            units, dependencies.stream().map(ModuleFrontend::declarations).toList(), libraries);
+            units,
+            dependencies.stream().map(ModuleFrontend::declarations).toList(),
+            libraries,
+            vouched);
     declarations = declared;
     Attributor attributor = new Attributor(declared);
     spent.add("declare", System.nanoTime() - parsed);
