@@ -34,7 +34,7 @@ public class CheckMojo extends ReportingMojo {
       throw new MojoFailureException(
           failing.size()
               + (failing.size() == 1 ? " finding fails" : " findings fail")
-              + " the build (failOn). They are told above.");
+              + " the build (failOn). What they are is told above.");
     }
     int gaps = outcome.result().gaps().size();
     if (gaps > 0 && outcome.audit().settings().gaps() == ProjectSettings.Gaps.FAIL) {

@@ -41,6 +41,10 @@ final class ConsoleOutput {
 
   /** Why the build fails and what to do; nothing if it does not. */
   void tellFailure(Log log) {
+    if (!log.isInfoEnabled()) {
+      // Quietly, what fails is all there is to tell.
+      lines(out -> report.write(input(outcome.failing()), outputs, out), log::error);
+    }
     outcome
         .threshold()
         .ifPresent(

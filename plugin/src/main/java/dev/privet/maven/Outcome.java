@@ -47,6 +47,7 @@ record Outcome(
     List<Diagnostic> told = new ArrayList<>(result.diagnostics());
     told.addAll(applied.diagnostics());
     told.addAll(Bases.diagnostics(bases, result.bases(), today));
+    told.addAll(NotCompiled.diagnostics(audit, result.gaps()));
     return new Outcome(
         audit,
         rules,

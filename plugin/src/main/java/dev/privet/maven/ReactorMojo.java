@@ -141,7 +141,8 @@ abstract class ReactorMojo extends ConfiguredMojo {
         describe(project, classpath, !settings.skip()),
         settings,
         projectSettings(),
-        classpath.gaps());
+        classpath.gaps(),
+        classes(project));
   }
 
   /** Those that have arrived, and the others that dependencies connect to them, to be followed. */
@@ -163,7 +164,12 @@ abstract class ReactorMojo extends ConfiguredMojo {
         describe(other, classpath, false),
         new ModuleSettings(true, FailOn.NEVER, reports(other)),
         projectSettings(),
-        classpath.gaps());
+        classpath.gaps(),
+        classes(other));
+  }
+
+  private static Path classes(MavenProject of) {
+    return Path.of(of.getBuild().getOutputDirectory()).toAbsolutePath().normalize();
   }
 
   private static Path reports(MavenProject of) {

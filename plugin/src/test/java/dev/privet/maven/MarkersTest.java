@@ -173,6 +173,7 @@ class MarkersTest {
             StandardCharsets.UTF_8),
         plain.settings(),
         plain.projectSettings(),
-        List.of());
+        List.of(),
+        plain.classes());
   }
 }

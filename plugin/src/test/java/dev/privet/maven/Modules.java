@@ -10,7 +10,21 @@ import java.util.Optional;
 /** Modules for tests. */
 final class Modules {
 
+  /** Classes that are there. */
+  private static final Path COMPILED = Path.of("").toAbsolutePath();
+
   private Modules() {}
+
+  /** The same before anybody has compiled it. */
+  static ReactorModule notCompiled(ReactorModule module) {
+    return new ReactorModule(
+        module.order(),
+        module.source(),
+        module.settings(),
+        module.projectSettings(),
+        module.gaps(),
+        Path.of("nowhere"));
+  }
 
   static ReactorModule module(int order, String name, String... dependencies) {
     return with(
@@ -44,6 +58,7 @@ final class Modules {
             ProjectSettings.Gaps.TELL,
             ProjectSettings.Timing.HIDE,
             Colour.AUTO),
-        List.of());
+        List.of(),
+        COMPILED);
   }
 }

@@ -21,9 +21,9 @@ class OutcomeTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
-  private final ReactorModule strict =
+  private ReactorModule strict =
       Modules.with(0, "strict", new ModuleSettings(false, FailOn.WARNING, Path.of("/r/strict")));
-  private final ReactorModule lax =
+  private ReactorModule lax =
       Modules.with(1, "lax", new ModuleSettings(false, FailOn.NEVER, Path.of("/r/lax")));
   private final ReactorModule skipped =
       Modules.with(2, "skipped", new ModuleSettings(true, FailOn.ERROR, Path.of("/r/skipped")));
@@ -89,6 +89,18 @@ class OutcomeTest {
     assertEquals(
         List.of(List.of(unused), List.of(), List.of(unused)),
         shares.stream().map(Share::diagnostics).toList());
+  }
+
+  @Test
+  void gapsInWhatIsNotCompiledAreExplainedInItsModule() {
+    assertEquals(List.of(unused), outcome(Baseline.EMPTY).diagnostics());
+    lax = Modules.notCompiled(lax);
+    Share ofLax = Share.of(outcome(Baseline.EMPTY)).get(2);
+    Diagnostic told = ofLax.diagnostics().get(1);
+    assertEquals(Diagnostic.Kind.NOT_COMPILED, told.kind());
+    assertEquals("lax/pom.xml", told.position().orElseThrow().file());
+    strict = Modules.notCompiled(strict);
+    assertEquals(2, outcome(Baseline.EMPTY).diagnostics().size(), "strict has no such gap");
   }
 
   private Outcome outcome(Baseline baseline) {

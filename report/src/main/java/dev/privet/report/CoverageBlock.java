@@ -6,6 +6,7 @@ import dev.privet.engine.judge.BasisUse;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.ruleset.LawfulBasis;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +45,10 @@ final class CoverageBlock {
       }
     }
     console.wrapped("Seen      ", seen(input.coverage()));
-    String notSeen = notSeen(input.gaps());
-    if (!notSeen.isEmpty()) {
-      console.wrapped("Not seen  ", notSeen);
+    String lead = "Not seen  ";
+    for (String reason : notSeen(input.gaps())) {
+      console.wrapped(lead, reason);
+      lead = " ".repeat(lead.length());
     }
   }
 
@@ -67,6 +69,9 @@ final class CoverageBlock {
   }
 
   static String seen(Coverage coverage) {
+    if (coverage.files() == 0) {
+      return "no Java sources, so that nothing follows from there being no findings";
+    }
     return Tally.counted(coverage.files(), "file")
         + ", "
         + Tally.counted(coverage.lines(), "line")
@@ -86,25 +91,26 @@ final class CoverageBlock {
     return String.format(Locale.ROOT, "%d.%d %%", tenths / 10, tenths % 10);
   }
 
-  private static String notSeen(List<Gap> gaps) {
+  /** A sentence a reason, for example {@code type is not on the classpath (2): a.B, a.C}. */
+  private static List<String> notSeen(List<Gap> gaps) {
     Map<Gap.Reason, Integer> counts = new EnumMap<>(Gap.Reason.class);
     Map<Gap.Reason, Set<String>> subjects = new EnumMap<>(Gap.Reason.class);
     for (Gap gap : gaps) {
       counts.merge(gap.reason(), 1, Integer::sum);
       subjects.computeIfAbsent(gap.reason(), reason -> new TreeSet<>()).add(gap.subject());
     }
-    StringBuilder text = new StringBuilder();
+    List<String> told = new ArrayList<>();
     counts.forEach(
         (reason, count) ->
-            text.append(text.length() == 0 ? "" : "; ")
-                .append(String.format(Locale.ROOT, "%,d x ", count))
-                .append(reason.text())
-                .append(named(subjects.getOrDefault(reason, Set.of()))));
-    return text.toString();
+            told.add(
+                reason.text()
+                    + String.format(Locale.ROOT, " (%,d)", count)
+                    + named(subjects.getOrDefault(reason, Set.of()))));
+    return told;
   }
 
   /** Which, where these are few. */
   private static String named(Set<String> subjects) {
-    return subjects.size() > MAX_SUBJECTS ? "" : " (" + String.join(", ", subjects) + ")";
+    return subjects.size() > MAX_SUBJECTS ? "" : ": " + String.join(", ", subjects);
   }
 }

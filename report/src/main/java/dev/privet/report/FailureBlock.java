@@ -20,10 +20,11 @@ final class FailureBlock {
     console.wrapped(
         0,
         Tally.counted(failing.size(), "finding")
-            + (failing.size() == 1 ? " is" : " are")
-            + " at least as grave as the threshold, "
+            + " of level "
             + threshold.key()
-            + ".");
+            + (threshold == Level.ERROR ? "" : " or graver")
+            + (failing.size() == 1 ? " fails" : " fail")
+            + " the build.");
     console.blank();
     if (outputs.html().isPresent()) {
       option("See", "open " + outputs.html().get());

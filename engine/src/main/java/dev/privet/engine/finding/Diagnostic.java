@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Something to tell people about what they wrote for Privet, not about their code: a suppression
- * that needs a reason, a baseline entry that nothing matches any more.
+ * that needs a reason, a baseline entry that nothing matches any more, a build not yet run.
  *
  * @param message one sentence that says what was found and what to do
  */
@@ -20,7 +20,8 @@ public record Diagnostic(Kind kind, String message, Optional<Position> position)
     EXPIRED_BASELINE_ENTRY("expired-baseline-entry"),
     STALE_BASELINE_ENTRY("stale-baseline-entry"),
     EXPIRED_BASIS("expired-basis"),
-    UNUSED_BASIS("unused-basis");
+    UNUSED_BASIS("unused-basis"),
+    NOT_COMPILED("not-compiled");
 
     private final String id;
 
