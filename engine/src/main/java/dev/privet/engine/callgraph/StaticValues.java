@@ -6,10 +6,11 @@ import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.Types;
+import java.lang.reflect.Modifier;
 
 /**
- * Which final static fields' values are followed: texts, containers and functions, not loggers and
- * services.
+ * Which final static fields' values are followed: texts, containers, functions and constants of
+ * enums that hold functions, not loggers and services.
  */
 public final class StaticValues {
 
@@ -21,7 +22,23 @@ public final class StaticValues {
         || Types.isText(type)
         || hierarchy.isSubtype(name, "java.util.Map")
         || hierarchy.isSubtype(name, "java.util.Collection")
-        || isFunction(hierarchy, name);
+        || isFunction(hierarchy, name)
+        || isEnumOfFunctions(hierarchy, name);
+  }
+
+  /** Whether constants of a type hold functions, as columns of a table hold how to read them. */
+  private static boolean isEnumOfFunctions(Hierarchy hierarchy, String name) {
+    return hierarchy
+        .find(name)
+        .filter(type -> type.kind() == TypeKind.ENUM && hierarchy.isProject(name))
+        .filter(
+            type ->
+                type.fields().stream()
+                    .anyMatch(
+                        field ->
+                            !Modifier.isStatic(field.modifiers())
+                                && isFunction(hierarchy, Types.name(field.type()))))
+        .isPresent();
   }
 
   private static boolean isFunction(Hierarchy hierarchy, String name) {

@@ -147,8 +147,9 @@ final class MethodAnalysis {
       entry[edge.to()] = out.copy();
       return true;
     }
+    // A way that opens only now brings its phis' operands, even where it brings no new heap.
     boolean loop = edge.to() <= edge.from();
-    return in.join(out) || !loop || visits[edge.to()] == 1;
+    return in.join(out) || !loop || visits[edge.from()] == 1 || visits[edge.to()] == 1;
   }
 
   /** Walked blocks that read what a block defines: a value that changed late has to reach them. */
@@ -171,8 +172,32 @@ final class MethodAnalysis {
       }
     }
     blocksThatRead.removeIf(id -> entry[id] == null);
-    blocksThatRead.remove(block.id());
+    if (!isReadByPhi(block)) {
+      blocksThatRead.remove(block.id());
+    }
     return blocksThatRead;
+  }
+
+  /** Whether a variable of one round becomes another one of the next, as in a shift register. */
+  private static boolean isReadByPhi(Block block) {
+    Set<Integer> defined = new TreeSet<>();
+    for (Instruction instruction : block.instructions()) {
+      if (instruction instanceof Instruction.Phi phi) {
+        defined.add(phi.target().index());
+      }
+    }
+    for (Instruction instruction : block.instructions()) {
+      if (instruction instanceof Instruction.Phi phi
+          && phi.operands().stream()
+              .anyMatch(
+                  operand ->
+                      operand != null
+                          && operand.index() != phi.target().index()
+                          && defined.contains(operand.index()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a handler starts with: whatever the block did may or may not have been done. */

@@ -11,6 +11,7 @@ import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,24 @@ public final class RegisteredFunctions {
   public static RegisteredFunctions of(Map<MethodKey, MethodSummary> summaries) {
     RegisteredFunctions registered = new RegisteredFunctions();
     new TreeMap<>(summaries)
-        .forEach((method, summary) -> summary.writes().forEach(registered::stored));
+        .forEach(
+            (method, summary) -> {
+              Set<Root> shared = shared(summary.writes());
+              summary.writes().forEach((place, cell) -> registered.stored(place, cell, shared));
+            });
     return registered;
+  }
+
+  /** Objects made by a method that static fields hold when it ends, as the constants of an enum. */
+  private static Set<Root> shared(Map<Place, Heap.Cell> writes) {
+    Set<Root> shared = new HashSet<>();
+    writes.forEach(
+        (place, cell) -> {
+          if (place.root() instanceof Root.Statics) {
+            cell.value().entries().forEach(entry -> shared.add(entry.atom().place().root()));
+          }
+        });
+    return shared;
   }
 
   /** Fields that hold more functions than are followed. */
@@ -49,8 +66,8 @@ public final class RegisteredFunctions {
     return field == null ? List.of() : byField.getOrDefault(field, List.of());
   }
 
-  private void stored(Place place, Heap.Cell cell) {
-    FieldKey field = place.isOwn() ? null : field(place);
+  private void stored(Place place, Heap.Cell cell, Set<Root> shared) {
+    FieldKey field = place.isOwn() && !shared.contains(place.root()) ? null : field(place);
     if (field == null) {
       return;
     }

@@ -19,6 +19,7 @@ import dev.privet.engine.taint.Site;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -125,7 +126,19 @@ final class Substitution {
         java.util.Objects.requireNonNull(place.step()),
         place.type(),
         value.under(frame.held),
-        cell.certain());
+        cell.certain() && !isInitialised(place));
+  }
+
+  /** Whether a callee saw to the first value of a final static field whose value is known here. */
+  private boolean isInitialised(Place place) {
+    return place.length() == 1
+        && place.root() instanceof Root.Statics
+        && place.step() instanceof Step.Field field
+        && frame.heap.cell(place) != null
+        && frame
+            .field(field.key())
+            .filter(declared -> Modifier.isFinal(declared.modifiers()))
+            .isPresent();
   }
 
   private void ground(DeferredCall call) {

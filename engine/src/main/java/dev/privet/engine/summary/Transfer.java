@@ -17,6 +17,7 @@ import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
@@ -115,7 +116,7 @@ final class Transfer {
       return;
     }
     FieldDeclaration field = frame.field(get.field()).orElse(null);
-    if (field != null && (field.enumConstant() || field.constant().isPresent())) {
+    if (field != null && isConstant(field)) {
       frame.set(get.target(), Addresses.of(field.constant().orElse(null)));
       return;
     }
@@ -154,14 +155,30 @@ final class Transfer {
         && frame.heap.partsOf(only).isEmpty();
   }
 
-  /** What a final static field holds is what its class's initialiser gave it. */
+  private boolean isConstant(FieldDeclaration field) {
+    return field.constant().isPresent()
+        || (field.enumConstant()
+            && !StaticValues.areFollowed(frame.program.hierarchy(), field.type()));
+  }
+
+  /**
+   * What a final static field holds is what its class's initialiser gave it; it runs where no
+   * earlier read, here or in a callee, has seen to that.
+   */
   private void initialise(Instruction.GetField get, FieldDeclaration field) {
     MethodKey initialiser = new MethodKey(get.field().owner(), MethodKey.STATIC_INITIALISER, "()V");
-    if (Modifier.isFinal(field.modifiers())
-        && StaticValues.areFollowed(frame.program.hierarchy(), field.type())
-        && !frame.body.body().key().equals(initialiser)
-        && frame.initialised.add(get.field())) {
+    if (!Modifier.isFinal(field.modifiers())
+        || !StaticValues.areFollowed(frame.program.hierarchy(), field.type())
+        || frame.body.body().key().equals(initialiser)) {
+      return;
+    }
+    Place statics = Place.of(Root.Statics.INSTANCE, ClassType.OBJECT);
+    Heap.Cell known =
+        frame.heap.cell(statics.child(frame.program.field(get.field()), field.type()));
+    if ((known == null || !known.certain()) && frame.initialised.add(get.field())) {
+      boolean outer = frame.memory.alternative(known != null || frame.memory.isAlternative());
       instantiation.call(initialiser, List.of(), get.position());
+      frame.memory.alternative(outer);
     }
   }
 

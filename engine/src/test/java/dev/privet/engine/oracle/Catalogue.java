@@ -22,9 +22,13 @@ record Catalogue(
   private static final List<String> FILES =
       List.of(
           "transports-text.txt",
+          "transports-encodings.txt",
           "transports-containers.txt",
+          "transports-views.txt",
           "transports-streams.txt",
-          "transports-objects.txt");
+          "transports-control.txt",
+          "transports-objects.txt",
+          "transports-designs.txt");
 
   static Catalogue read() throws IOException {
     Map<String, String> types = new LinkedHashMap<>();

@@ -22,6 +22,7 @@ record GeneratedProgram(
       import java.io.*;
       import java.lang.ref.*;
       import java.net.*;
+      import java.nio.*;
       import java.nio.charset.StandardCharsets;
       import java.text.MessageFormat;
       import java.util.*;
@@ -146,7 +147,9 @@ record GeneratedProgram(
           transport.statements(
               statement.number(), statement.inputs(), type(transport.output()), statement.target());
       for (String line : lines) {
-        out.append("    ").append(line).append("  // ").append(transport.name()).append('\n');
+        out.append("    ").append(line);
+        // After the beginning of a text block nothing may stand.
+        out.append(line.endsWith("\"\"\"") ? "" : "  // " + transport.name()).append('\n');
       }
     }
   }

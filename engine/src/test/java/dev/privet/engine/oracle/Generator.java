@@ -26,10 +26,15 @@ final class Generator {
           List.of("P"),
           List.of("K", "S"),
           List.of("C", "H"),
-          List.of("LC"));
+          List.of("LC"),
+          List.of("MO", "S"),
+          List.of("CA"),
+          List.of("AR", "S"),
+          List.of("LL"),
+          List.of("RN"));
 
   /** Some loggers print an array's elements, others do not: no question for this oracle. */
-  private static final Set<String> ARRAYS = Set.of("A", "BY");
+  private static final Set<String> ARRAYS = Set.of("A", "BY", "CA", "OA");
 
   private final Catalogue catalogue;
   private final Random random;

@@ -118,7 +118,7 @@ class LimitGapsTest {
   void deeperCallsOfCallersThanGrounded() throws IOException {
     String links =
         listed(
-            9,
+            5,
             "\n",
             i ->
                 "class L"
