@@ -51,6 +51,19 @@ public interface CallGuards {
     return Set.of();
   }
 
+  /** Whether only constructors write a field. */
+  default boolean isFixed(FieldKey field) {
+    return false;
+  }
+
+  /**
+   * What the result of the function proves that a field holds, told of {@link Subject.Item}, which
+   * it is given: the join over all writes. Empty where that is not known.
+   */
+  default Optional<Verdict> function(FieldKey field) {
+    return Optional.empty();
+  }
+
   /** Binary names of the classes that an object of a type may be, those that the project has. */
   default List<String> kinds(ClassType type) {
     return List.of();

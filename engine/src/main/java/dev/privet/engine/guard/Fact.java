@@ -1,5 +1,6 @@
 package dev.privet.engine.guard;
 
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Position;
 import java.util.Optional;
 
@@ -71,6 +72,52 @@ public sealed interface Fact {
     @Override
     public String toString() {
       return outcome + "($" + formal + ")";
+    }
+  }
+
+  /**
+   * A formal's value, or that of one of its fields, is a constant or had an outcome; callers know
+   * what that means.
+   *
+   * @param formal see {@link Subject.Formal}
+   * @param part the field whose value it is
+   * @param test an {@link Outcome}, or a constant as in {@link Values.Known}
+   * @param granting whether the constant says that consent was given
+   */
+  record Holds(
+      int formal, Optional<FieldKey> part, Object test, boolean granting, Position position)
+      implements Fact {
+
+    @Override
+    public boolean implies(Fact other) {
+      return other instanceof Holds that
+          && formal == that.formal
+          && part.equals(that.part)
+          && test.equals(that.test);
+    }
+
+    @Override
+    public String toString() {
+      return "$" + formal + part.map(field -> "." + field.name()).orElse("") + " is " + test;
+    }
+  }
+
+  /**
+   * A consent that was found was tested, and the test did not say that it holds: that it was found
+   * no longer counts.
+   */
+  record Refused(Purpose purpose, Subject subject, Position position) implements Fact {
+
+    @Override
+    public boolean implies(Fact other) {
+      return other instanceof Refused that
+          && purpose.equals(that.purpose)
+          && subject.equals(that.subject);
+    }
+
+    @Override
+    public String toString() {
+      return "refused " + purpose + "(" + subject + ")";
     }
   }
 

@@ -74,7 +74,28 @@ public final class FactSet {
         all.replaceAll(one -> narrowed(one, is));
       }
     }
-    all.removeIf(one -> one.fact instanceof Fact.Consent found && isTested(found, all));
+    all.removeIf(
+        one ->
+            one.fact instanceof Fact.Consent found
+                && (isTested(found, all) || isRefused(found, all)));
+  }
+
+  /** A record that is there, and turned out not to say yes. */
+  private static boolean isRefused(Fact.Consent found, List<Told> all) {
+    return found.basis() == Fact.Basis.FOUND
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other.fact instanceof Fact.Refused refused
+                        && mayBeSame(refused.purpose(), found.purpose())
+                        && (isAbove(found.subject(), refused.subject())
+                            || isAbove(refused.subject(), found.subject())));
+  }
+
+  private static boolean mayBeSame(Purpose one, Purpose other) {
+    return !(one instanceof Purpose.Named)
+        || !(other instanceof Purpose.Named)
+        || one.equals(other);
   }
 
   /** A record that is there says no more than what was tested of it. */
@@ -90,6 +111,11 @@ public final class FactSet {
   }
 
   private static Told narrowed(Told told, Fact.PurposeIs is) {
+    if (told.fact instanceof Fact.Refused refused
+        && refused.purpose() instanceof Purpose.Any
+        && isAbove(refused.subject(), is.subject())) {
+      return new Told(new Fact.Refused(is.purpose(), refused.subject(), refused.position()));
+    }
     return told.fact instanceof Fact.Consent consent
             && consent.purpose() instanceof Purpose.Any
             && isAbove(consent.subject(), is.subject())

@@ -40,8 +40,27 @@ record Grounding(
       return FactSets.of(
           new Fact.PurposeIs(ground(is.purpose()), ground(is.subject()), is.position()));
     }
+    if (fact instanceof Fact.Refused refused) {
+      return FactSets.of(
+          new Fact.Refused(
+              ground(refused.purpose()), ground(refused.subject()), refused.position()));
+    }
+    if (fact instanceof Fact.Holds holds) {
+      Verdict value = verdicts.apply(holds.formal());
+      return holds.part().isEmpty()
+          ? means(holds, value)
+          : value.part(holds.part().get()).map(part -> means(holds, part)).orElse(FactSets.NONE);
+    }
     Fact.Condition condition = (Fact.Condition) fact;
     return verdicts.apply(condition.formal()).when(condition.outcome());
+  }
+
+  private static FactSets means(Fact.Holds holds, Verdict value) {
+    if (holds.test() instanceof Outcome outcome) {
+      return value.when(outcome);
+    }
+    FactSets facts = value.cases().is(holds.test());
+    return holds.granting() ? facts.and(value.when(Outcome.GRANTED)) : facts;
   }
 
   private Purpose ground(Purpose purpose) {
@@ -99,6 +118,9 @@ record Grounding(
       return new Fact.StateRead(read.positive(), change.apply(read.subject()), read.position());
     } else if (fact instanceof Fact.PurposeIs is) {
       return new Fact.PurposeIs(is.purpose(), change.apply(is.subject()), is.position());
+    } else if (fact instanceof Fact.Refused refused) {
+      return new Fact.Refused(
+          refused.purpose(), change.apply(refused.subject()), refused.position());
     }
     return fact;
   }
@@ -109,6 +131,8 @@ record Grounding(
     }
     if (fact instanceof Fact.PurposeIs is) {
       return is.subject();
+    } else if (fact instanceof Fact.Refused refused) {
+      return refused.subject();
     }
     return fact instanceof Fact.StateRead read ? read.subject() : new Subject.None();
   }

@@ -69,7 +69,11 @@ public final class GuardAnalysis {
         solution.before(block).ifPresent(state -> visit(block, state));
       }
       return new GuardSummary(
-          export(returns), result.map(Summariser::export), exported(), exportedSubjects());
+          export(returns),
+          result.map(Summariser::export),
+          exported(),
+          exportedSubjects(),
+          PartsOfBody.of(body, knowledge, transfer, solution).map(Summariser::export));
     }
 
     private void visit(Block block, GuardState before) {

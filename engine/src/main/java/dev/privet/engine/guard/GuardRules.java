@@ -61,7 +61,7 @@ public final class GuardRules {
     return roles.isPurposeProperty(property);
   }
 
-  boolean grants(String constant) {
+  public boolean grants(String constant) {
     return granting.computeIfAbsent(constant, rules::grants);
   }
 

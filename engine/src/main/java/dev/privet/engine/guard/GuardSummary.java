@@ -13,17 +13,22 @@ import java.util.TreeMap;
  * @param runs for each formal, what holds whenever it is used; of a function: whenever it is run.
  *     {@link FactSets#IMPOSSIBLE} where it never is
  * @param withdrawn whose consents it may take back
+ * @param parts how it deals with the fields of the object that it is called on
  */
 public record GuardSummary(
-    FactSets returns, Verdict result, Map<Integer, FactSets> runs, Set<Subject> withdrawn) {
+    FactSets returns,
+    Verdict result,
+    Map<Integer, FactSets> runs,
+    Set<Subject> withdrawn,
+    Parts parts) {
 
   /** Of a method that proves nothing. */
   public static final GuardSummary NONE =
-      new GuardSummary(FactSets.NONE, Verdict.NONE, Map.of(), Set.of());
+      new GuardSummary(FactSets.NONE, Verdict.NONE, Map.of(), Set.of(), Parts.NONE);
 
   /** Of a method that never returns; where a fixpoint over recursive methods starts. */
   public static final GuardSummary NEVER =
-      new GuardSummary(FactSets.IMPOSSIBLE, Verdict.IMPOSSIBLE, Map.of(), Set.of());
+      new GuardSummary(FactSets.IMPOSSIBLE, Verdict.IMPOSSIBLE, Map.of(), Set.of(), Parts.NONE);
 
   public GuardSummary {
     runs = Map.copyOf(runs);
@@ -35,6 +40,12 @@ public record GuardSummary(
     return runs.getOrDefault(formal, FactSets.IMPOSSIBLE);
   }
 
+  /** Of a body that runs only where a fact holds. */
+  public GuardSummary where(Fact fact) {
+    FactSets held = FactSets.of(fact);
+    return new GuardSummary(returns.and(held), result.and(held), runs, withdrawn, parts);
+  }
+
   /** Of a call that may go to either. */
   public GuardSummary join(GuardSummary that) {
     if (equals(that)) {
@@ -44,6 +55,11 @@ public record GuardSummary(
     that.runs.forEach((formal, facts) -> all.merge(formal, facts, FactSets::join));
     Set<Subject> gone = new LinkedHashSet<>(withdrawn);
     gone.addAll(that.withdrawn);
-    return new GuardSummary(returns.join(that.returns), result.join(that.result), all, gone);
+    return new GuardSummary(
+        returns.join(that.returns),
+        result.join(that.result),
+        all,
+        gone,
+        parts.join(that.parts));
   }
 }

@@ -4,7 +4,9 @@ import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.Origin;
 import dev.privet.engine.program.PrimitiveType;
+import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeSource;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** What the values, fields and calls of one body prove. */
 final class Knowledge {
   private final SsaBody body;
+  private final GuardRules rules;
+  private final TypeSource types;
   private final CallGuards callees;
   private final Subjects subjects;
   private final Values values;
@@ -31,10 +35,24 @@ final class Knowledge {
   private final Withdrawals withdrawals;
   private final TypeTests typeTests;
   private final boolean tracksReads;
+  private final boolean byParts;
   private final Map<Integer, Verdict> formals = new HashMap<>();
 
   Knowledge(
       SsaBody body, CallGuards callees, GuardRules rules, TypeSource types, Subjects subjects) {
+    this(body, callees, rules, types, subjects, false);
+  }
+
+  private Knowledge(
+      SsaBody body,
+      CallGuards callees,
+      GuardRules rules,
+      TypeSource types,
+      Subjects subjects,
+      boolean byParts) {
+    this.byParts = byParts;
+    this.rules = rules;
+    this.types = types;
     this.body = body;
     this.callees = callees;
     this.subjects = subjects;
@@ -44,7 +62,7 @@ final class Knowledge {
     Expiries expiries = new Expiries(checks);
     Ages ages = new Ages(values, subjects, rules.roles());
     this.logic = new Logic(values, checks, ages, expiries);
-    this.typeTests = new TypeTests(rules, checks, callees);
+    this.typeTests = new TypeTests(rules, checks, callees, declared);
     this.functions = new Functions(values);
     this.standard = new StandardCalls(values, logic, expiries, ages);
     this.pipelines = new Pipelines(subjects, values, rules);
@@ -56,6 +74,11 @@ final class Knowledge {
             || descriptor.endsWith(")Ljava/lang/Boolean;")
             || givesStatus(descriptor, types)
             || Formals.isLambda(body.body());
+  }
+
+  /** The same body, in which the fields of its object are unknowns that callers know. */
+  Knowledge byParts() {
+    return byParts ? this : new Knowledge(body, callees, rules, types, subjects, true);
   }
 
   /** Whether a method returns one of several constants, some of which grant. */
@@ -96,6 +119,18 @@ final class Knowledge {
         .map(all -> all.stream().filter(one -> !cases.contains(one)).toList());
   }
 
+  /** Whether a switch has a case for a constant of {@link Cases}. */
+  boolean isCase(Instruction.Switch choice, Object key) {
+    return choice.cases().stream()
+        .map(Instruction.Case::constant)
+        .anyMatch(one -> one == null ? key == Cases.NULL : values.key(one).filter(key::equals).isPresent());
+  }
+
+  /** What it proves that a value is a constant. */
+  FactSets is(Verdict value, Object constant) {
+    return values.key(constant).map(key -> value.cases().is(key)).orElse(FactSets.NONE);
+  }
+
   TypeTests typeTests() {
     return typeTests;
   }
@@ -125,17 +160,26 @@ final class Knowledge {
     if (formal.isPresent()) {
       return formal(variable, formal.getAsInt());
     }
-    return body.definition(variable).orElse(null) instanceof Instruction.New
-        ? Verdict.NONE.with(Outcome.ABSENT, FactSets.IMPOSSIBLE)
+    return body.definition(variable).orElse(null) instanceof Instruction.New made
+        ? Verdict.NONE.with(Outcome.ABSENT, FactSets.IMPOSSIBLE).with(kind(made))
         : Verdict.NONE;
+  }
+
+  private Cases kind(Instruction.New made) {
+    return types.find(made.type().name()).filter(type -> type.origin() != Origin.LIBRARY).isPresent()
+        ? Cases.only(new Cases.Kind(made.type().name()))
+        : Cases.UNKNOWN;
   }
 
   private Verdict constant(Values.Known known) {
     Object value = known.value();
     if (value == null) {
-      return Verdict.IMPOSSIBLE.with(Outcome.ABSENT, FactSets.NONE);
+      return Verdict.IMPOSSIBLE.with(Outcome.ABSENT, FactSets.NONE).with(Cases.only(Cases.NULL));
     }
-    Verdict there = Verdict.NONE.with(Outcome.ABSENT, FactSets.IMPOSSIBLE);
+    Verdict there =
+        Verdict.NONE
+            .with(Outcome.ABSENT, FactSets.IMPOSSIBLE)
+            .with(values.key(value).map(Cases::only).orElse(Cases.UNKNOWN));
     if (value instanceof Boolean truth) {
       return there.with(truth ? Outcome.FALSE : Outcome.TRUE, FactSets.IMPOSSIBLE);
     }
@@ -167,7 +211,78 @@ final class Knowledge {
                 .with(Outcome.ABSENT, condition(variable, formal, Outcome.ABSENT));
       }
     }
-    return verdict;
+    return isTold(variable, formal)
+        ? verdict.with(constants(variable.type(), formal, Optional.empty()))
+        : verdict;
+  }
+
+  /** Whether callers are asked which constant of an enum a formal is. */
+  private boolean isTold(Variable variable, int formal) {
+    return tracksReads
+        || formal == Subject.Formal.RECEIVER
+        || rules.roles().isPurpose(variable.type())
+        || body.body().key().isConstructor();
+  }
+
+  /** Which of the constants of an enum a formal, or one of its fields, is; callers know. */
+  private Cases constants(Type type, int formal, Optional<FieldKey> part) {
+    List<FieldKey> constants = declared.constants(type).orElse(List.of());
+    if (constants.isEmpty() || constants.size() > Cases.MAX_CASES) {
+      return Cases.UNKNOWN;
+    }
+    Map<Object, FactSets> one = new HashMap<>();
+    for (FieldKey constant : constants) {
+      one.put(constant, holds(formal, part, constant, values.grants(constant)));
+    }
+    boolean given = formal == Subject.Formal.RECEIVER || rules.roles().isPurpose(type);
+    return Cases.of(one, given ? FactSets.IMPOSSIBLE : FactSets.NONE);
+  }
+
+  private FactSets holds(int formal, Optional<FieldKey> part, Object test, boolean granting) {
+    return FactSets.of(
+        new Fact.Holds(formal, part, test, granting, body.body().position()));
+  }
+
+  /** What a field of the body's own object holds, which whoever made that object knows. */
+  private Verdict part(Instruction.GetField get) {
+    Optional<FieldKey> part = Optional.of(get.field());
+    int self = Subject.Formal.RECEIVER;
+    Verdict verdict = Verdict.NONE;
+    for (Outcome outcome : Outcome.values()) {
+      if (outcome != Outcome.ELEMENT) {
+        verdict = verdict.with(outcome, holds(self, part, outcome, false));
+      }
+    }
+    return verdict.with(constants(get.target().type(), self, part));
+  }
+
+  /** Whether only constructors write a field. */
+  boolean isFixed(FieldKey field) {
+    return callees.isFixed(field);
+  }
+
+  /** What is known of the fields of an object that a constructor has run for. */
+  Map<FieldKey, Verdict> made(Instruction.Call call, GuardState state) {
+    Optional<Parts> parts =
+        call.callee().method().isConstructor()
+            ? callees.of(call).map(GuardSummary::parts)
+            : Optional.empty();
+    if (parts.isEmpty() || parts.get().equals(Parts.NONE)) {
+      return Map.of();
+    }
+    Map<FieldKey, Verdict> made = new HashMap<>();
+    Grounding grounding = actuals(call, state);
+    parts.get().made().forEach((field, verdict) -> made.put(field, grounding.ground(verdict)));
+    parts
+        .get()
+        .kept()
+        .forEach(
+            (field, formal) ->
+                Formals.actual(call, formal)
+                    .map(actual -> verdict(actual, state))
+                    .filter(verdict -> !verdict.isNone())
+                    .ifPresent(verdict -> made.put(field, verdict)));
+    return made;
   }
 
   private FactSets condition(Variable variable, int formal, Outcome outcome) {
@@ -179,7 +294,7 @@ final class Knowledge {
   /** Whether the merged value may later be tested. */
   boolean branchesOn(Instruction.Phi phi) {
     if (phi.target().type() instanceof PrimitiveType type) {
-      return type == PrimitiveType.BOOLEAN;
+      return type == PrimitiveType.BOOLEAN || type == PrimitiveType.INT && isCode(phi);
     }
     for (Variable operand : phi.operands()) {
       if (operand != null) {
@@ -189,6 +304,7 @@ final class Knowledge {
             || origin instanceof Instruction.Phi inner
                 && inner != phi
                 && Names.isBooleanBox(inner.target().type())
+            || origin instanceof Instruction.New
             || origin instanceof Instruction.Call) {
           return true;
         }
@@ -197,13 +313,34 @@ final class Knowledge {
     return false;
   }
 
+  /** Whether a number is one of some constants, as a code for an answer is. */
+  private boolean isCode(Instruction.Phi phi) {
+    for (Variable operand : phi.operands()) {
+      if (operand == null || !isConstant(operand)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   Verdict operation(Instruction.Operation operation, GuardState state) {
     return logic.operation(operation, variable -> verdict(variable, state));
   }
 
-  Verdict field(Instruction.GetField get) {
+  Verdict field(Instruction.GetField get, GuardState state) {
     if (isConstant(get.target())) {
       return Verdict.NONE;
+    }
+    Variable of = get.receiver();
+    if (byParts
+        && of != null
+        && formal(of).orElse(0) == Subject.Formal.RECEIVER
+        && isFixed(get.field())) {
+      return part(get);
+    }
+    Optional<Verdict> part = of == null ? Optional.empty() : state.verdict(of).flatMap(v -> v.part(get.field()));
+    if (part.isPresent()) {
+      return part.get();
     }
     Optional<Verdict> written =
         Names.isBoolean(get.target().type()) ? callees.of(get.field()) : Optional.empty();
@@ -303,6 +440,10 @@ final class Knowledge {
   private Proof byBody(Instruction.Call call, GuardSummary summary, GuardState state) {
     Grounding grounding = actuals(call, state);
     FactSets returns = grounding.ground(summary.returns());
+    Optional<Verdict> answer = answer(call, summary.parts(), state);
+    if (answer.isPresent()) {
+      return new Proof(returns, answer.get(), FactSets.NONE);
+    }
     Verdict result = grounding.ground(summary.result());
     Proof named = checks.named(call, Strength.PROVEN);
     FactSets believed =
@@ -318,6 +459,17 @@ final class Knowledge {
       }
     }
     return new Proof(believed, result, FactSets.NONE);
+  }
+
+  /** What a method answers that only tells what its object was made of. */
+  private Optional<Verdict> answer(Instruction.Call call, Parts parts, GuardState state) {
+    Verdict made = call.receiver() == null ? Verdict.NONE : verdict(call.receiver(), state);
+    if (!made.hasParts()) {
+      return Optional.empty();
+    }
+    return parts.read().isPresent()
+        ? made.part(parts.read().get())
+        : parts.answer().map(answer -> actuals(call, state).ground(answer));
   }
 
   /** What holds, besides, when an instruction that uses a function runs it. */

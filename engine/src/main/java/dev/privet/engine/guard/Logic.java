@@ -157,6 +157,18 @@ final class Logic {
   }
 
   private Verdict equal(Variable variable, Verdict value, Values.Known known) {
+    Object key =
+        known.value() == null ? Cases.NULL : values.key(known.value()).orElse(null);
+    Verdict told = byOutcome(variable, value, known);
+    return key == null
+        ? told
+        : told.and(
+            Verdict.NONE
+                .with(Outcome.TRUE, value.cases().is(key))
+                .with(Outcome.FALSE, value.cases().isNone(key::equals)));
+  }
+
+  private Verdict byOutcome(Variable variable, Verdict value, Values.Known known) {
     Object constant = known.value();
     if (constant == null) {
       return Names.isBox(variable.type())

@@ -48,6 +48,16 @@ final class OncePerCall implements CallGuards {
   }
 
   @Override
+  public boolean isFixed(FieldKey field) {
+    return program.isFixed(field);
+  }
+
+  @Override
+  public Optional<Verdict> function(FieldKey field) {
+    return program.function(field);
+  }
+
+  @Override
   public List<String> kinds(ClassType type) {
     return program.kinds(type);
   }

@@ -11,6 +11,7 @@ import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -114,11 +115,16 @@ final class Transfer implements ForwardAnalysis<GuardState> {
       return facts;
     } else if (last instanceof Instruction.Switch choice && edge.kind() == Edge.Kind.DEFAULT) {
       Verdict verdict = knowledge.verdict(choice.selector(), state);
-      return knowledge
-          .others(choice)
-          .map(rest -> learntOfOne(rest, verdict))
-          .orElseGet(
-              () -> knowledge.typeTests().isNone(types(choice), choice.selector().type(), verdict));
+      FactSets rest = verdict.cases().isNone(constant -> knowledge.isCase(choice, constant));
+      return rest.and(
+          knowledge
+              .others(choice)
+              .map(others -> learntOfOne(others, verdict))
+              .orElseGet(
+                  () ->
+                      knowledge
+                          .typeTests()
+                          .isNone(types(choice), choice.selector().type(), verdict)));
     }
     return FactSets.NONE;
   }
@@ -145,7 +151,8 @@ final class Transfer implements ForwardAnalysis<GuardState> {
     } else if (constant instanceof Boolean truth) {
       return verdict.when(truth ? Outcome.TRUE : Outcome.FALSE);
     }
-    return knowledge.grants(constant) ? verdict.when(Outcome.GRANTED) : FactSets.NONE;
+    FactSets facts = knowledge.is(verdict, constant);
+    return knowledge.grants(constant) ? facts.and(verdict.when(Outcome.GRANTED)) : facts;
   }
 
   /** Gives the phis of an edge's target the verdicts of their operands, and what holds besides. */
@@ -202,7 +209,7 @@ final class Transfer implements ForwardAnalysis<GuardState> {
     } else if (instruction instanceof Instruction.Cast cast) {
       return copied(cast.source(), before);
     } else if (instruction instanceof Instruction.GetField get) {
-      return knowledge.field(get);
+      return knowledge.field(get, before);
     } else if (instruction instanceof Instruction.Operation operation) {
       return knowledge.operation(operation, before);
     } else if (instruction instanceof Instruction.InstanceOf test) {
@@ -233,6 +240,11 @@ final class Transfer implements ForwardAnalysis<GuardState> {
       state = knowledge.redefine(target, state);
     }
     state = state.and(proof.returns());
+    Map<FieldKey, Verdict> made = knowledge.made(call, before);
+    if (!made.isEmpty() && call.receiver() != null) {
+      Variable object = call.receiver();
+      state = state.with(object, knowledge.verdict(object, state).with(made));
+    }
     if (target != null) {
       state = state.with(target, proof.result());
       if (TAKES_ELEMENT.contains(call.callee().method().name()) && call.receiver() != null) {

@@ -13,8 +13,10 @@ final class TypeTests {
   private final GuardRules rules;
   private final Checks checks;
   private final CallGuards program;
+  private final Declared supertypes;
 
-  TypeTests(GuardRules rules, Checks checks, CallGuards program) {
+  TypeTests(GuardRules rules, Checks checks, CallGuards program, Declared supertypes) {
+    this.supertypes = supertypes;
     this.rules = rules;
     this.checks = checks;
     this.program = program;
@@ -27,6 +29,21 @@ final class TypeTests {
    * @param value what its outcomes prove
    */
   FactSets is(Type type, Type declared, Verdict value) {
+    return kind(type, declared, value)
+        .and(
+            value
+                .cases()
+                .isNone(
+                    key ->
+                        key == Cases.NULL
+                            || key instanceof Cases.Kind kind && !isA(kind, type)));
+  }
+
+  private boolean isA(Cases.Kind kind, Type type) {
+    return type instanceof ClassType one && supertypes.supertypes(kind.name()).contains(one.name());
+  }
+
+  private FactSets kind(Type type, Type declared, Verdict value) {
     String name = Names.simple(type);
     boolean state = !name.equals(Names.simple(declared)) && isAboutConsent(declared);
     if (state) {
@@ -39,6 +56,17 @@ final class TypeTests {
 
   /** What holds if a value is of none of some types: all others that it may be have to grant. */
   FactSets isNone(List<Type> types, Type declared, Verdict value) {
+    return noKind(types, declared, value)
+        .and(
+            value
+                .cases()
+                .isNone(
+                    key ->
+                        key instanceof Cases.Kind kind
+                            && types.stream().anyMatch(type -> isA(kind, type))));
+  }
+
+  private FactSets noKind(List<Type> types, Type declared, Verdict value) {
     if (!isAboutConsent(declared) || !(declared instanceof ClassType one)) {
       return FactSets.NONE;
     }

@@ -13,6 +13,7 @@ import dev.privet.engine.ruleset.NamedCheck;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Values {
           "key",
           "getCode",
           "code",
+          "ordinal",
           "getId",
           "id",
           "getName",
@@ -86,6 +88,32 @@ final class Values {
         && call.callee().method().name().equals("valueOf")
         && call.arguments().size() == 1) {
       return constant(call.arguments().get(0));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * By what a constant is told from others in {@link Cases}; empty of what may equal another one
+   * all the same. Letters count as equal in either case, as {@code equalsIgnoreCase} has it.
+   */
+  Optional<Object> key(@Nullable Object constant) {
+    if (constant instanceof String text) {
+      return Optional.of(text.toLowerCase(Locale.ROOT));
+    } else if (constant instanceof Integer
+        || constant instanceof Long
+        || constant instanceof Short
+        || constant instanceof Byte) {
+      return Optional.of(((Number) constant).longValue());
+    } else if (constant instanceof Character letter) {
+      return Optional.of((long) letter);
+    } else if (constant instanceof FieldKey field) {
+      Optional<FieldDeclaration> declared = declaration(field);
+      return declared.filter(FieldDeclaration::enumConstant).isPresent()
+          ? Optional.of(field)
+          : declared
+              .flatMap(FieldDeclaration::constant)
+              .filter(value -> !(value instanceof FieldKey))
+              .flatMap(this::key);
     }
     return Optional.empty();
   }
@@ -220,7 +248,7 @@ final class Values {
   }
 
   /** The parameter behind copies. */
-  private Variable source(Variable variable) {
+  Variable source(Variable variable) {
     Variable at = variable;
     for (int i = 0; i < MAX_DEPTH; i++) {
       Instruction.Definition definition = body.definition(at).orElse(null);

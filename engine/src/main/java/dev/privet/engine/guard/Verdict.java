@@ -1,24 +1,37 @@
 package dev.privet.engine.guard;
 
+import dev.privet.engine.program.FieldKey;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
-/** What each outcome of a value proves. An outcome that cannot be proves everything. */
+/**
+ * What each outcome of a value proves. An outcome that cannot be proves everything. Besides the
+ * outcomes: what it proves that the value is a certain constant or of a certain class ({@link
+ * Cases}), and what is known of the fields of the object that it is.
+ */
 public final class Verdict {
   private static final Outcome[] OUTCOMES = Outcome.values();
 
   /** No outcome proves anything. */
-  public static final Verdict NONE = new Verdict(fill(FactSets.NONE));
+  public static final Verdict NONE = new Verdict(fill(FactSets.NONE), Cases.UNKNOWN, Map.of());
 
   /** The value never comes to be. */
-  public static final Verdict IMPOSSIBLE = new Verdict(fill(FactSets.IMPOSSIBLE));
+  public static final Verdict IMPOSSIBLE =
+      new Verdict(fill(FactSets.IMPOSSIBLE), Cases.IMPOSSIBLE, Map.of());
 
   private final FactSets[] facts;
+  private final Cases cases;
+  private final Map<FieldKey, Verdict> parts;
 
-  private Verdict(FactSets[] facts) {
+  private Verdict(FactSets[] facts, Cases cases, Map<FieldKey, Verdict> parts) {
     this.facts = facts;
+    this.cases = cases;
+    this.parts = parts;
   }
 
   private static FactSets[] fill(FactSets value) {
@@ -29,9 +42,12 @@ public final class Verdict {
 
   /** The bits of the local variables that its facts speak of; see {@link FactSets#locals}. */
   long locals() {
-    long all = 0;
+    long all = cases.locals();
     for (FactSets proved : facts) {
       all |= proved.locals();
+    }
+    for (Verdict part : parts.values()) {
+      all |= part.locals();
     }
     return all;
   }
@@ -41,11 +57,34 @@ public final class Verdict {
     return facts[outcome.ordinal()];
   }
 
+  /** What being one of some constants proves. */
+  Cases cases() {
+    return cases;
+  }
+
+  /** What is known of the value of one of its fields. */
+  Optional<Verdict> part(FieldKey field) {
+    return Optional.ofNullable(parts.get(field));
+  }
+
+  boolean hasParts() {
+    return !parts.isEmpty();
+  }
+
   /** The same but for one outcome. */
   public Verdict with(Outcome outcome, FactSets proved) {
     FactSets[] all = facts.clone();
     all[outcome.ordinal()] = proved;
-    return new Verdict(all);
+    return new Verdict(all, cases, parts);
+  }
+
+  Verdict with(Cases told) {
+    return new Verdict(facts, told, parts);
+  }
+
+  /** The same object, of which some fields are known. */
+  Verdict with(Map<FieldKey, Verdict> known) {
+    return known.isEmpty() ? this : new Verdict(facts, cases, Map.copyOf(known));
   }
 
   /** What {@code !value} proves. */
@@ -76,7 +115,15 @@ public final class Verdict {
       all[i] = i > 0 && facts[i] == facts[i - 1] ? all[i - 1] : change.apply(facts[i]);
       changed |= all[i] != facts[i];
     }
-    return changed ? new Verdict(all) : this;
+    Cases told = cases.map(change);
+    Map<FieldKey, Verdict> known = parts;
+    if (!parts.isEmpty()) {
+      known = new HashMap<>();
+      for (Map.Entry<FieldKey, Verdict> part : parts.entrySet()) {
+        known.put(part.getKey(), part.getValue().map(change));
+      }
+    }
+    return changed || told != cases || known != parts ? new Verdict(all, told, known) : this;
   }
 
   private Verdict combine(Verdict that, BinaryOperator<FactSets> operator) {
@@ -88,7 +135,34 @@ public final class Verdict {
     for (int i = 0; i < all.length; i++) {
       all[i] = facts[i] == that.facts[i] ? facts[i] : operator.apply(facts[i], that.facts[i]);
     }
-    return new Verdict(all);
+    return new Verdict(all, cases.combine(that.cases, operator), common(that, operator));
+  }
+
+  /** What both know of the fields; a value that never comes to be takes no part. */
+  private Map<FieldKey, Verdict> common(Verdict that, BinaryOperator<FactSets> operator) {
+    if (parts.isEmpty() || that.cannotBe()) {
+      return cannotBe() ? that.parts : that.cannotBe() ? parts : Map.of();
+    } else if (cannotBe()) {
+      return that.parts;
+    }
+    Map<FieldKey, Verdict> common = new HashMap<>();
+    parts.forEach(
+        (field, part) -> {
+          Verdict other = that.parts.get(field);
+          if (other != null) {
+            common.put(field, part.combine(other, operator));
+          }
+        });
+    return common;
+  }
+
+  private boolean cannotBe() {
+    for (FactSets proved : facts) {
+      if (!proved.isImpossible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether nothing can be learnt from the value. */
@@ -101,17 +175,21 @@ public final class Verdict {
         return false;
       }
     }
-    return true;
+    return cases.isUnknown() && parts.isEmpty();
   }
 
   @Override
   public boolean equals(Object other) {
-    return this == other || (other instanceof Verdict that && Arrays.equals(facts, that.facts));
+    return this == other
+        || (other instanceof Verdict that
+            && Arrays.equals(facts, that.facts)
+            && cases.equals(that.cases)
+            && parts.equals(that.parts));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash((Object[]) facts);
+    return Objects.hash(Arrays.hashCode(facts), cases, parts);
   }
 
   @Override
@@ -121,6 +199,9 @@ public final class Verdict {
       if (!when(outcome).isNone()) {
         text.append(text.isEmpty() ? "" : ", ").append(outcome).append('=').append(when(outcome));
       }
+    }
+    if (!cases.isUnknown()) {
+      text.append(text.isEmpty() ? "" : ", ").append(cases);
     }
     return "{" + text + "}";
   }

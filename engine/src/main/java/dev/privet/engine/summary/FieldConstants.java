@@ -28,6 +28,7 @@ final class FieldConstants {
   private final Set<FieldKey> varying = new HashSet<>();
   private final Map<FieldKey, Set<MethodKey>> flags = new HashMap<>();
   private final Set<FieldKey> computed = new HashSet<>();
+  private final Set<FieldKey> changed = new HashSet<>();
   private final Map<FieldKey, Set<Object>> initial = new HashMap<>();
 
   FieldConstants(Iterable<MethodBody> bodies) {
@@ -44,6 +45,11 @@ final class FieldConstants {
     return initial.getOrDefault(field, Set.of());
   }
 
+  /** Whether only constructors write a field. */
+  boolean isFixed(FieldKey field) {
+    return !changed.contains(field);
+  }
+
   /** The bodies that write a flag; none where they only hand on what they were given. */
   List<MethodKey> writers(FieldKey flag) {
     Set<MethodKey> writers = flags.getOrDefault(flag, Set.of());
@@ -58,6 +64,9 @@ final class FieldConstants {
       if (instruction instanceof Instruction.PutField put) {
         if (definitions == null) {
           definitions = definitions(body);
+        }
+        if (!body.key().isConstructor()) {
+          changed.add(put.field());
         }
         Instruction origin = origin(definitions, put.value());
         constant(put.field(), origin);

@@ -107,6 +107,11 @@ final class FieldGuards {
     }
 
     @Override
+    public boolean isFixed(FieldKey field) {
+      return fields.isFixed(field);
+    }
+
+    @Override
     public Set<Object> initial(FieldKey field) {
       return fields.initial(field);
     }

@@ -3,11 +3,13 @@ package dev.privet.engine.summary;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.guard.CallGuards;
 import dev.privet.engine.guard.DeclaredDefaults;
+import dev.privet.engine.guard.Fact;
 import dev.privet.engine.guard.GuardAnalysis;
 import dev.privet.engine.guard.GuardFacts;
 import dev.privet.engine.guard.GuardRules;
 import dev.privet.engine.guard.GuardSummary;
 import dev.privet.engine.guard.Preset;
+import dev.privet.engine.guard.Subject;
 import dev.privet.engine.guard.Verdict;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
@@ -34,6 +36,7 @@ final class GuardAdapter implements CallGuards {
   private final GuardRules rules;
   private final FieldConstants fields;
   private final FieldGuards flags;
+  private final Map<String, FieldKey> constants;
   private final Map<MethodKey, GuardSummary> summaries = new ConcurrentHashMap<>();
   private final Map<MethodKey, GuardedPoints> points = new ConcurrentHashMap<>();
   private final Map<MethodKey, List<Preset>> presets = new ConcurrentHashMap<>();
@@ -43,6 +46,7 @@ final class GuardAdapter implements CallGuards {
     this.rules = new GuardRules(program.rules());
     this.fields = new FieldConstants(program.bodies().values());
     this.flags = new FieldGuards(program, rules, fields);
+    this.constants = EnumBodies.of(program);
   }
 
   /** Proves what holds in the bodies of one strongly connected component. */
@@ -114,9 +118,21 @@ final class GuardAdapter implements CallGuards {
       if (one == null) {
         return Optional.empty();
       }
-      joined = joined == null ? one : joined.join(one);
+      FieldKey constant = constants.get(target.owner());
+      GuardSummary here = constant == null ? one : one.where(isReceiver(constant, call));
+      joined = joined == null ? here : joined.join(here);
     }
     return Optional.ofNullable(joined);
+  }
+
+  /** The body of an enum's constant runs where the receiver is that constant. */
+  private Fact isReceiver(FieldKey constant, Instruction.Call call) {
+    return new Fact.Holds(
+        Subject.Formal.RECEIVER,
+        Optional.empty(),
+        constant,
+        rules.grants(constant.name()),
+        call.position());
   }
 
   @Override
@@ -130,6 +146,11 @@ final class GuardAdapter implements CallGuards {
   @Override
   public Optional<Verdict> of(FieldKey field) {
     return flags.of(field);
+  }
+
+  @Override
+  public boolean isFixed(FieldKey field) {
+    return fields.isFixed(field);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the places of a person that a guard names by a value and properties. */
@@ -21,6 +22,13 @@ final class Persons {
 
   /** Most places by which a person is known. */
   static final int MAX_PLACES = 8;
+
+  private static final Set<String> BOXES =
+      Set.of(
+          "java.util.Optional",
+          "java.util.concurrent.CompletableFuture",
+          "java.util.concurrent.CompletionStage",
+          "reactor.core.publisher.Mono");
 
   private Persons() {}
 
@@ -45,7 +53,7 @@ final class Persons {
               frame.heap, at, new Step.At(property.substring(1, property.length() - 1)));
     }
     Value.Builder out = new Value.Builder();
-    for (Value.Entry entry : at.entries()) {
+    for (Value.Entry entry : opened(frame, at).entries()) {
       Optional<FieldDeclaration> field =
           field(program.hierarchy(), Types.name(entry.atom().place().type()), property);
       Step step =
@@ -61,6 +69,17 @@ final class Persons {
       out.add(frame.memory.read(frame.heap, Value.of(List.of(entry)), step, type));
     }
     return out.build();
+  }
+
+  /** A property of what an optional, or the like, holds at most one of. */
+  private static Value opened(Frame frame, Value at) {
+    boolean boxed =
+        at.entries().stream().anyMatch(entry -> isBox(entry.atom().place().type()));
+    return boxed ? frame.memory.read(frame.heap, at, Step.ELEMENT) : at;
+  }
+
+  private static boolean isBox(Type type) {
+    return BOXES.contains(Types.name(type));
   }
 
   /** What a type's accessor of a property returns. */
