@@ -109,12 +109,15 @@ final class Ages {
     };
   }
 
-  /** A limit that is configured is one that somebody thought about. */
+  /** A limit that is configured, or handed over, is one that somebody thought about. */
   private boolean isOldEnough(Variable limit, int least) {
     return values
         .constant(limit)
         .map(known -> known.value() instanceof Number number && number.intValue() >= least)
-        .orElseGet(() -> roles.speaksOfAge(name(limit)));
+        .orElseGet(
+            () ->
+                roles.speaksOfAge(name(limit))
+                    || subjects.formals().number(values.source(limit)).isPresent());
   }
 
   private boolean isAge(Variable variable) {
@@ -123,7 +126,26 @@ final class Ages {
     }
     return roles.speaksOfAge(name(variable))
         || roles.speaksOfAge(variable.name())
-        || isYears(variable);
+        || isYears(variable)
+        || yearOfBirth(variable) != null;
+  }
+
+  /** {@code today.getYear() - birthDate.getYear()}: the year that is taken away, if it is one. */
+  private @Nullable Variable yearOfBirth(Variable years) {
+    if (!(values.origin(years) instanceof Instruction.Operation operation)
+        || operation.operator() != Operator.SUBTRACT) {
+      return null;
+    }
+    Variable year = operation.operands().get(1);
+    if (roles.speaksOfBirth(name(year))) {
+      return year;
+    }
+    return values.origin(year) instanceof Instruction.Call call
+            && call.receiver() != null
+            && Subjects.property(call.callee().method().name()).equals("year")
+            && roles.speaksOfBirth(name(call.receiver()))
+        ? call.receiver()
+        : null;
   }
 
   /** {@code ChronoUnit.YEARS.between(birthDate, now)}. */
@@ -147,6 +169,10 @@ final class Ages {
 
   /** The person whose age it is, or whose date of birth it is reckoned from. */
   private Subject whose(Variable age) {
+    Variable year = yearOfBirth(age);
+    if (year != null) {
+      return holder(subjects.of(year));
+    }
     Instruction.Definition definition = values.origin(age);
     if (definition instanceof Instruction.Call call) {
       if (!call.arguments().isEmpty()) {

@@ -87,6 +87,12 @@ final class Checks {
     };
   }
 
+  private static Proof counted(Verdict verdict) {
+    return Proof.of(
+        Verdict.NONE.with(
+            Outcome.PRESENT, verdict.when(Outcome.GRANTED).and(verdict.when(Outcome.TRUE))));
+  }
+
   /** What a call's annotations, name, receiver or key say of it. */
   Proof named(Instruction.Call call, Strength strength) {
     Map<Instruction.Call, Proof> asked =
@@ -108,12 +114,21 @@ final class Checks {
     if (rules.roles().readsKeyed(name) && grantsByDefault(call, 0)) {
       return Proof.NONE;
     }
+    if (asksForOthers(call)) {
+      return Proof.NONE;
+    }
     Optional<NamedCheck> check = declared.consentCheck(call.callee());
     if (check.isEmpty()) {
       check = rules.consentCheck(name);
     }
     if (check.isEmpty() && call.receiver() != null) {
       check = byReceiver(call, name);
+    }
+    if (check.isEmpty() && name.startsWith("countBy")) {
+      // As many as there are: that there are some says what existsBy would say.
+      return byReceiver(call, "exists" + name.substring("count".length()))
+          .map(found -> counted(proof(found, Fact.Basis.OPT_IN, call, strength).result()))
+          .orElse(Proof.NONE);
     }
     if (check.isEmpty() && rules.roles().readsKeyed(name)) {
       return keyed(call, strength);
@@ -126,6 +141,19 @@ final class Checks {
         .ageCheck(name)
         .map(age -> proof.and(proof(age, Fact.Basis.AGE, call, strength)))
         .orElse(proof);
+  }
+
+  /** {@code findByUserAndStatus(user, REVOKED)}: looks for what is no consent. */
+  private boolean asksForOthers(Instruction.Call call) {
+    for (Variable argument : call.arguments()) {
+      if (values.constant(argument).map(Values.Known::value).orElse(null) instanceof FieldKey field
+          && !values.grants(field)
+          && declared.constants(argument.type()).orElse(List.of()).stream()
+              .anyMatch(values::grants)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<NamedCheck> byReceiver(Instruction.Call call, String name) {
@@ -181,7 +209,23 @@ final class Checks {
       // A consent that has not been withdrawn is one that was given.
       facts = facts.and(facts(basis, purposes, subject(call), strength, call));
     }
-    return proof(check.outcome(), facts, given(call), call);
+    Proof proof = proof(check.outcome(), facts, given(call), call);
+    return call.receiver() != null
+            && isConsentObject(call.receiver().type())
+            && isBoolean(given(call))
+        ? new Proof(proof.returns(), refusing(proof.result()), proof.runs())
+        : proof;
+  }
+
+  /** A consent that somebody found and tested is none if the test did not come out positive. */
+  private static Verdict refusing(Verdict tested) {
+    Verdict verdict = tested;
+    if (tested.when(Outcome.FALSE).isNone()) {
+      verdict = verdict.with(Outcome.FALSE, Refusals.of(tested.when(Outcome.TRUE)));
+    } else if (tested.when(Outcome.TRUE).isNone()) {
+      verdict = verdict.with(Outcome.TRUE, Refusals.of(tested.when(Outcome.FALSE)));
+    }
+    return verdict;
   }
 
   /** What a consent that somebody has is for, by how it was found; any if that does not tell. */
@@ -257,6 +301,9 @@ final class Checks {
       }
     }
     Variable receiver = call.receiver();
+    if (rules.roles().isCurrent(call.callee().method().name())) {
+      return new Subject.CurrentUser();
+    }
     return receiver == null ? new Subject.None() : holder(receiver);
   }
 
@@ -306,7 +353,7 @@ final class Checks {
       property = Subjects.property(call.callee().method().name());
       consent = call.receiver();
     }
-    if (consent == null || !rules.roles().isExpiry(property)) {
+    if (consent == null || !rules.roles().isExpiry(property) && !isWithdrawal(consent, property)) {
       return FactSets.NONE;
     }
     boolean speaks = rules.speaksOfConsent(property);
@@ -316,6 +363,15 @@ final class Checks {
     List<Purpose> purposes =
         speaks ? List.of(named(rules.purposeOf(property))) : purposesOfFound(consent, 0);
     return facts(Fact.Basis.OPT_IN, purposes, holder(consent), Strength.PROVEN, where);
+  }
+
+  /** Whether a property is the time at which a consent was, or will be, taken back. */
+  private boolean isWithdrawal(Variable consent, String property) {
+    return rules
+        .consentCheck(property)
+        .or(() -> rules.consentCall(Names.simple(consent.type()), property))
+        .filter(NamedCheck::optOut)
+        .isPresent();
   }
 
   /** Whose state a receiver holds: nobody's in particular if it answers for anybody. */
@@ -535,27 +591,66 @@ final class Checks {
     if (check.isEmpty()
         && !rules.speaksOfConsent(name)
         && !rules.speaksOfConsent(Names.simple(type))) {
-      return Verdict.NONE;
+      return ofAge(get);
     }
     boolean optOut = check.map(NamedCheck::optOut).orElse(false);
+    Subject whose = receiver == null ? new Subject.None() : holder(receiver);
+    Strength strength =
+        types.find(get.field().owner()).isPresent() ? Strength.PROVEN : Strength.ASSUMED;
     FactSets facts =
         facts(
             optOut ? Fact.Basis.NO_OPT_OUT : Fact.Basis.OPT_IN,
             List.of(named(check.flatMap(NamedCheck::purpose).or(() -> rules.purposeOf(name)))),
-            receiver == null ? new Subject.None() : holder(receiver),
-            types.find(get.field().owner()).isPresent() ? Strength.PROVEN : Strength.ASSUMED,
+            whose,
+            strength,
             get);
     if (check.isEmpty()) {
       return isConsentObject(type) || isBoolean(type)
           ? Verdict.NONE
           : Verdict.NONE.with(Outcome.GRANTED, facts);
     }
-    return verdict(check.get().outcome(), facts, type);
+    GuardSpec.Outcome outcome = check.get().outcome();
+    FactSets old =
+        rules
+            .ageCheck(name)
+            .filter(age -> age.outcome() == outcome)
+            .map(age -> facts(Fact.Basis.AGE, List.of(new Purpose.Any()), whose, strength, get))
+            .orElse(FactSets.NONE);
+    Verdict verdict = verdict(outcome, facts.and(old), type);
+    return receiver != null && isConsentObject(receiver.type()) && isBoolean(type)
+        ? refusing(verdict)
+        : verdict;
+  }
+
+  /** {@code this.adult}: what a field says of somebody's age. */
+  private Verdict ofAge(Instruction.GetField get) {
+    Type type = get.target().type();
+    Variable receiver = get.receiver();
+    Optional<NamedCheck> age =
+        isBoolean(type) && receiver != null ? rules.ageCheck(get.field().name()) : Optional.empty();
+    return age.map(
+            check ->
+                verdict(
+                    check.outcome(),
+                    facts(
+                        Fact.Basis.AGE,
+                        List.of(new Purpose.Any()),
+                        holder(get.receiver()),
+                        Strength.PROVEN,
+                        get),
+                    type))
+        .orElse(Verdict.NONE);
   }
 
   /** What a formal's name says of an outcome, for where no caller can be asked. */
   Optional<Fact.Consent> parameter(Variable formal, Outcome outcome) {
     Optional<NamedCheck> check = rules.consentCheck(formal.name());
+    if (check.isEmpty()
+        && outcome == Outcome.GRANTED
+        && declared.isEnum(formal.type())
+        && !formal.name().isEmpty()) {
+      check = rules.consentCheck(Names.simple(formal.type()));
+    }
     if (check.isEmpty() || formal.name().isEmpty() || declared.grantsByDefault(formal.name())) {
       return Optional.empty();
     }
@@ -574,6 +669,15 @@ final class Checks {
                 Strength.ASSUMED,
                 declared.bodyPosition()))
         : Optional.empty();
+  }
+
+  /** Whether all constants of an enum but these grant. */
+  boolean othersGrant(Type type, List<Object> excluded) {
+    List<FieldKey> others =
+        declared.constants(type).orElse(List.of()).stream()
+            .filter(one -> !excluded.contains(one))
+            .toList();
+    return !others.isEmpty() && others.stream().allMatch(values::grants);
   }
 
   /** Whether a formal's presence may prove something. */

@@ -23,6 +23,9 @@ final class Functions {
   /** What a lambda's result proves where it is used. */
   interface Bodies {
     Verdict of(Instruction.Lambda lambda);
+
+    /** Of a function that a field holds; empty if it is not known. */
+    Optional<Verdict> of(Instruction.GetField get);
   }
 
   /** The verdict of what a function returns; empty of one that is not known. */
@@ -34,6 +37,9 @@ final class Functions {
     Instruction.Definition definition = values.origin(function);
     if (definition instanceof Instruction.Lambda lambda) {
       return Optional.of(bodies.of(lambda));
+    }
+    if (definition instanceof Instruction.GetField get) {
+      return bodies.of(get);
     }
     return definition instanceof Instruction.Call call && depth < MAX_DEPTH
         ? combined(call, bodies, depth)

@@ -60,7 +60,8 @@ record Grounding(
       return value.when(outcome);
     }
     FactSets facts = value.cases().is(holds.test());
-    return holds.granting() ? facts.and(value.when(Outcome.GRANTED)) : facts;
+    FactSets granted = value.when(Outcome.GRANTED);
+    return facts.and(holds.granting() ? granted : Refusals.of(granted));
   }
 
   private Purpose ground(Purpose purpose) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which consent facts hold where in one body, in terms of its formals and local values. What holds
@@ -116,6 +117,37 @@ public final class GuardFacts {
     return FieldWrites.of(body, this);
   }
 
+  /**
+   * What the results of the functions that this body writes to a field prove, told of {@link
+   * Subject.Item}; empty where a function is not known, or knows more than what it is given.
+   */
+  public Optional<Verdict> functionIn(FieldKey field) {
+    Verdict joined = Verdict.IMPOSSIBLE;
+    for (Block block : body.blocks()) {
+      for (int i = 0; i < block.instructions().size(); i++) {
+        if (block.instructions().get(i) instanceof Instruction.PutField put
+            && put.field().equals(field)) {
+          Optional<Verdict> one = knowledge.function(put.value(), stateAt(block, i));
+          if (one.isEmpty()) {
+            return one;
+          }
+          joined = joined.join(one.get().map(GuardFacts::ofItem));
+        }
+      }
+    }
+    return Optional.of(joined);
+  }
+
+  /** A fact about somebody else has no meaning where the function is run. */
+  private static FactSets ofItem(FactSets facts) {
+    return facts.without(
+        fact ->
+            fact instanceof Fact.Condition
+                || fact instanceof Fact.Holds
+                || Grounding.subjectOf(fact) instanceof Subject.Of of
+                    && !(of.root() instanceof Subject.Item));
+  }
+
   /** Where the body takes consent for granted. */
   public List<Preset> presets() {
     return Presets.of(body, knowledge, this);
@@ -131,7 +163,7 @@ public final class GuardFacts {
     return subjects.of(variable);
   }
 
-  private GuardState stateAt(Block block, int instruction) {
+  GuardState stateAt(Block block, int instruction) {
     return solution
         .before(block)
         .map(before -> transfer.states(block, before)[instruction])

@@ -30,6 +30,11 @@ final class GuardState {
     return held.isNone() ? NONE : new GuardState(held, Map.of(), held.locals());
   }
 
+  /** The same state in which other facts hold. */
+  static GuardState held(GuardState state, FactSets held) {
+    return held == state.held ? state : new GuardState(held, state.verdicts, state.locals);
+  }
+
   FactSets held() {
     return held;
   }

@@ -56,10 +56,6 @@ public record GuardSummary(
     Set<Subject> gone = new LinkedHashSet<>(withdrawn);
     gone.addAll(that.withdrawn);
     return new GuardSummary(
-        returns.join(that.returns),
-        result.join(that.result),
-        all,
-        gone,
-        parts.join(that.parts));
+        returns.join(that.returns), result.join(that.result), all, gone, parts.join(that.parts));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class Knowledge {
     this.logic = new Logic(values, checks, ages, expiries);
     this.typeTests = new TypeTests(rules, checks, callees, declared);
     this.functions = new Functions(values);
-    this.standard = new StandardCalls(values, logic, expiries, ages);
+    this.standard = new StandardCalls(values, checks, logic, expiries, ages);
     this.pipelines = new Pipelines(subjects, values, rules);
     this.withdrawals = new Withdrawals(rules, values, checks);
     String descriptor = body.body().key().descriptor();
@@ -123,12 +124,27 @@ final class Knowledge {
   boolean isCase(Instruction.Switch choice, Object key) {
     return choice.cases().stream()
         .map(Instruction.Case::constant)
-        .anyMatch(one -> one == null ? key == Cases.NULL : values.key(one).filter(key::equals).isPresent());
+        .anyMatch(
+            one ->
+                one == null ? key == Cases.NULL : values.key(one).filter(key::equals).isPresent());
   }
 
   /** What it proves that a value is a constant. */
   FactSets is(Verdict value, Object constant) {
-    return values.key(constant).map(key -> value.cases().is(key)).orElse(FactSets.NONE);
+    FactSets facts = values.key(constant).map(key -> value.cases().is(key)).orElse(FactSets.NONE);
+    return values.grants(constant) || !(constant instanceof FieldKey)
+        ? facts
+        : facts.and(Refusals.of(value.when(Outcome.GRANTED)));
+  }
+
+  /**
+   * A refusal has ended what it refused, and says nothing of consents that are looked for later;
+   * what a lambda finds out about one element is all about that element.
+   */
+  GuardState settled(GuardState state) {
+    return declared.inLambda() || state.held().isNone()
+        ? state
+        : GuardState.held(state, state.held().without(fact -> fact instanceof Fact.Refused));
   }
 
   TypeTests typeTests() {
@@ -166,7 +182,10 @@ final class Knowledge {
   }
 
   private Cases kind(Instruction.New made) {
-    return types.find(made.type().name()).filter(type -> type.origin() != Origin.LIBRARY).isPresent()
+    return types
+            .find(made.type().name())
+            .filter(type -> type.origin() != Origin.LIBRARY)
+            .isPresent()
         ? Cases.only(new Cases.Kind(made.type().name()))
         : Cases.UNKNOWN;
   }
@@ -239,8 +258,7 @@ final class Knowledge {
   }
 
   private FactSets holds(int formal, Optional<FieldKey> part, Object test, boolean granting) {
-    return FactSets.of(
-        new Fact.Holds(formal, part, test, granting, body.body().position()));
+    return FactSets.of(new Fact.Holds(formal, part, test, granting, body.body().position()));
   }
 
   /** What a field of the body's own object holds, which whoever made that object knows. */
@@ -338,7 +356,8 @@ final class Knowledge {
         && isFixed(get.field())) {
       return part(get);
     }
-    Optional<Verdict> part = of == null ? Optional.empty() : state.verdict(of).flatMap(v -> v.part(get.field()));
+    Optional<Verdict> part =
+        of == null ? Optional.empty() : state.verdict(of).flatMap(v -> v.part(get.field()));
     if (part.isPresent()) {
       return part.get();
     }
@@ -455,6 +474,10 @@ final class Knowledge {
       if (!says.isNone()) {
         boolean positive = outcome != Outcome.FALSE && outcome != Outcome.ABSENT;
         FactSets facts = result.when(outcome);
+        if (says.always(fact -> fact instanceof Fact.Refused)) {
+          result = result.with(outcome, facts.and(says));
+          continue;
+        }
         result = result.with(outcome, Belief.of(facts, positive, says).orElse(facts));
       }
     }
@@ -530,7 +553,9 @@ final class Knowledge {
       Variable function, Subject parameter, Verdict given, GuardState state) {
     return functions.result(
         function,
-        lambda -> ground(captured(lambda, formal -> parameter, formal -> given, state), lambda));
+        bodies(
+            lambda -> ground(captured(lambda, formal -> parameter, formal -> given, state), lambda),
+            parameter));
   }
 
   /** What the result of calling a function that is at hand proves. */
@@ -541,17 +566,43 @@ final class Knowledge {
     }
     return functions.result(
         function,
-        lambda ->
-            ground(
-                captured(
-                    lambda,
-                    formal -> passed(call, formal).map(subjects::of).orElse(new Subject.Other()),
-                    formal ->
-                        passed(call, formal)
-                            .map(actual -> verdict(actual, state))
-                            .orElse(Verdict.NONE),
-                    state),
-                lambda));
+        bodies(
+            lambda ->
+                ground(
+                    captured(
+                        lambda,
+                        formal ->
+                            passed(call, formal).map(subjects::of).orElse(new Subject.Other()),
+                        formal ->
+                            passed(call, formal)
+                                .map(actual -> verdict(actual, state))
+                                .orElse(Verdict.NONE),
+                        state),
+                    lambda),
+            passed(call, 0).map(subjects::of).orElse(new Subject.Other())));
+  }
+
+  /** The functions that are made here, and those that fields hold. */
+  private Functions.Bodies bodies(Function<Instruction.Lambda, Verdict> made, Subject parameter) {
+    return new Functions.Bodies() {
+      @Override
+      public Verdict of(Instruction.Lambda lambda) {
+        return made.apply(lambda);
+      }
+
+      @Override
+      public Optional<Verdict> of(Instruction.GetField get) {
+        return callees
+            .function(get.field())
+            .map(verdict -> verdict.map(facts -> Grounding.itemIs(facts, parameter)));
+      }
+    };
+  }
+
+  /** What the result of a function proves of the one that it is given. */
+  Optional<Verdict> function(Variable function, GuardState state) {
+    return functionVerdict(
+        function, new Subject.Of(new Subject.Item(), List.of()), Verdict.NONE, state);
   }
 
   private static Optional<Variable> passed(Instruction.Call call, int formal) {
@@ -663,6 +714,15 @@ final class Knowledge {
         .constant(variable)
         .map(known -> Boolean.TRUE.equals(known.value()) || values.grants(known.value()))
         .orElse(false);
+  }
+
+  /** Whether a function gives true, whatever it is given. */
+  boolean givesTrue(Variable function, GuardState state) {
+    return function(function, state)
+        .filter(
+            verdict ->
+                verdict.when(Outcome.FALSE).isImpossible() && verdict.when(Outcome.TRUE).isNone())
+        .isPresent();
   }
 
   /** Whether the body is a check that says yes whatever is asked. */

@@ -43,7 +43,9 @@ final class Logic {
       case NOT_EQUAL -> equal(left, right, verdicts).negated();
       case XOR -> equal(left, right, verdicts).negated();
       case GREATER -> magnitudes(operation, a, b).and(isZero(right) ? present(a) : Verdict.NONE);
-      case LESS, LESS_EQUAL, GREATER_EQUAL -> magnitudes(operation, a, b);
+      case GREATER_EQUAL ->
+          magnitudes(operation, a, b).and(isOne(right) ? present(a) : Verdict.NONE);
+      case LESS, LESS_EQUAL -> magnitudes(operation, a, b);
       default -> Verdict.NONE;
     };
   }
@@ -57,9 +59,17 @@ final class Logic {
   }
 
   private boolean isZero(Variable variable) {
+    return is(variable, 0);
+  }
+
+  private boolean isOne(Variable variable) {
+    return is(variable, 1);
+  }
+
+  private boolean is(Variable variable, long value) {
     return values
         .constant(variable)
-        .map(known -> known.value() instanceof Number number && number.longValue() == 0)
+        .map(known -> known.value() instanceof Number number && number.longValue() == value)
         .orElse(false);
   }
 
@@ -157,8 +167,7 @@ final class Logic {
   }
 
   private Verdict equal(Variable variable, Verdict value, Values.Known known) {
-    Object key =
-        known.value() == null ? Cases.NULL : values.key(known.value()).orElse(null);
+    Object key = known.value() == null ? Cases.NULL : values.key(known.value()).orElse(null);
     Verdict told = byOutcome(variable, value, known);
     return key == null
         ? told
@@ -188,10 +197,16 @@ final class Logic {
               .with(Outcome.TRUE, value.when(Outcome.FALSE))
               .with(Outcome.FALSE, missing ? FactSets.NONE : value.when(Outcome.TRUE));
     } else if (values.grants(constant)) {
-      return Verdict.NONE.with(Outcome.TRUE, value.when(Outcome.GRANTED));
+      return Verdict.NONE
+          .with(Outcome.TRUE, value.when(Outcome.GRANTED))
+          .with(Outcome.FALSE, Refusals.of(value.when(Outcome.GRANTED)));
+    } else if (constant instanceof Number number
+        && number.longValue() == 0
+        && values.origin(variable) instanceof Instruction.Call) {
+      return tested(value, Outcome.ABSENT, Outcome.PRESENT);
     }
     return constant instanceof FieldKey || constant instanceof String
-        ? onlyReads(value)
+        ? otherThanGranting(variable, value, constant)
         : reads(value, Verdict.NONE);
   }
 
@@ -206,9 +221,17 @@ final class Logic {
         .with(Outcome.FALSE, value.when(whenFalse));
   }
 
-  /** A constant that does not grant proves no consent, but state was compared. */
-  private static Verdict onlyReads(Verdict value) {
-    return Verdict.NONE.with(Outcome.TRUE, read(value));
+  /**
+   * A constant that does not grant proves no consent, but state was compared. What is not that
+   * constant grants if all others of its enum do.
+   */
+  private Verdict otherThanGranting(Variable variable, Verdict value, Object constant) {
+    FactSets granted = value.when(Outcome.GRANTED);
+    FactSets refused = Refusals.of(granted);
+    boolean othersGrant = checks.othersGrant(variable.type(), List.of(constant));
+    return Verdict.NONE
+        .with(Outcome.TRUE, read(value).and(refused))
+        .with(Outcome.FALSE, othersGrant ? granted : refused);
   }
 
   /** A comparison of magnitudes tells only that state took part. */

@@ -119,8 +119,7 @@ final class PartsOfBody {
       for (int i = 0; before.isPresent() && i < block.instructions().size(); i++) {
         if (block.instructions().get(i) instanceof Instruction.Return end && end.value() != null) {
           GuardState state = transfer.states(block, before.get())[i];
-          result =
-              result.join(knowledge.byParts().verdict(end.value(), state).and(state.held()));
+          result = result.join(knowledge.byParts().verdict(end.value(), state).and(state.held()));
         }
       }
     }

@@ -192,6 +192,14 @@ final class Pipelines {
       case "isEmpty" -> tested(possible(from, Outcome.ABSENT), possible(from, Outcome.PRESENT));
       case "orElse", "defaultIfEmpty" ->
           arguments.size() == 1 ? from.join(verdicts.apply(arguments.get(0))) : Verdict.NONE;
+      case "orElseGet" ->
+          arguments.size() == 1
+              ? result
+                  .of(arguments.get(0), new Subject.Other(), Verdict.NONE)
+                  .map(from::join)
+                  .orElse(Verdict.NONE)
+              : Verdict.NONE;
+      case "count" -> Verdict.NONE.with(Outcome.PRESENT, from.when(Outcome.PRESENT));
       case "orElseThrow", "get", "join", "block", "booleanValue", "getNow" ->
           arguments.isEmpty() || name.equals("orElseThrow") ? inner(from) : Verdict.NONE;
       default -> CARRIERS.contains(name) ? carried(from) : Verdict.NONE;

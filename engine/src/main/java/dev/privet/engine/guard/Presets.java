@@ -12,7 +12,8 @@ import java.util.Set;
 /** Finds where a body takes consent for granted. */
 final class Presets {
   /** Calls that put a value where there is none, with the place of that value. */
-  private static final Set<String> OTHERWISE = Set.of("orElse", "defaultIfEmpty", "getNow");
+  private static final Set<String> OTHERWISE =
+      Set.of("orElse", "orElseGet", "defaultIfEmpty", "getNow");
 
   private static final Set<String> OTHERWISE_STATIC =
       Set.of("requireNonNullElse", "toBooleanDefaultIfNull", "defaultIfNull", "firstNonNull");
@@ -44,6 +45,9 @@ final class Presets {
         Instruction instruction = block.instructions().get(i);
         if (instruction instanceof Instruction.Call call && isLookUp(call, block, i)) {
           add(Preset.Kind.LOOK_UP, call.callee().method().name(), call.position());
+        } else if (instruction instanceof Instruction.Operation test) {
+          NullMeansYes.at(body, test, facts, block, i)
+              .ifPresent(asked -> add(Preset.Kind.LOOK_UP, asked, test.position()));
         } else if (key.isConstructor()
             && instruction instanceof Instruction.PutField put
             && knowledge.presets(put)) {
@@ -71,7 +75,9 @@ final class Presets {
 
   /** Whether a missing answer of a check counts as yes. */
   private boolean isGrantedInstead(Variable answer, Variable instead, Block block, int index) {
-    return knowledge.grants(instead)
+    boolean yes =
+        knowledge.grants(instead) || knowledge.givesTrue(instead, facts.stateAt(block, index));
+    return yes
         && (knowledge.isNamedCheck()
             || facts.verdict(answer, block, index).when(Outcome.TRUE).alternatives().stream()
                 .anyMatch(way -> way.facts().stream().anyMatch(f -> f instanceof Fact.Consent)));

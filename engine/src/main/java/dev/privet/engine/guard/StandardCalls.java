@@ -2,6 +2,7 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,23 +10,36 @@ import java.util.function.Function;
 /** What calls of Java's and common libraries do to truth, equality and presence. */
 final class StandardCalls {
   private final Values values;
+  private final Checks checks;
   private final Logic logic;
   private final Expiries expiries;
   private final Ages ages;
 
-  StandardCalls(Values values, Logic logic, Expiries expiries, Ages ages) {
+  StandardCalls(Values values, Checks checks, Logic logic, Expiries expiries, Ages ages) {
+    this.checks = checks;
     this.ages = ages;
     this.expiries = expiries;
     this.values = values;
     this.logic = logic;
   }
 
-  /** {@code EnumSet.of(GRANTED, RENEWED).contains(status)}: all of the constants have to grant. */
+  /**
+   * {@code EnumSet.of(GRANTED, RENEWED).contains(status)}: all of the constants have to grant; of
+   * {@code !EnumSet.of(DENIED, EXPIRED).contains(status)} all others.
+   */
   private Optional<Proof> among(
       List<Variable> constants, Variable status, Function<Variable, Verdict> verdicts) {
-    return !constants.isEmpty() && constants.stream().allMatch(values::grants)
-        ? Optional.of(
-            Proof.of(Verdict.NONE.with(Outcome.TRUE, verdicts.apply(status).when(Outcome.GRANTED))))
+    FactSets granted = verdicts.apply(status).when(Outcome.GRANTED);
+    if (constants.isEmpty() || granted.isNone()) {
+      return Optional.empty();
+    } else if (constants.stream().allMatch(values::grants)) {
+      return Optional.of(Proof.of(Verdict.NONE.with(Outcome.TRUE, granted)));
+    }
+    List<Object> excluded = new ArrayList<>();
+    constants.forEach(
+        one -> values.constant(one).map(Values.Known::value).ifPresent(excluded::add));
+    return checks.othersGrant(status.type(), excluded)
+        ? Optional.of(Proof.of(Verdict.NONE.with(Outcome.FALSE, granted)))
         : Optional.empty();
   }
 

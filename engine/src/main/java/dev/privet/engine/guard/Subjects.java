@@ -158,7 +158,8 @@ public final class Subjects {
     if (receiver != null && call.callee().dispatch() != Callee.Dispatch.STATIC) {
       if (TRANSPARENT.contains(name) && (call.arguments().isEmpty() || isPipeline(name))) {
         return of(receiver, depth);
-      } else if (call.arguments().isEmpty() && isKey(property(name))) {
+      } else if (call.arguments().isEmpty()
+          && (isKey(property(name)) || isOfEntry(receiver, name))) {
         return of(receiver, depth);
       } else if (call.arguments().isEmpty()) {
         return name.equals("next")
@@ -170,6 +171,12 @@ public final class Subjects {
     }
     boolean follows = receiver == null && TRANSPARENT_STATIC.contains(name) || roles.looksUp(name);
     return follows ? firstNamed(call.arguments(), depth).orElse(local(variable)) : local(variable);
+  }
+
+  /** A key and what is kept under it are about the same person. */
+  private static boolean isOfEntry(Variable entry, String method) {
+    return (method.equals("getKey") || method.equals("getValue"))
+        && Names.isClass(entry.type(), "java.util.Map$Entry");
   }
 
   private static boolean isPipeline(String name) {

@@ -82,7 +82,7 @@ final class Transfer implements ForwardAnalysis<GuardState> {
           edge.kind() == Edge.Kind.EXCEPTION
               ? thrown
               : contradicted(last, edge, state).and(learnt(last, edge, state));
-      after.add(merge(edge, along));
+      after.add(merge(edge, knowledge.settled(along)));
     }
     return after;
   }

@@ -35,8 +35,7 @@ final class TypeTests {
                 .cases()
                 .isNone(
                     key ->
-                        key == Cases.NULL
-                            || key instanceof Cases.Kind kind && !isA(kind, type)));
+                        key == Cases.NULL || key instanceof Cases.Kind kind && !isA(kind, type)));
   }
 
   private boolean isA(Cases.Kind kind, Type type) {

@@ -24,6 +24,14 @@ final class FieldConstants {
   /** Most bodies that may write a flag whose meaning is asked for. */
   private static final int MAX_WRITERS = 4;
 
+  private static final Set<String> PREDICATES =
+      Set.of(
+          "java.util.function.Predicate",
+          "java.util.function.Function",
+          "java.util.function.LongPredicate",
+          "java.util.function.BooleanSupplier");
+
+  private final Map<FieldKey, Set<MethodKey>> functions = new HashMap<>();
   private final Map<FieldKey, Object> constants = new HashMap<>();
   private final Set<FieldKey> varying = new HashSet<>();
   private final Map<FieldKey, Set<MethodKey>> flags = new HashMap<>();
@@ -50,6 +58,12 @@ final class FieldConstants {
     return !changed.contains(field);
   }
 
+  /** The bodies that write a predicate into a field; none where they are too many. */
+  List<MethodKey> functionWriters(FieldKey field) {
+    Set<MethodKey> writers = functions.getOrDefault(field, Set.of());
+    return writers.size() <= MAX_WRITERS ? writers.stream().sorted().toList() : List.of();
+  }
+
   /** The bodies that write a flag; none where they only hand on what they were given. */
   List<MethodKey> writers(FieldKey flag) {
     Set<MethodKey> writers = flags.getOrDefault(flag, Set.of());
@@ -72,6 +86,9 @@ final class FieldConstants {
         constant(put.field(), origin);
         if (body.key().isConstructor() && value(origin) != null) {
           initial.computeIfAbsent(put.field(), unused -> new HashSet<>()).add(value(origin));
+        }
+        if (PREDICATES.contains(Types.name(put.value().type()))) {
+          functions.computeIfAbsent(put.field(), unused -> new HashSet<>()).add(body.key());
         }
         if (Types.isBoolean(put.value().type())) {
           flags.computeIfAbsent(put.field(), unused -> new HashSet<>()).add(body.key());

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the flags of objects prove. Who reads a flag and who writes it do not call each other, so
@@ -32,6 +33,7 @@ final class FieldGuards {
   private final GuardRules rules;
   private final FieldConstants fields;
   private final Map<FieldKey, Optional<Verdict>> flags = new ConcurrentHashMap<>();
+  private final Map<Asked, Optional<Verdict>> functions = new ConcurrentHashMap<>();
   private final Map<Nearby.Asked, GuardSummary> nearby = new ConcurrentHashMap<>();
 
   FieldGuards(Program program, GuardRules rules, FieldConstants fields) {
@@ -60,6 +62,35 @@ final class FieldGuards {
     }
     return Optional.ofNullable(joined);
   }
+
+  /** What the result of the function that a field holds proves. */
+  Optional<Verdict> function(FieldKey field, int depth) {
+    List<MethodKey> writers = fields.functionWriters(field);
+    if (depth == 0 || writers.isEmpty()) {
+      return Optional.empty();
+    }
+    Asked asked = new Asked(field, depth);
+    Optional<Verdict> known = functions.get(asked);
+    if (known == null) {
+      @Nullable Verdict joined = Verdict.IMPOSSIBLE;
+      for (MethodKey writer : writers) {
+        MethodBody body = program.bodies().get(writer);
+        Optional<Verdict> one =
+            body == null ? Optional.empty() : facts(body, depth - 1).functionIn(field);
+        joined = one.isEmpty() || joined == null ? null : joined.join(one.get());
+      }
+      known = Optional.ofNullable(joined);
+      functions.put(asked, known);
+    }
+    return known;
+  }
+
+  Optional<Verdict> function(FieldKey field) {
+    return function(field, MAX_DEPTH + 1);
+  }
+
+  /** A function in a field, and how many calls deep its checks are looked for. */
+  private record Asked(FieldKey field, int depth) {}
 
   private GuardFacts facts(MethodBody body, int depth) {
     return GuardAnalysis.analyse(
@@ -104,6 +135,11 @@ final class FieldGuards {
         nearby.put(asked, known);
       }
       return Optional.of(known);
+    }
+
+    @Override
+    public Optional<Verdict> function(FieldKey field) {
+      return FieldGuards.this.function(field, depth);
     }
 
     @Override

@@ -149,6 +149,11 @@ final class GuardAdapter implements CallGuards {
   }
 
   @Override
+  public Optional<Verdict> function(FieldKey field) {
+    return flags.function(field);
+  }
+
+  @Override
   public boolean isFixed(FieldKey field) {
     return fields.isFixed(field);
   }

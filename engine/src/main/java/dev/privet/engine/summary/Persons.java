@@ -73,8 +73,7 @@ final class Persons {
 
   /** A property of what an optional, or the like, holds at most one of. */
   private static Value opened(Frame frame, Value at) {
-    boolean boxed =
-        at.entries().stream().anyMatch(entry -> isBox(entry.atom().place().type()));
+    boolean boxed = at.entries().stream().anyMatch(entry -> isBox(entry.atom().place().type()));
     return boxed ? frame.memory.read(frame.heap, at, Step.ELEMENT) : at;
   }
 
