@@ -58,7 +58,8 @@ final class SharedState {
     ordered.forEach(
         (method, summary) -> {
           MethodDeclaration declaration = program.declaration(method).orElse(null);
-          if (outside.test(method)) {
+          boolean initialises = method.name().equals(MethodKey.STATIC_INITIALISER);
+          if (initialises || outside.test(method)) {
             state.collect(summary.writes(), places, declaration, Held.NOTHING);
           }
           if (!summary.stored().isEmpty()) {

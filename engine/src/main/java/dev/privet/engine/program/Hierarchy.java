@@ -1,5 +1,6 @@
 package dev.privet.engine.program;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * method a call on a class runs. Thread-safe.
  */
 public final class Hierarchy {
+
+  /** Kinds of objects that hold others, of which an object is at most one. */
+  private static final List<String> HOLDERS =
+      List.of(
+          "java.util.Map",
+          "java.util.Collection",
+          "java.util.Iterator",
+          "java.util.stream.BaseStream");
 
   private final Map<String, TypeDeclaration> project = new LinkedHashMap<>();
   private final TypeSource libraries;
@@ -117,11 +126,39 @@ public final class Hierarchy {
     if (!isWhole(a) || !isWhole(b)) {
       return true;
     }
-    boolean mixed = isInterface(first.get()) || isInterface(second.get());
-    if (mixed && (a.startsWith("java.") || b.startsWith("java."))) {
-      return true;
+    if (!isInterface(first.get()) && !isInterface(second.get())) {
+      return false;
     }
-    return mixed && projectSubtypes(a).stream().anyMatch(type -> isSubtype(type.name(), b));
+    if (isFinal(first.get()) || isFinal(second.get())) {
+      return false;
+    }
+    if (isJdk(a) || isJdk(b)) {
+      return !areApart(a, b) && !areApart(b, a);
+    }
+    return projectSubtypes(a).stream().anyMatch(type -> isSubtype(type.name(), b));
+  }
+
+  /**
+   * Whether {@code a} is one kind of holder and {@code b} another or none: nobody writes a list
+   * that is also a map, or a class below a library's that is one.
+   */
+  private boolean areApart(String a, String b) {
+    for (String holder : HOLDERS) {
+      if (isSubtype(a, holder)) {
+        boolean isClass = find(b).filter(type -> !isInterface(type)).isPresent();
+        boolean other = isClass || HOLDERS.stream().anyMatch(kind -> isSubtype(b, kind));
+        return other && projectSubtypes(b).stream().noneMatch(type -> isSubtype(type.name(), a));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isJdk(String name) {
+    return name.startsWith("java.");
+  }
+
+  private static boolean isFinal(TypeDeclaration type) {
+    return Modifier.isFinal(type.modifiers());
   }
 
   /** Whether all supertypes of a type are seen. */

@@ -28,11 +28,18 @@ final class Escapes {
 
   private final Effects effects;
   private final Heap heap;
+  private final Set<Place> untold;
   private final Map<Root, Map<Place, Heap.Cell>> byRoot = new HashMap<>();
   private final Map<Place, Heap.Cell> writes = new LinkedHashMap<>();
   private final Map<Place, Heap.Cell> stored = new LinkedHashMap<>();
 
-  Escapes(Effects effects, Heap heap, List<Value> results) {
+  /**
+   * Looks for what outlives a method.
+   *
+   * @param untold parts of static fields that whoever reads them finds out anyway
+   */
+  Escapes(Effects effects, Heap heap, List<Value> results, Set<Place> untold) {
+    this.untold = untold;
     this.effects = effects;
     this.heap = heap;
     heap.cells()
@@ -78,7 +85,7 @@ final class Escapes {
     heap.cells()
         .forEach(
             (place, cell) -> {
-              if (leaving.contains(place.root())) {
+              if (leaving.contains(place.root()) && !untold.contains(place)) {
                 tell(place, cell);
                 todo.add(cell.value());
               }
@@ -112,7 +119,7 @@ final class Escapes {
   }
 
   private void keepAside(Place place, Heap.Cell cell) {
-    if (place.isOwn() || writes.containsKey(place)) {
+    if (place.isOwn() || writes.containsKey(place) || !place.hasField() || untold.contains(place)) {
       return;
     }
     Value.Builder open = new Value.Builder();

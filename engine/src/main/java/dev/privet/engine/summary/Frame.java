@@ -37,7 +37,11 @@ final class Frame {
   final Memory memory = new Memory();
   final Effects effects;
   final LastWrites lastWrites = new LastWrites();
-  final Set<FieldKey> initialised = new HashSet<>();
+  final Initialised initialised = new Initialised();
+
+  /** Static fields that the current block has already read. */
+  final Set<FieldKey> known = new HashSet<>();
+
   private final Value[] values;
   private final Map<Root, Place> roots = new HashMap<>();
 

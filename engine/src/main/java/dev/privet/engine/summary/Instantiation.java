@@ -2,6 +2,8 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Types;
@@ -61,6 +63,32 @@ final class Instantiation {
       return new Substitution(frame, this, passed, position, formals).apply(callee, summary);
     } finally {
       nesting--;
+    }
+  }
+
+  /** Runs what of a class's initialiser gives a static field what it holds. */
+  void initialise(MethodKey initialiser, FieldKey field, Position position) {
+    MethodSummary summary = frame.summaries.apply(initialiser);
+    if (summary == null || isTooDeep()) {
+      return;
+    }
+    Place place =
+        Place.of(Root.Statics.INSTANCE, ClassType.OBJECT)
+            .child(frame.program.field(field), ClassType.OBJECT);
+    Heap.Cell before = frame.heap.cell(place);
+    if (before != null && before.certain()) {
+      return;
+    }
+    frame.lastWrites.forget();
+    record(initialiser, List.of(), position);
+    // What was written on some way only may stand beside what the initialiser gives.
+    boolean outer = frame.memory.alternative(before != null || frame.memory.isAlternative());
+    MethodSummary part = frame.program.staticFields().of(field, place, summary);
+    new Substitution(frame, this, List.of(), position, FormalFacts.OUTSIDE)
+        .apply(initialiser, part);
+    frame.memory.alternative(outer);
+    if (before == null) {
+      frame.initialised.remember(place, frame.heap);
     }
   }
 

@@ -218,7 +218,7 @@ final class MethodAnalysis {
     frame.heap = java.util.Objects.requireNonNull(entry[id]).copy();
     frame.thrown = Value.NONE;
     frame.lastWrites.forget();
-    frame.initialised.clear();
+    frame.known.clear();
     boolean changed = false;
     List<Instruction> instructions = block.instructions();
     if (id == 0 && !instructions.isEmpty()) {
@@ -332,7 +332,9 @@ final class MethodAnalysis {
   }
 
   private MethodSummary summary(Value result, Value thrown, Heap heap) {
-    Escapes escapes = new Escapes(frame.effects, heap, List.of(result, thrown));
+    Escapes escapes =
+        new Escapes(
+            frame.effects, heap, List.of(result, thrown), frame.initialised.unchanged(heap));
     return new MethodSummary(
         result,
         thrown,

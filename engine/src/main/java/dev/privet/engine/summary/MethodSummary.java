@@ -53,6 +53,12 @@ public record MethodSummary(
     made = List.copyOf(made);
   }
 
+  /** The same but for what it wrote. */
+  MethodSummary with(Map<Place, Heap.Cell> newWrites) {
+    return new MethodSummary(
+        returned, thrown, newWrites, stored, sinks, local, deferred, calls, made, probes);
+  }
+
   /** Whether callers would see the same. */
   public boolean same(MethodSummary that) {
     return returned.same(that.returned)

@@ -48,6 +48,7 @@ public final class Program {
   private final Map<FieldKey, Optional<String>> constantClasses = new ConcurrentHashMap<>();
   private final Map<MethodKey, Map<String, MethodModel>> models = new ConcurrentHashMap<>();
   private final Map<Object, Step> steps = new ConcurrentHashMap<>();
+  private final StaticFields staticFields = new StaticFields();
   private final Map<String, Map<MethodKey, Boolean>> annotated = new ConcurrentHashMap<>();
 
   public Program(
@@ -94,6 +95,10 @@ public final class Program {
 
   public PersonalData personalData() {
     return personalData;
+  }
+
+  StaticFields staticFields() {
+    return staticFields;
   }
 
   DeclaredSinks declaredSinks() {

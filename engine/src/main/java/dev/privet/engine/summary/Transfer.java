@@ -17,7 +17,6 @@ import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.taint.Atom;
-import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
@@ -57,7 +56,8 @@ final class Transfer {
     } else if (instruction instanceof Instruction.Copy copy) {
       frame.set(copy.target(), Naming.named(frame, copy.target(), frame.value(copy.source())));
     } else if (instruction instanceof Instruction.Cast cast) {
-      frame.set(cast.target(), refined(frame.value(cast.source()), cast.type()));
+      frame.set(
+          cast.target(), refined(frame.of(frame.value(cast.source()), cast.type()), cast.type()));
     } else if (instruction instanceof Instruction.GetField get) {
       get(get);
     } else if (instruction instanceof Instruction.PutField put) {
@@ -167,25 +167,23 @@ final class Transfer {
    */
   private void initialise(Instruction.GetField get, FieldDeclaration field) {
     MethodKey initialiser = new MethodKey(get.field().owner(), MethodKey.STATIC_INITIALISER, "()V");
-    if (!Modifier.isFinal(field.modifiers())
-        || !StaticValues.areFollowed(frame.program.hierarchy(), field.type())
-        || frame.body.body().key().equals(initialiser)) {
-      return;
-    }
-    Place statics = Place.of(Root.Statics.INSTANCE, ClassType.OBJECT);
-    Heap.Cell known =
-        frame.heap.cell(statics.child(frame.program.field(get.field()), field.type()));
-    if ((known == null || !known.certain()) && frame.initialised.add(get.field())) {
-      boolean outer = frame.memory.alternative(known != null || frame.memory.isAlternative());
-      instantiation.call(initialiser, List.of(), get.position());
-      frame.memory.alternative(outer);
+    if (Modifier.isFinal(field.modifiers())
+        && StaticValues.areFollowed(frame.program.hierarchy(), field.type())
+        && !frame.body.body().key().equals(initialiser)
+        && frame.known.add(get.field())) {
+      instantiation.initialise(initialiser, get.field(), get.position());
     }
   }
 
   private void put(Instruction.PutField put) {
+    FieldDeclaration field = frame.field(put.field()).orElse(null);
+    if (field != null && isConstant(field)) {
+      // Whoever reads it gets the constant.
+      return;
+    }
     Value base = put.receiver() == null ? Statics.VALUE : frame.value(put.receiver());
     Value value = frame.value(put.value()).under(frame.held);
-    Type type = frame.field(put.field()).map(FieldDeclaration::type).orElse(put.value().type());
+    Type type = field == null ? put.value().type() : field.type();
     frame.lastWrites.wrote(put, value);
     String text = "stored in " + Types.simpleName(put.field().owner()) + "." + put.field().name();
     frame.memory.write(

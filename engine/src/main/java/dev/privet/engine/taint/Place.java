@@ -169,6 +169,16 @@ public final class Place {
     return false;
   }
 
+  /** Whether it is a field of an object or something inside one. */
+  public boolean hasField() {
+    for (Place at = this; at != null; at = at.parent) {
+      if (at.step instanceof Step.Field) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     if (this == other) {
