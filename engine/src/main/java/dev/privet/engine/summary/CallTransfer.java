@@ -284,7 +284,9 @@ final class CallTransfer {
 
   /** A call of a functional interface's method: on a lambda, or on what a caller passes. */
   private @Nullable Value function(Instruction.Call call) {
-    if (call.receiver() == null || call.callee().dispatch() != Callee.Dispatch.VIRTUAL) {
+    if (call.receiver() == null
+        || call.callee().dispatch() != Callee.Dispatch.VIRTUAL
+        || GeneratedMappers.isMapper(frame.program, call.callee().method().owner())) {
       return null;
     }
     Value receiver = frame.value(call.receiver());

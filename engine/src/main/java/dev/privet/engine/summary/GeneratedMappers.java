@@ -6,7 +6,6 @@ import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Parameter;
 import dev.privet.engine.program.Type;
-import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.program.VoidType;
 import dev.privet.engine.taint.Place;
@@ -16,7 +15,6 @@ import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +37,8 @@ final class GeneratedMappers {
 
   /** What a generated body gives; null where the call is none of such. */
   @Nullable Value run(Instruction.Call call) {
-    Optional<TypeDeclaration> owner =
-        frame.program.hierarchy().isProject(call.callee().method().owner())
-            ? frame.program.hierarchy().find(call.callee().method().owner())
-            : Optional.empty();
     MethodDeclaration method = frame.program.declaration(call.callee().method()).orElse(null);
-    if (method == null || owner.isEmpty() || !has(owner.get().annotations(), MAPPER)) {
+    if (method == null || !isMapper(frame.program, call.callee().method().owner())) {
       return null;
     }
     Value target = target(call, method);
@@ -70,6 +64,16 @@ final class GeneratedMappers {
       fill(call, method, made);
     }
     return made;
+  }
+
+  /** Whether it is a mapper, which nobody writes as a lambda even if it has one method only. */
+  static boolean isMapper(Program program, String type) {
+    return program.hierarchy().isProject(type)
+        && program
+            .hierarchy()
+            .find(type)
+            .filter(mapper -> has(mapper.annotations(), MAPPER))
+            .isPresent();
   }
 
   private Value made(ClassType type, int part) {

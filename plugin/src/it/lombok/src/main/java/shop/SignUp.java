@@ -13,4 +13,10 @@ class SignUp {
   void welcome(Customer customer) {
     log.info("Signed up with " + customer.getPassword());
   }
+
+  void show(CustomerMapper mapper, Customer customer) {
+    CustomerView view = mapper.view(customer);
+    log.info("Plan: " + view.getPlan());
+    log.info("Shown to " + view.getContact());
+  }
 }

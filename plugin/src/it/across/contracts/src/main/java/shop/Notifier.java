@@ -1,0 +1,6 @@
+package shop;
+
+/** Implemented in the application. */
+public interface Notifier {
+  void notify(String text);
+}

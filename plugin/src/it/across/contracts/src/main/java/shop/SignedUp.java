@@ -1,0 +1,3 @@
+package shop;
+
+public record SignedUp(String contact, String orderNumber) {}
