@@ -123,4 +123,20 @@ class MissingLibrariesTest {
                 + " bus.topic(\"x\").create(email).log(email).info(email).put(email, email);"));
     assertEquals(List.of(), findings("chat.prompt().user(\"Hi\").call().content();"));
   }
+
+  @Test
+  void functionsGivenToMissingMethodsGetWhatTheReceiverHolds() throws IOException {
+    assertEquals(List.of("PRV101"), findings("bus.of(email).peek(log::info);"));
+    assertEquals(List.of("PRV101"), findings("bus.of(email).peek(e -> log.info(e));"));
+    assertEquals(List.of(), findings("bus.of(1).map(String::valueOf).peek(log::info);"));
+  }
+
+  @Test
+  void aMethodOfAMissingSuperclassIsNotTheOneThatOverridesIt() throws IOException {
+    assertEquals(
+        List.of("PRV101"),
+        findings(
+            "} static class Own extends Missing { void m(String email) {"
+                + " super.m(email); log.info(email); }"));
+  }
 }

@@ -2,6 +2,7 @@ package dev.privet.engine.frontend;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
@@ -62,8 +63,25 @@ public interface Declarations extends TypeSource {
   /** Members that static imports of the node's unit bring in under a simple name. */
   List<StaticImport> staticImports(String name, Node at);
 
+  /** The classes whose static methods Lombok calls as if a value had them, in a class's body. */
+  Extensions extensions(TypeDeclaration type);
+
   /** Where a node stands. */
   Position position(Node node);
+
+  /**
+   * Of {@code @ExtensionMethod}.
+   *
+   * @param providers in the order in which they are tried
+   * @param first whether they come before the methods that the value has itself
+   */
+  record Extensions(List<ClassType> providers, boolean first) {
+    public static final Extensions NONE = new Extensions(List.of(), true);
+
+    public Extensions {
+      providers = List.copyOf(providers);
+    }
+  }
 
   /** A type whose static member {@code name} is imported. */
   record StaticImport(TypeDeclaration type, String name) {}

@@ -33,16 +33,17 @@ final class PassedFunctions {
   /**
    * Runs the functions among the arguments of a call.
    *
+   * @param handed what each of their parameters may be
    * @return what they return and put into what they were given
    */
-  Value run(MethodKey callee, List<Value> arguments, Position position) {
+  Value run(MethodKey callee, List<Value> arguments, Value handed, Position position) {
     Value.Builder given = new Value.Builder();
     for (int i = 0; i < arguments.size(); i++) {
       for (Value.Entry entry : arguments.get(i).entries()) {
         if (entry.atom().place().root() instanceof Root.Function function) {
           MethodBody body = frame.program.bodies().get(function.body());
           if (body != null) {
-            given.add(run(entry, function, body, callee, i, position));
+            given.add(run(entry, function, body, callee, i, handed, position));
           }
         } else if (entry.atom().place().root() instanceof Root.Fresh made
             && entry.atom().place().length() == 0) {
@@ -78,12 +79,14 @@ final class PassedFunctions {
       MethodBody body,
       MethodKey callee,
       int index,
+      Value handed,
       Position position) {
     List<Value> arguments = new ArrayList<>();
     Value.Builder made = new Value.Builder();
     for (Variable parameter : body.parameters()) {
       if (parameter.kind() == Variable.Kind.PARAMETER) {
-        Value argument = unknown(callee, index, arguments.size(), parameter.type(), position);
+        Value argument =
+            unknown(callee, index, arguments.size(), parameter.type(), position).join(handed);
         if (isOpaque(parameter.type())) {
           int part = 100 + 10 * index + arguments.size();
           Value holder =

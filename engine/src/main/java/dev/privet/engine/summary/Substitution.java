@@ -155,7 +155,7 @@ final class Substitution {
     Value run = instantiation.runAll(split.targets(), arguments, position);
     result = result == null ? run : run == null ? result : result.join(run);
     if (result == null && split.open().isEmpty()) {
-      new PassedFunctions(frame, instantiation).run(call.method(), arguments, position);
+      new PassedFunctions(frame, instantiation).run(call.method(), arguments, Value.NONE, position);
       result = library(function, call, arguments);
     }
     for (Place place : split.open()) {

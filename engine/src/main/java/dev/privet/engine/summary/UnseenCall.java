@@ -51,7 +51,9 @@ final class UnseenCall {
     MethodKey method = callee.method();
     Value receiver = frame.value(call.receiver());
     Type returned = callee.returnType();
-    Value given = functions.run(method, Transfer.values(frame, call.arguments()), call.position());
+    Value handed = handed(call, receiver);
+    Value given =
+        functions.run(method, Transfer.values(frame, call.arguments()), handed, call.position());
     Value mapped = mappers.run(call);
     if (mapped != null) {
       return mapped;
@@ -85,6 +87,14 @@ final class UnseenCall {
       return receiver;
     }
     return result(call, receiver, library, given);
+  }
+
+  /** What a method that the class path lacks may give to functions: what its receiver holds. */
+  private Value handed(Instruction.Call call, Value receiver) {
+    boolean isMissing = call.callee().certainty() == Callee.Certainty.MAYBE;
+    return !isMissing || call.receiver() == null
+        ? Value.NONE
+        : payload(receiver.join(Contents.own(frame, receiver))).as(Atom.Mode.DERIVED);
   }
 
   private static boolean isToString(Instruction.Call call) {

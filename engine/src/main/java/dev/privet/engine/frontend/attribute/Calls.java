@@ -37,12 +37,29 @@ final class Calls {
       List<Part> arguments = session.expressions.parts(call.getArguments(), scope);
       return unqualified(call, arguments, scope);
     }
-    Site site = site(call.getScope().get(), scope);
-    List<Part> arguments = session.expressions.parts(call.getArguments(), scope);
+    Expression receiver = call.getScope().get();
+    Site site = site(receiver, scope);
+    boolean isValue = !site.isStaticOnly() && !site.isSuper();
+    if (isValue && !(session.extended.yields(scope) && isMethod(site, call, scope))) {
+      Operand extended = session.extended.call(call, receiver, site.type(), scope);
+      if (extended != null) {
+        return extended;
+      }
+    }
+    return invoke(call, site, session.expressions.parts(call.getArguments(), scope), scope);
+  }
+
+  private boolean isMethod(Site site, MethodCallExpr call, Scope scope) {
+    return candidates(site, call.getNameAsString(), scope).stream()
+        .anyMatch(candidate -> candidate.takes(call.getArguments().size()));
+  }
+
+  /** The call of what a site has under that name. */
+  Operand invoke(MethodCallExpr call, Site site, List<Part> arguments, Scope scope) {
     List<Candidate> candidates = candidates(site, call.getNameAsString(), scope);
     Overloads.Choice choice = session.overloads.choose(candidates, arguments);
     return choice == null
-        ? unknown(call, seen(site.type(), call.getScope().get()), arguments)
+        ? unknown(call, seen(site.type(), call.getScope().orElseThrow()), arguments)
         : invoke(call, choice, arguments, site);
   }
 
@@ -162,10 +179,18 @@ final class Calls {
       types.add(
           session.expressions.complete(argument, isLambda ? UnknownType.ofMember(receiver) : null));
     }
+    unknownOf(call, receiver, name, types);
+  }
+
+  /** Likewise, where the arguments' types are known. */
+  void unknownOf(Node call, Type receiver, String name, List<Type> types) {
     String marks = "(" + String.join(",", java.util.Collections.nCopies(types.size(), "?")) + ")";
     MethodKey key = new MethodKey(nameOf(receiver), name, marks);
+    boolean ofSuper =
+        call instanceof MethodCallExpr e
+            && e.getScope().filter(Expression::isSuperExpr).isPresent();
     Callee.Dispatch dispatch =
-        key.isConstructor() ? Callee.Dispatch.SPECIAL : Callee.Dispatch.VIRTUAL;
+        key.isConstructor() || ofSuper ? Callee.Dispatch.SPECIAL : Callee.Dispatch.VIRTUAL;
     Type result = key.isConstructor() ? receiver : UnknownType.ofMember(receiver);
     Callee callee = new Callee(key, dispatch, Callee.Certainty.MAYBE, receiver, result);
     session.results.target(call, new Target(callee, false, types, Optional.empty()));

@@ -203,14 +203,12 @@ final class Expressions {
   }
 
   private Operand joined(List<Part> parts) {
-    List<Type> types = new ArrayList<>();
     for (Part part : parts) {
-      if (!(part.operand() instanceof Value value)) {
+      if (!(part.operand() instanceof Value)) {
         return new Branches(parts);
       }
-      types.add(value.type());
     }
-    return new Value(operators.joined(types));
+    return new Value(operators.joined(parts));
   }
 
   private Operand choice(SwitchExpr e, Scope scope) {
@@ -256,9 +254,11 @@ final class Expressions {
     } else if (operand instanceof PolyCall call) {
       type = session.invocations.solve(call, target);
     } else if (operand instanceof Branches branches) {
-      List<Type> types = new ArrayList<>();
-      branches.parts().forEach(each -> types.add(complete(each, target)));
-      type = target == null || target instanceof UnknownType ? operators.joined(types) : target;
+      List<Part> done = new ArrayList<>();
+      for (Part each : branches.parts()) {
+        done.add(new Part(each.node(), new Value(complete(each, target))));
+      }
+      type = target == null || target instanceof UnknownType ? operators.joined(done) : target;
     } else {
       Solver solver = new Solver(session, session.inference());
       solver.link(part, target == null ? UnknownType.UNNAMED : target);

@@ -75,6 +75,9 @@ sealed interface Operand {
     /** Null until asked for. */
     References.@Nullable Candidates candidates;
 
+    /** How many values it is given; one where nothing is known of its target. */
+    int given = 1;
+
     /** What it turned out to call, with the type of that call's result. */
     @Nullable Candidate chosen;
 

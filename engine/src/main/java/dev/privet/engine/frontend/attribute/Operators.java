@@ -4,12 +4,16 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import dev.privet.engine.frontend.attribute.Operand.Part;
+import dev.privet.engine.frontend.attribute.Operand.Value;
+import dev.privet.engine.frontend.declare.ConstantArithmetic;
 import dev.privet.engine.frontend.types.Primitives;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.UnknownType;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,52 +95,78 @@ final class Operators {
   }
 
   /** The type of a conditional whose branches have these types (JLS 15.25). */
-  Type joined(List<Type> types) {
+  Type joined(List<Part> parts) {
+    List<Type> types = new ArrayList<>(parts.size());
     boolean allBoolean = true;
     boolean allNumeric = true;
-    boolean anyPrimitive = false;
-    for (Type type : types) {
+    boolean same = true;
+    for (Part part : parts) {
+      Type type = part.operand() instanceof Value value ? value.type() : UnknownType.UNNAMED;
       PrimitiveType primitive = Primitives.unboxed(type);
       allBoolean &= primitive == PrimitiveType.BOOLEAN;
       allNumeric &= Primitives.isNumeric(primitive);
-      anyPrimitive |= type instanceof PrimitiveType;
+      types.add(type);
+      same &= type.equals(types.get(0));
     }
-    if (types.stream().allMatch(types.get(0)::equals)) {
+    if (same) {
       return types.get(0);
     }
     if (allBoolean) {
       return PrimitiveType.BOOLEAN;
     }
-    if (!allNumeric
-        || !anyPrimitive
-            && types.stream().noneMatch(PrimitiveType.class::isInstance)
-            && types.stream().map(Primitives::unboxed).distinct().count() == 1) {
-      return session.bounds.leastUpper(types);
+    return allNumeric ? numeric(parts, types) : session.bounds.leastUpper(types);
+  }
+
+  /** A constant {@code int} that fits leaves a narrower type what it is. */
+  private Type numeric(List<Part> parts, List<Type> types) {
+    PrimitiveType narrow = null;
+    for (int i = 0; i < types.size(); i++) {
+      PrimitiveType type = Primitives.unboxed(types.get(i));
+      if (constant(parts.get(i), types.get(i)) == null) {
+        narrow = narrow == null ? type : narrowest(narrow, type);
+      }
+    }
+    if (narrow != null && isNarrow(narrow) && holds(narrow, parts, types)) {
+      return narrow;
     }
     Type joined = types.get(0);
     for (Type type : types.subList(1, types.size())) {
-      joined = numeric(joined, type);
+      joined = known(Primitives.promoted(joined, type));
     }
     return joined;
   }
 
-  private static Type numeric(Type one, Type other) {
-    PrimitiveType a = Primitives.unboxed(one);
-    PrimitiveType b = Primitives.unboxed(other);
-    if (a == b) {
-      return known(a);
+  private boolean holds(PrimitiveType narrow, List<Part> parts, List<Type> types) {
+    for (int i = 0; i < types.size(); i++) {
+      Object constant = constant(parts.get(i), types.get(i));
+      if (constant != null && !constant.equals(number(ConstantArithmetic.cast(narrow, constant)))) {
+        return false;
+      }
     }
-    boolean small = a != null && b != null && Primitives.promoted(a, b) == PrimitiveType.INT;
-    if (small && (a == PrimitiveType.CHAR || b == PrimitiveType.CHAR)) {
-      // A constant int that fits leaves the other's type: ch == 'a' ? ch : '_' and alike.
-      return PrimitiveType.CHAR;
+    return true;
+  }
+
+  /** What both can be without a constant's help: the same, {@code short} of it and byte. */
+  private static PrimitiveType narrowest(PrimitiveType one, @Nullable PrimitiveType other) {
+    if (one == other) {
+      return one;
     }
-    if (small && (a == PrimitiveType.BYTE || a == PrimitiveType.SHORT)) {
-      return known(a);
-    }
-    if (small && (b == PrimitiveType.BYTE || b == PrimitiveType.SHORT)) {
-      return known(b);
-    }
-    return known(Primitives.promoted(one, other));
+    boolean small = other != null && isNarrow(one) && isNarrow(other);
+    boolean noChar = one != PrimitiveType.CHAR && other != PrimitiveType.CHAR;
+    return small && noChar ? PrimitiveType.SHORT : PrimitiveType.INT;
+  }
+
+  private static boolean isNarrow(PrimitiveType type) {
+    return type == PrimitiveType.BYTE || type == PrimitiveType.SHORT || type == PrimitiveType.CHAR;
+  }
+
+  private @Nullable Object constant(Part part, Type type) {
+    return type == PrimitiveType.INT ? session.results.constants().of(part.node()) : null;
+  }
+
+  private static @Nullable Object number(@Nullable Object value) {
+    return value instanceof Character c
+        ? (Object) (int) c
+        : value instanceof Number n ? (Object) n.intValue() : null;
   }
 }

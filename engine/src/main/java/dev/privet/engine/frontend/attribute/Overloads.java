@@ -10,6 +10,7 @@ import dev.privet.engine.frontend.types.FunctionTypes.FunctionType;
 import dev.privet.engine.frontend.types.Inference;
 import dev.privet.engine.frontend.types.Substitution;
 import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeVariable;
 import dev.privet.engine.program.UnknownType;
@@ -192,11 +193,33 @@ final class Overloads {
       return formal instanceof UnknownType || !session.hierarchy.complete(formal);
     }
     if (operand instanceof Lambda lambda) {
-      return Shapes.fits(lambda.node, function) && bodyFits(lambda, function, inference);
+      return Shapes.fits(lambda.node, function)
+          && parametersFit(lambda, formal, function, inference)
+          && bodyFits(lambda, function, inference);
     }
     Reference reference = (Reference) operand;
     return session.references.fits(reference, function)
         && session.references.exactFits(reference, function, inference);
+  }
+
+  /** Written parameter types are those of the function, but for what wildcards leave open. */
+  private boolean parametersFit(
+      Lambda lambda, Type formal, FunctionType function, Inference inference) {
+    if (!lambda.isExplicit() || lambda.node.getParameters().isEmpty()) {
+      return true;
+    }
+    session.expressions.explicitBody(lambda);
+    boolean open = !formal.equals(function.type());
+    for (int i = 0; i < function.parameters().size(); i++) {
+      Type wanted = function.parameters().get(i);
+      Type written = session.results.typeOfVariable(lambda.node.getParameter(i));
+      if (written instanceof PrimitiveType || wanted instanceof PrimitiveType
+          ? !written.equals(wanted) && !(written instanceof UnknownType)
+          : !open && !session.subtyping.isSame(written, wanted, inference)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Only an explicitly typed lambda's body has a say in which method is meant. */

@@ -192,6 +192,7 @@ final class References {
   @Nullable Type resolve(
       Reference reference, @Nullable FunctionType function, Inference inference) {
     Candidates candidates = of(reference);
+    reference.given = function == null ? 1 : function.parameters().size();
     if (candidates.site().type() instanceof ArrayType array && isNew(reference)) {
       return array;
     }
@@ -285,7 +286,10 @@ final class References {
     if (reference.chosen == null || reference.result == null) {
       if (!(site.type() instanceof ArrayType && isNew(reference))) {
         String name = isNew(reference) ? MethodKey.CONSTRUCTOR : reference.node.getIdentifier();
-        session.calls.unknown(reference.node, site.type(), name, List.of());
+        boolean onFirst = candidates.ofType() && !isNew(reference);
+        int passed = Math.max(0, reference.given - (onFirst ? 1 : 0));
+        List<Type> nothing = java.util.Collections.nCopies(passed, UnknownType.UNNAMED);
+        session.calls.unknownOf(reference.node, site.type(), name, nothing);
         session.gap(Gap.Reason.UNRESOLVED_CALL, name, reference.node);
       }
       return;

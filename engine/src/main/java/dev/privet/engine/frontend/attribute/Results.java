@@ -40,6 +40,10 @@ final class Results implements Attribution {
     functions.put(node, function);
   }
 
+  Constants constants() {
+    return constants;
+  }
+
   @Nullable Meaning knownMeaning(Node node) {
     return meanings.get(node);
   }

@@ -34,6 +34,7 @@ final class Session {
   final Statements statements;
   final Names names;
   final Calls calls;
+  final Extended extended;
   final Creations creations;
   final References references;
   final Overloads overloads;
@@ -59,6 +60,7 @@ final class Session {
     this.statements = new Statements(this);
     this.names = new Names(this);
     this.calls = new Calls(this);
+    this.extended = new Extended(this);
     this.creations = new Creations(this);
     this.references = new References(this);
     this.overloads = new Overloads(this);

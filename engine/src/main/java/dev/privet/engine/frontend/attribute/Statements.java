@@ -25,6 +25,8 @@ import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.type.UnionType;
 import dev.privet.engine.frontend.Attribution.Meaning;
 import dev.privet.engine.frontend.LocalEnums;
+import dev.privet.engine.frontend.types.Inference;
+import dev.privet.engine.frontend.types.Substitution;
 import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
@@ -282,9 +284,8 @@ final class Statements {
   /** Declares the variables of a pattern that is matched against a type. */
   void pattern(Expression pattern, Type matched) {
     if (pattern instanceof TypePatternExpr type) {
-      Type declared =
-          type.getType().isVarType() ? matched : refined(session.type(type.getType()), matched);
-      session.results.variable(type, declared);
+      session.results.variable(
+          type, type.getType().isVarType() ? matched : session.type(type.getType()));
     } else if (pattern instanceof RecordPatternExpr record) {
       Type type = refined(session.type(record.getType()), matched);
       List<Type> components = components(type);
@@ -295,12 +296,25 @@ final class Statements {
     }
   }
 
-  /** A raw record pattern takes the arguments of what it matches, where they are the same. */
+  /** A raw record pattern takes the arguments that what it matches implies (JLS 18.5.5). */
   private Type refined(Type type, Type matched) {
-    boolean raw = type instanceof ClassType c && session.hierarchy.isRaw(c);
-    return raw && matched instanceof ClassType m && m.name().equals(((ClassType) type).name())
-        ? matched
-        : type;
+    TypeDeclaration declaration =
+        type instanceof ClassType c && session.hierarchy.isRaw(c)
+            ? session.hierarchy.declaration(c.name())
+            : null;
+    if (declaration == null) {
+      return type;
+    }
+    Inference inference = session.inference();
+    Substitution mapping =
+        inference.declare(declaration.typeParameters(), Substitution.NONE, session.fresh);
+    ClassType self = session.hierarchy.self(declaration);
+    Type general = mapping.apply(new ClassType(self.outer(), self.name(), self.arguments()));
+    for (ClassType each : session.names.classes(matched)) {
+      session.subtyping.isSubtype(general, each, inference);
+    }
+    inference.resolveAll();
+    return inference.apply(general);
   }
 
   private List<Type> components(Type type) {

@@ -36,6 +36,17 @@ final class Syntax {
     return cast;
   }
 
+  /** A name for a class, where an expression stood. */
+  static Expression qualified(String binaryName, Expression at) {
+    Expression result = null;
+    for (String part : binaryName.replace('$', '.').split("\\.")) {
+      SimpleName name = new SimpleName(part);
+      result =
+          ranged(result == null ? new NameExpr(name) : new FieldAccessExpr(result, null, name), at);
+    }
+    return result == null ? at : result;
+  }
+
   private static Expression ranged(Expression made, Node from) {
     from.getRange().ifPresent(made::setRange);
     return made;

@@ -51,7 +51,10 @@ final class ImpliedType implements TypeDeclaration {
             (simpleName, plan) -> found.put(simpleName, new ImpliedType(type, simpleName, plan)));
     LombokUse constants = type.lombok().use("FieldNameConstants");
     if (constants != null) {
-      String simpleName = constants.literal("innerTypeName", "Fields");
+      String simpleName =
+          constants.literal(
+              "innerTypeName",
+              type.lombok().config().text("lombok.fieldNameConstants.innerTypeName", "Fields"));
       found.putIfAbsent(
           simpleName,
           new ImpliedType(

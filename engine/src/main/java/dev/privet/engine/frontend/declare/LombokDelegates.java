@@ -65,16 +65,17 @@ final class LombokDelegates {
         type,
         () -> {
           excluded.addAll(signatures(ClassType.OBJECT));
-          listed(use.elements().get("excludes")).forEach(t -> excluded.addAll(signatures(t)));
-          List<Type> types = listed(use.elements().get("types"));
+          listed(type, use.elements().get("excludes")).forEach(t -> excluded.addAll(signatures(t)));
+          List<Type> types = listed(type, use.elements().get("types"));
           (types.isEmpty() ? List.of(declared) : types).forEach(each -> delegate(source, each));
         });
   }
 
-  private List<Type> listed(@org.jspecify.annotations.Nullable Expression value) {
+  /** The types of class literals in an annotation of a type or of one of its members. */
+  static List<Type> listed(SourceType type, @org.jspecify.annotations.Nullable Expression value) {
     List<Type> types = new ArrayList<>();
     if (value instanceof ArrayInitializerExpr several) {
-      several.getValues().forEach(each -> types.addAll(listed(each)));
+      several.getValues().forEach(each -> types.addAll(listed(type, each)));
     } else if (value instanceof ClassExpr literal) {
       types.add(type.declarations().types().type(literal.getType()));
     }

@@ -369,6 +369,11 @@ public final class SourceDeclarations implements Declarations {
   }
 
   @Override
+  public Extensions extensions(TypeDeclaration type) {
+    return type instanceof SourceType source ? LombokExtensions.of(source) : Extensions.NONE;
+  }
+
+  @Override
   public Optional<String> missingType(String name, Node at) {
     int cut = name.lastIndexOf('.');
     String last = name.substring(cut + 1);

@@ -7,7 +7,9 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import dev.privet.engine.frontend.Attribution.Function;
+import dev.privet.engine.frontend.Attribution.Target;
 import dev.privet.engine.frontend.lower.Unit.LambdaBody;
+import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.MethodKey;
@@ -101,9 +103,22 @@ final class Functions {
             });
   }
 
+  /** How many values a reference takes, as far as what it names tells. */
+  private int parameters(MethodReferenceExpr e) {
+    Target target = in.attribution.targetOf(e).orElse(null);
+    if (target == null) {
+      return 0;
+    }
+    boolean onFirst =
+        target.callee().dispatch() != Callee.Dispatch.STATIC
+            && !target.callee().method().isConstructor()
+            && Reference.isOfType(e, in);
+    return target.parameterTypes().size() + (onFirst ? 1 : 0);
+  }
+
   Variable reference(MethodReferenceExpr e) {
     Position at = in.position(e);
-    Function function = function(e, 0);
+    Function function = function(e, parameters(e));
     MethodKey key = keyOf(function, at);
     Frame frame = new Frame(in.unit, in.frame.scope, key, in.frame.isStatic, in.frame);
     Reference reference = new Reference(e, function, in, new Lowering(frame));

@@ -42,8 +42,7 @@ final class Reference {
   List<Variable> lower() {
     Expression scope = Expressions.unwrap(e.getScope());
     boolean creates = e.getIdentifier().equals("new");
-    boolean typeNamed =
-        creates || scope instanceof TypeExpr || !(scope instanceof SuperExpr) && isName(scope);
+    boolean typeNamed = creates || isOfType(e, creator);
     List<Variable> bound = new ArrayList<>();
     Variable receiver = null;
     if (scope instanceof SuperExpr
@@ -65,8 +64,11 @@ final class Reference {
     return bound;
   }
 
-  private boolean isName(Expression scope) {
-    return creator.names.isName(scope);
+  /** Whether a type stands before the colons. */
+  static boolean isOfType(MethodReferenceExpr e, Lowering creator) {
+    Expression scope = Expressions.unwrap(e.getScope());
+    return scope instanceof TypeExpr
+        || !(scope instanceof SuperExpr) && creator.names.isName(scope);
   }
 
   private void call(@org.jspecify.annotations.Nullable Variable boundReceiver, Expression scope) {

@@ -96,6 +96,7 @@ final class FileParser {
       return Optional.empty();
     }
     CompilationUnit tree = result.getResult().get();
+    CompactSource.name(tree, file.path());
     LeanTree.make(tree, level >= FIRST_LEVEL_WITH_VAR);
     scanner.comments().forEach(tree::addOrphanComment);
     return Optional.of(

@@ -159,7 +159,7 @@ public final class Hierarchy {
     List<Type> result = null;
     for (int i = 0; i < arguments.size() && i < shape.parameters.size(); i++) {
       if (arguments.get(i) instanceof WildcardType w && w.lower() == null) {
-        Type bound = declaredBound(shape, i);
+        Type bound = declaredBound(shape, i, arguments);
         if (bound != null && (w.upper() == null || w.upper().equals(ClassType.OBJECT))) {
           if (result == null) {
             result = new ArrayList<>(arguments);
@@ -171,16 +171,27 @@ public final class Hierarchy {
     return result == null ? arguments : result;
   }
 
-  private static @Nullable Type declaredBound(ClassShape shape, int index) {
+  /** Its own variable is free in it; others are what they are in this use of the class. */
+  private static @Nullable Type declaredBound(ClassShape shape, int index, List<Type> arguments) {
     List<Type> bounds = shape.parameters.get(index).bounds();
     if (bounds.isEmpty() || bounds.get(0).equals(ClassType.OBJECT)) {
       return null;
     }
     Substitution free =
         Substitution.by(
-            v -> v.owner().equals(shape.self.name()) ? new WildcardType(null, null) : null);
+            v -> v.owner().equals(shape.self.name()) ? inUse(shape, v, index, arguments) : null);
     List<Type> own = free.applyToAll(bounds);
     return own.size() == 1 ? own.get(0) : new IntersectionType(own);
+  }
+
+  private static Type inUse(
+      ClassShape shape, TypeVariable variable, int free, List<Type> arguments) {
+    for (int i = 0; i < arguments.size() && i < shape.parameters.size(); i++) {
+      if (i != free && shape.parameters.get(i).variable().equals(variable)) {
+        return arguments.get(i);
+      }
+    }
+    return new WildcardType(null, null);
   }
 
   /** The upper bound that a wildcard has as an argument of a class. */
@@ -194,7 +205,9 @@ public final class Hierarchy {
     }
     ClassShape shape = shape(type.name());
     Type declared =
-        shape == null || index >= shape.parameters.size() ? null : declaredBound(shape, index);
+        shape == null || index >= shape.parameters.size()
+            ? null
+            : declaredBound(shape, index, type.arguments());
     return declared == null ? ClassType.OBJECT : declared;
   }
 

@@ -142,7 +142,8 @@ public final class Substitution {
     if (w.lower() != null) {
       Type lower = argument(w.lower(), passed);
       if (lower instanceof WildcardType inner) {
-        Type bound = inner.lower() != null ? inner.lower() : inner.upper();
+        // Below what a capture is, which is read as its upper bound: {@code ? super ? super X}.
+        Type bound = inner.upper();
         return new WildcardType(null, bound == null ? ClassType.OBJECT : bound);
       }
       return lower == w.lower() ? w : new WildcardType(null, lower);
