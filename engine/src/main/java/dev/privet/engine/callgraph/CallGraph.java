@@ -27,8 +27,12 @@ import java.util.function.Function;
  */
 public final class CallGraph {
 
-  private static final MethodKey GET_MESSAGE =
-      new MethodKey("java.lang.Throwable", "getMessage", "()Ljava/lang/String;");
+  /** What a library asks an object of, without a call that anybody sees. */
+  private static final List<MethodKey> RUN_BY_LIBRARIES =
+      List.of(
+          new MethodKey("java.lang.Throwable", "getMessage", "()Ljava/lang/String;"),
+          new MethodKey("java.lang.Iterable", "iterator", "()Ljava/util/Iterator;"),
+          new MethodKey("java.util.Iterator", "next", "()Ljava/lang/Object;"));
 
   /** How deep type arguments are looked into for what a container may print. */
   private static final int MAX_ARGUMENT_DEPTH = 3;
@@ -84,7 +88,9 @@ public final class CallGraph {
         callees.add(lambda.body());
       } else if (instruction instanceof Instruction.New made) {
         callbacks.of(made.type().name()).forEach(callback -> callees.add(callback.body()));
-        targets.exact(made.type().name(), GET_MESSAGE).ifPresent(callees::add);
+        for (MethodKey run : RUN_BY_LIBRARIES) {
+          targets.exact(made.type().name(), run).ifPresent(callees::add);
+        }
       } else if (instruction instanceof Instruction.GetField get
           && get.receiver() == null
           && hierarchy.isProject(get.field().owner())

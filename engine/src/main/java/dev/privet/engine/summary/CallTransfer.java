@@ -3,9 +3,11 @@ package dev.privet.engine.summary;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.SanitizerSpec;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** What a call does: by a pack's model, by the project's bodies, or by the default. */
 final class CallTransfer {
 
+  private static final String ITERABLE = "java.lang.Iterable";
+  private static final Type THROWABLE = ClassType.of("java.lang.Throwable");
+  private static final int THROWN = 8;
   private static final String SANITIZER = "dev.privet.annotations.Sanitizer";
 
   private final Frame frame;
@@ -33,6 +38,7 @@ final class CallTransfer {
   private final ModelTransfer models;
   private final SinkTransfer sinks;
   private final UnseenCall unseen;
+  private final OwnIterables iterables;
   private final Advising advising;
   private final Posting posting;
 
@@ -42,6 +48,7 @@ final class CallTransfer {
     this.models = new ModelTransfer(frame, instantiation);
     this.sinks = new SinkTransfer(frame, instantiation);
     this.unseen = new UnseenCall(frame, instantiation);
+    this.iterables = new OwnIterables(frame, instantiation);
     this.advising = new Advising(frame, instantiation);
     this.posting = new Posting(frame, instantiation);
   }
@@ -53,6 +60,7 @@ final class CallTransfer {
   void run(Instruction.Call call) {
     MethodModel model = frame.program.model(call.callee());
     sinks.run(call, model);
+    iterables.run(call);
     Value result = result(call, model);
     if (model.propagators().isEmpty() && !model.clears().isEmpty() && !isOwn(call)) {
       new Clearing(frame, call).run(model.clears());
@@ -121,14 +129,24 @@ final class CallTransfer {
     }
     boolean own = false;
     for (Value.Entry entry : frame.value(call.receiver()).entries()) {
-      if (!(entry.atom().place().root() instanceof Root.Fresh fresh)
-          || entry.atom().place().length() > 0
-          || frame.program.targets().exact(fresh.type(), call.callee().method()).isEmpty()) {
+      if (!hasBody(entry.atom().place(), call.callee().method())) {
         return false;
       }
       own = true;
     }
     return own;
+  }
+
+  /** Whether an object made here, or a lambda, brings its own body for a library's method. */
+  private boolean hasBody(Place receiver, MethodKey method) {
+    if (receiver.length() > 0) {
+      return false;
+    }
+    return receiver.root() instanceof Root.Fresh fresh
+        ? frame.program.targets().exact(fresh.type(), method).isPresent()
+        : receiver.root() instanceof Root.Function function
+            && function.implemented().owner().equals(ITERABLE)
+            && function.implemented().name().equals(method.name());
   }
 
   private boolean isDeclaredSanitizer(Instruction.Call call) {
@@ -327,8 +345,22 @@ final class CallTransfer {
             keys(place, arguments),
             call.position(),
             call.callee().returnType());
+    Root.Result thrown = thrown(result);
     frame.effects.defer(
-        new DeferredCall(place, call.callee().method(), arguments, result, frame.held), frame.at);
+        new DeferredCall(place, call.callee().method(), arguments, result, thrown, frame.held),
+        frame.at);
     return Value.of(Place.of(result, call.callee().returnType()));
+  }
+
+  /** What a caller's function throws, where this body may catch it. */
+  private Root.@Nullable Result thrown(Root.Result result) {
+    if (!frame.catches) {
+      return null;
+    }
+    Root.Result thrown =
+        new Root.Result(
+            Site.of(frame.at, THROWN), result.callee(), List.of(), result.position(), THROWABLE);
+    frame.thrown = frame.thrown.join(Value.of(Place.of(thrown, THROWABLE)));
+    return thrown;
   }
 }

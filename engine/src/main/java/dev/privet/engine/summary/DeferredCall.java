@@ -6,6 +6,7 @@ import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call on a function that a parameter holds.
@@ -13,10 +14,16 @@ import java.util.List;
  * @param function where the function stands, in the method's terms
  * @param arguments what it is called with
  * @param result stands for what it returns
+ * @param thrown stands for what it throws, where that may be caught
  * @param held facts under which it is called
  */
 public record DeferredCall(
-    Place function, MethodKey method, List<Value> arguments, Root.Result result, Held held) {
+    Place function,
+    MethodKey method,
+    List<Value> arguments,
+    Root.Result result,
+    Root.@Nullable Result thrown,
+    Held held) {
   public DeferredCall {
     arguments = List.copyOf(arguments);
   }

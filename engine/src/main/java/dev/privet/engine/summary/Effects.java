@@ -148,6 +148,9 @@ final class Effects {
    */
   void defer(DeferredCall call, int at) {
     results.add(call.result());
+    if (call.thrown() != null) {
+      results.add(call.thrown());
+    }
     if (recording) {
       deferred.put(new DeferredKey(call.function(), at), call);
     }

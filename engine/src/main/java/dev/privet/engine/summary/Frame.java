@@ -51,6 +51,9 @@ final class Frame {
   /** Whether some instruction may run again. */
   final boolean repeats;
 
+  /** Whether the body catches anything. */
+  final boolean catches;
+
   /** Functions that fields hold, where no caller is left to say which. */
   RegisteredFunctions registered = RegisteredFunctions.of(Map.of());
 
@@ -84,6 +87,10 @@ final class Frame {
     this.body = body;
     this.summaries = summaries;
     this.repeats = repeats(body);
+    this.catches =
+        body.blocks().stream()
+            .flatMap(block -> block.instructions().stream())
+            .anyMatch(Instruction.Catch.class::isInstance);
     this.values = new Value[body.variables().size()];
     Arrays.fill(values, Value.NONE);
   }

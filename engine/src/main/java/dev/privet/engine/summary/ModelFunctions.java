@@ -340,7 +340,8 @@ final class ModelFunctions {
             List.of(),
             call.position(),
             ClassType.OBJECT);
-    frame.effects.defer(new DeferredCall(place, method, values, result, frame.held), frame.at);
+    frame.effects.defer(
+        new DeferredCall(place, method, values, result, null, frame.held), frame.at);
     return Value.of(Place.of(result, ClassType.OBJECT));
   }
 }

@@ -150,6 +150,8 @@ final class Substitution {
     }
     Held before = frame.held;
     frame.held = before.and(held(call.held()));
+    Value thrown = frame.thrown;
+    frame.thrown = call.thrown() == null ? thrown : Value.NONE;
     Value result = instantiation.invoke(function, call.method(), arguments, position);
     Receivers.Split split = Receivers.split(frame, function, call.method());
     Value run = instantiation.runAll(split.targets(), arguments, position);
@@ -161,15 +163,30 @@ final class Substitution {
     for (Place place : split.open()) {
       Root.Result opaque = within(call.result());
       frame.effects.defer(
-          new DeferredCall(place, call.method(), arguments, opaque, frame.held), frame.at);
+          new DeferredCall(place, call.method(), arguments, opaque, open(call), frame.held),
+          frame.at);
       Value open = Value.of(Place.of(opaque, call.result().type()));
       result = result == null ? open : result.join(open);
     }
     frame.held = before;
+    if (call.thrown() != null) {
+      results.put(call.thrown(), frame.thrown);
+      frame.thrown = thrown;
+    }
     if (result != null) {
       results.put(call.result(), result);
     }
     values.clear();
+  }
+
+  /** What a call that stays open throws, in the caller's terms. */
+  private Root.@Nullable Result open(DeferredCall call) {
+    if (call.thrown() == null) {
+      return null;
+    }
+    Root.Result thrown = within(call.thrown());
+    frame.thrown = frame.thrown.join(Value.of(Place.of(thrown, thrown.type())));
+    return thrown;
   }
 
   /**
