@@ -1,11 +1,14 @@
 package dev.privet.engine.personaldata;
 
+import java.util.List;
 import java.util.Set;
 
 /**
  * What a name belongs to.
  *
+ * @param core the words of its name; empty where nothing but its sort is known
  * @param words every word that may make a term something else, as {@code server}
+ * @param fields names of its fields, each as one word of small letters
  * @param person a natural person
  * @param thing a thing or an organisation
  * @param message something that people write
@@ -13,7 +16,9 @@ import java.util.Set;
  * @param valueType a mere value: what it is part of decides
  */
 record Holder(
+    List<String> core,
     Set<String> words,
+    Set<String> fields,
     boolean person,
     boolean thing,
     boolean message,
@@ -21,29 +26,42 @@ record Holder(
     boolean valueType) {
 
   /** Nothing is known. */
-  static final Holder NONE = new Holder(Set.of(), false, false, false, false, false);
+  static final Holder NONE = of(Set.of());
 
   /** What a local variable belongs to: nothing, and nothing that a person would have to be near. */
-  static final Holder LOCAL = new Holder(Set.of("local"), false, false, false, false, false);
+  static final Holder LOCAL = of(Set.of("local"));
+
+  private static Holder of(Set<String> words) {
+    return new Holder(List.of(), words, Set.of(), false, false, false, false, false);
+  }
 
   Holder asPerson() {
-    return new Holder(words, true, false, message, technical, valueType);
+    return new Holder(core, words, fields, true, false, message, technical, valueType);
   }
 
   Holder asThing() {
-    return new Holder(words, false, true, message, technical, valueType);
+    return new Holder(core, words, fields, false, true, message, technical, valueType);
   }
 
   Holder asMessage() {
-    return new Holder(words, person, thing, true, technical, valueType);
+    return new Holder(core, words, fields, person, thing, true, technical, valueType);
   }
 
   /** With more parts than a mere value has. */
   Holder asRecord() {
-    return new Holder(words, person, thing, message, technical, false);
+    return new Holder(core, words, fields, person, thing, message, technical, false);
   }
 
   Holder withoutMessage() {
-    return new Holder(words, person, thing, false, technical, valueType);
+    return new Holder(core, words, fields, person, thing, false, technical, valueType);
+  }
+
+  /** Without what is seen of it, where its own name is part of what is judged. */
+  Holder alone() {
+    return new Holder(List.of(), words, fields, false, false, false, technical, false);
+  }
+
+  Holder withFields(Set<String> names) {
+    return new Holder(core, words, names, person, thing, message, technical, valueType);
   }
 }

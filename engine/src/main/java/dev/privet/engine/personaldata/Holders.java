@@ -1,6 +1,5 @@
 package dev.privet.engine.personaldata;
 
-import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Origin;
 import dev.privet.engine.program.TypeDeclaration;
@@ -76,14 +75,18 @@ final class Holders {
 
   private final PersonalDataTerms terms;
   private final TypeSource types;
+  private final Compounds compounds;
   private final Set<String> evidence;
   private final Set<String> contactEvidence;
+  private final Set<String> organisationEvidence;
 
-  Holders(PersonalDataTerms terms, TypeSource types) {
+  Holders(PersonalDataTerms terms, TypeSource types, Compounds compounds) {
     this.terms = terms;
     this.types = types;
+    this.compounds = compounds;
     evidence = joined(terms.words(WordList.EVIDENCE));
     contactEvidence = joined(terms.words(WordList.CONTACT_EVIDENCE));
+    organisationEvidence = joined(terms.words(WordList.ORGANISATION_EVIDENCE));
   }
 
   private static Set<String> joined(Set<String> names) {
@@ -104,24 +107,40 @@ final class Holders {
     if (Values.instanceFields(declared.get()) > MAX_PARTS) {
       holder = holder.asRecord();
     }
-    boolean library = declared.get().origin() == Origin.LIBRARY;
-    if (library) {
+    if (declared.get().origin() == Origin.LIBRARY) {
       return new Holder(
+          holder.core(),
           new LinkedHashSet<>(words),
+          Set.of(),
           holder.person(),
           holder.thing(),
           false,
           holder.technical(),
           holder.valueType());
     }
+    Set<String> fields = fieldNames(declared.get());
+    holder = holder.withFields(fields);
     boolean open = !holder.person() && !holder.thing() && !holder.technical();
-    if (!open) {
-      return holder;
+    return open && hasPersonsFields(words, fields) ? holder.asPerson() : holder;
+  }
+
+  /**
+   * By what its fields are called: some only persons have; others, people and organisations, and
+   * then its name, or a name beside them, has to speak for a person.
+   */
+  private boolean hasPersonsFields(List<String> words, Set<String> fields) {
+    if (isAny(fields, evidence)) {
+      return true;
     }
-    boolean person =
-        hasAny(declared.get(), evidence)
-            || (maybePerson(words) && hasAny(declared.get(), contactEvidence));
-    return person ? holder.asPerson() : holder;
+    if (!isAny(fields, contactEvidence)) {
+      return false;
+    }
+    if (maybePerson(words)) {
+      return true;
+    }
+    boolean things = words.stream().anyMatch(word -> is(word, WordList.THING));
+    boolean people = words.stream().anyMatch(word -> is(word, WordList.PERSON));
+    return !things && (people || (fields.contains("name") && !isAny(fields, organisationEvidence)));
   }
 
   private boolean maybePerson(List<String> words) {
@@ -129,19 +148,26 @@ final class Holders {
     return words.stream().skip(Math.max(0, last)).anyMatch(w -> is(w, WordList.MAYBE_PERSON));
   }
 
-  private static boolean hasAny(TypeDeclaration type, Set<String> evidence) {
-    return type.fields().stream()
+  private static boolean isAny(Set<String> fields, Set<String> evidence) {
+    return fields.stream().anyMatch(evidence::contains);
+  }
+
+  private static Set<String> fieldNames(TypeDeclaration type) {
+    Set<String> names = new HashSet<>();
+    type.fields().stream()
         .limit(MAX_FIELDS)
         .filter(field -> !field.isStatic())
-        .map(FieldDeclaration::name)
-        .anyMatch(name -> evidence.contains(String.join("", Words.of(name))));
+        .map(field -> String.join("", Words.of(field.name())))
+        .forEach(names::add);
+    return names;
   }
 
   /** By the words of a type's name: its last one, and the last one that is no mere suffix. */
-  Holder words(List<String> words) {
-    if (words.isEmpty()) {
+  Holder words(List<String> written) {
+    if (written.isEmpty()) {
       return Holder.NONE;
     }
+    List<String> words = compounds.apart(written);
     List<String> core = core(words, WordList.TYPE_SUFFIX);
     String head = words.get(words.size() - 1);
     String meant = core.get(core.size() - 1);
@@ -164,7 +190,15 @@ final class Holders {
     if (message) {
       telling.addAll(words);
     }
-    return new Holder(telling, person, thing, message, technical, is(head, WordList.VALUE_TYPE));
+    return new Holder(
+        List.copyOf(words),
+        telling,
+        Set.of(),
+        person,
+        thing,
+        message,
+        technical,
+        is(head, WordList.VALUE_TYPE));
   }
 
   /** Whose address it is: the nearest person or thing before. */
@@ -222,7 +256,9 @@ final class Holders {
         !serves || (object.isEmpty() && MAKING.contains(Words.of(method.name()).get(0)));
     boolean kept = serves || keeps(owner, name);
     return new Holder(
+        serves ? List.of() : ofType.core(),
         ofType.words(),
+        ofType.fields(),
         ofType.person() && ownPerson,
         ofType.thing() && kept,
         ofType.message(),

@@ -3,6 +3,7 @@ package dev.privet.engine.personaldata;
 import dev.privet.engine.personaldata.PersonalData.Verdict;
 import dev.privet.engine.ruleset.PersonalDataTerms;
 import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
+import dev.privet.engine.ruleset.PersonalDataTerms.Value;
 import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
 import dev.privet.engine.ruleset.Words;
 import java.util.ArrayList;
@@ -15,21 +16,37 @@ import java.util.Optional;
  * preposition hangs on it ({@code emailOfCustomer}) are taken off.
  */
 final class NameJudge {
+
+  /** Which ends are taken off a name. */
+  private enum Ends {
+    /** Those that carry the same value. */
+    CARRIERS,
+    /** Also how what can be listed is written. */
+    ALL
+  }
+
   private final PersonalDataTerms terms;
   private final TermIndex index;
-  private final Holders holders;
+  private final Belonging belonging;
   private final Values values;
+  private final Compounds compounds;
 
-  NameJudge(PersonalDataTerms terms, TermIndex index, Holders holders, Values values) {
+  NameJudge(
+      PersonalDataTerms terms,
+      TermIndex index,
+      Holders holders,
+      Values values,
+      Compounds compounds) {
     this.terms = terms;
     this.index = index;
-    this.holders = holders;
+    belonging = new Belonging(terms, holders);
     this.values = values;
+    this.compounds = compounds;
   }
 
   /** Judges words that belong to a holder and name a value of a shape. */
   Verdict judge(List<String> name, Holder holder, Shape shape) {
-    List<String> words = withoutNumbers(name);
+    List<String> words = withoutNumbers(compounds.apart(name));
     if (words.isEmpty() || holder.technical()) {
       return new Verdict.Neutral();
     }
@@ -62,6 +79,9 @@ final class NameJudge {
   private Optional<TermGroup> find(List<String> words, Holder holder, Shape shape) {
     int preposition = preposition(words);
     Optional<TermGroup> found = find(words, List.of(), preposition, holder, shape);
+    if (found.isEmpty()) {
+      found = ofOwner(words, holder, shape);
+    }
     if (found.isEmpty() && preposition < words.size()) {
       List<String> head = words.subList(0, preposition);
       List<String> rest = words.subList(preposition + 1, words.size());
@@ -76,6 +96,35 @@ final class NameJudge {
       found = find(head, List.of(), head.size(), holder.asPerson(), shape);
     }
     return found;
+  }
+
+  /**
+   * A type gives a meaning to what says nothing by itself: {@code Passport.number}, {@code
+   * LabResult.value}.
+   */
+  private Optional<TermGroup> ofOwner(List<String> words, Holder holder, Shape shape) {
+    if (!in(WordList.GENERIC, words.get(words.size() - 1))) {
+      return Optional.empty();
+    }
+    List<String> owner = holder.core();
+    while (!owner.isEmpty()) {
+      List<String> whole = new ArrayList<>(owner);
+      whole.addAll(words);
+      Optional<TermGroup> found =
+          find(whole, List.of(), owner.size() - 1, holder.alone(), shape, Ends.CARRIERS);
+      String last = owner.get(owner.size() - 1);
+      if (found.isPresent() || !isMereSuffix(last)) {
+        return found;
+      }
+      owner = owner.subList(0, owner.size() - 1);
+    }
+    return Optional.empty();
+  }
+
+  private boolean isMereSuffix(String word) {
+    return in(WordList.TYPE_SUFFIX, word)
+        && !in(WordList.MESSAGE, word)
+        && !in(WordList.MAYBE_PERSON, word);
   }
 
   /** Who does something is a person: {@code submittedByUsername}, but not {@code sortByName}. */
@@ -105,29 +154,49 @@ final class NameJudge {
 
   private int preposition(List<String> words) {
     for (int i = 1; i < words.size() - 1; i++) {
-      if (in(WordList.PREPOSITION, words.get(i))) {
+      String around = String.join(" ", words.subList(i - 1, i + 2));
+      if (in(WordList.PREPOSITION, words.get(i)) && !in(WordList.PERSON, around)) {
         return i;
       }
     }
     return words.size();
   }
 
-  /** The group whose name ends the words; carriers are taken off until one does. */
+  /**
+   * The group whose name ends the words; carriers are taken off until one does, and so is what
+   * stands after the head ({@code phonePrivate}), and how what can be listed is written ({@code
+   * diagnosisCode}).
+   */
   private Optional<TermGroup> find(
       List<String> words, List<String> rest, int latestStart, Holder holder, Shape shape) {
+    return find(words, rest, latestStart, holder, shape, Ends.ALL);
+  }
+
+  private Optional<TermGroup> find(
+      List<String> words,
+      List<String> rest,
+      int latestStart,
+      Holder holder,
+      Shape shape,
+      Ends taken) {
     List<String> left = words;
+    boolean listable = false;
     while (!left.isEmpty()) {
-      Optional<TermGroup> found = endOf(left, rest, latestStart, holder, shape);
+      Optional<TermGroup> found = endOf(left, rest, latestStart, holder, shape, listable);
       if (found.isEmpty()) {
-        found = endOf(singular(left), rest, latestStart, holder, shape);
+        found = endOf(singular(left), rest, latestStart, holder, shape, listable);
       }
       if (found.isPresent()) {
         return found;
       }
       String last = left.get(left.size() - 1);
-      if (!in(WordList.CARRIER, last) && !last.matches("[0-9]+")) {
+      boolean renders = taken == Ends.ALL && in(WordList.RENDERING, last);
+      boolean carries =
+          in(WordList.CARRIER, last) || in(WordList.ADJECTIVE, last) || last.matches("[0-9]+");
+      if (!renders && !carries) {
         return Optional.empty();
       }
+      listable |= renders && !carries;
       left = left.subList(0, left.size() - 1);
     }
     return Optional.empty();
@@ -140,60 +209,21 @@ final class NameJudge {
   }
 
   private Optional<TermGroup> endOf(
-      List<String> words, List<String> rest, int latestStart, Holder holder, Shape shape) {
+      List<String> words,
+      List<String> rest,
+      int latestStart,
+      Holder holder,
+      Shape shape,
+      boolean listable) {
     int first = Math.max(0, words.size() - TermIndex.LONGEST);
     for (int start = first; start < words.size() && start <= latestStart; start++) {
       List<String> modifiers = new ArrayList<>(words.subList(0, start));
       for (TermGroup group : index.named(words.subList(start, words.size()))) {
-        if (values.carry(shape, group) && belongs(group, modifiers, rest, holder)) {
+        if (values.carry(shape, group)
+            && (!listable || group.values().contains(Value.ENUM))
+            && belonging.holds(group, modifiers, rest, holder)) {
           return Optional.of(group);
         }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean belongs(
-      TermGroup group, List<String> modifiers, List<String> rest, Holder holder) {
-    if (modifiers.stream().anyMatch(group.unless()::contains)) {
-      return false;
-    }
-    // The nearest word says whose it is: "company" of companyContactEmail does not.
-    String nearest = nearest(modifiers).or(() -> nearest(rest)).orElse("");
-    boolean listed = group.owners().contains(nearest);
-    boolean person = !nearest.isEmpty() && isPerson(nearest, holder);
-    if (!person && holder.words().stream().anyMatch(group.unless()::contains)) {
-      return false;
-    }
-    boolean thing = !nearest.isEmpty() && !person && holders.is(nearest, WordList.THING);
-    boolean ownedByListed = holder.words().stream().anyMatch(group.owners()::contains);
-    return switch (group.owner()) {
-      case ANY -> !holder.valueType();
-      case NOT_THING ->
-          person || listed || ownedByListed || (!thing && !holder.thing() && !holder.valueType());
-      case PERSON ->
-          person
-              || listed
-              || (nearest.isEmpty() && (holder.person() || (ownedByListed && !holder.thing())));
-      case MESSAGE ->
-          holders.is(nearest, WordList.MESSAGE)
-              || (holder.message() && (nearest.isEmpty() || person));
-    };
-  }
-
-  /** A menu's parent is none, a pupil's is; where nothing is known it may be. */
-  private boolean isPerson(String word, Holder holder) {
-    return holders.is(word, WordList.PERSON)
-        && (!holders.is(word, WordList.RELATION) || holder.person() || holder.equals(Holder.NONE));
-  }
-
-  private Optional<String> nearest(List<String> words) {
-    for (int i = words.size() - 1; i >= 0; i--) {
-      String word = words.get(i);
-      if (!in(WordList.ADJECTIVE, word)
-          && !in(WordList.ACCESSOR, word)
-          && !word.matches("[0-9]+")) {
-        return Optional.of(word);
       }
     }
     return Optional.empty();

@@ -38,9 +38,10 @@ public final class TermClassifier implements PersonalData {
     this.types = types;
     index = new TermIndex(terms);
     shapes = new Shapes(types);
-    holders = new Holders(terms, types);
-    values = new Values(types, index);
-    names = new NameJudge(terms, index, holders, values);
+    Compounds compounds = new Compounds(terms);
+    holders = new Holders(terms, types, compounds);
+    values = new Values(types, index, terms.words(WordList.TYPE_SUFFIX));
+    names = new NameJudge(terms, index, holders, values, compounds);
     annotations = new AnnotationJudge(terms, index);
   }
 

@@ -9,6 +9,7 @@ import dev.privet.engine.ruleset.PersonalDataTerms.Value;
 import dev.privet.engine.ruleset.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which values can carry which data. */
@@ -19,10 +20,12 @@ final class Values {
 
   private final TypeSource types;
   private final TermIndex index;
+  private final Set<String> suffixes;
 
-  Values(TypeSource types, TermIndex index) {
+  Values(TypeSource types, TermIndex index, Set<String> suffixes) {
     this.types = types;
     this.index = index;
+    this.suffixes = suffixes;
   }
 
   boolean carry(Shape shape, TermGroup group) {
@@ -63,6 +66,19 @@ final class Values {
       return true;
     }
     List<String> words = Words.of(simple);
+    if (words.stream().anyMatch(group.unless()::contains)) {
+      return false;
+    }
+    int end = words.size();
+    boolean called = endsInTerm(words, group);
+    while (!called && end > 1 && suffixes.contains(words.get(end - 1))) {
+      end--;
+      called = endsInTerm(words.subList(0, end), group);
+    }
+    return called;
+  }
+
+  private boolean endsInTerm(List<String> words, TermGroup group) {
     for (int from = 0; from < words.size(); from++) {
       boolean same =
           index.named(words.subList(from, words.size())).stream()

@@ -47,6 +47,7 @@ public record PersonalDataTerms(
    * @param names word sequences; each also counts when written as one word
    * @param owner what they have to belong to
    * @param owners words of types or modifiers that satisfy {@code owner} besides its own
+   * @param beside names of other fields of its type, each as one word, that show that it is meant
    * @param unless words before the term or of the owner's type that make it something else
    * @param values what can carry it, beside objects and what is unknown
    * @param types simple names of types that are such data by themselves
@@ -56,6 +57,7 @@ public record PersonalDataTerms(
       List<List<String>> names,
       Owner owner,
       Set<String> owners,
+      Set<String> beside,
       Set<String> unless,
       Set<Value> values,
       Set<String> types,
@@ -63,6 +65,7 @@ public record PersonalDataTerms(
     public TermGroup {
       names = List.copyOf(names);
       owners = Set.copyOf(owners);
+      beside = Set.copyOf(beside);
       unless = Set.copyOf(unless);
       values = Set.copyOf(values);
       types = Set.copyOf(types);
@@ -78,7 +81,9 @@ public record PersonalDataTerms(
     /** Personal where it belongs to a person. */
     PERSON,
     /** Personal where it belongs to something that people write. */
-    MESSAGE
+    MESSAGE,
+    /** Personal where it belongs to what the term lists, or stands beside it. */
+    LISTED
   }
 
   /** Shapes of values. */
@@ -121,6 +126,10 @@ public record PersonalDataTerms(
     SERVICE_SUFFIX,
     /** Ends of names that carry the same value, as {@code value}, {@code list}. */
     CARRIER,
+    /** Ends of names that write what can be listed, as {@code code} of a diagnosis. */
+    RENDERING,
+    /** Names that get their meaning from their type, as {@code number} of a passport. */
+    GENERIC,
     /** Words that say that a value no longer identifies, as {@code masked}. */
     NEUTRALISED,
     /** Heads that speak about data, as {@code template}, {@code count}. */
@@ -142,6 +151,8 @@ public record PersonalDataTerms(
     /** Fields that only persons have. */
     EVIDENCE,
     /** Fields that make a person of what may be one. */
-    CONTACT_EVIDENCE
+    CONTACT_EVIDENCE,
+    /** Fields that only organisations have. */
+    ORGANISATION_EVIDENCE
   }
 }

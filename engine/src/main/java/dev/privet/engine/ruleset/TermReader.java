@@ -18,7 +18,16 @@ import java.util.function.Consumer;
 /** Reads the vocabulary of personal data. */
 final class TermReader {
   private static final Set<String> TERM =
-      Set.of("category", "names", "owner", "owners", "unless", "values", "types", "confidence");
+      Set.of(
+          "category",
+          "names",
+          "owner",
+          "owners",
+          "beside",
+          "unless",
+          "values",
+          "types",
+          "confidence");
   private static final Set<String> KEY = Set.of("annotation", "elements");
 
   private final Pack pack;
@@ -48,6 +57,7 @@ final class TermReader {
                       names,
                       owner,
                       Set.copyOf(texts(fields, "owners")),
+                      joined(texts(fields, "beside")),
                       Set.copyOf(texts(fields, "unless")),
                       values,
                       Set.copyOf(texts(fields, "types")),
@@ -61,6 +71,12 @@ final class TermReader {
 
   private static List<String> texts(Map<String, PackNode> fields, String key) {
     return field(fields, key).map(PackNode::texts).orElse(List.of());
+  }
+
+  private static Set<String> joined(List<String> names) {
+    Set<String> joined = new LinkedHashSet<>();
+    names.forEach(name -> joined.add(name.replace(" ", "")));
+    return joined;
   }
 
   private static double share(PackNode node) {

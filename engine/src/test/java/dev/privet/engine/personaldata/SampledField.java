@@ -59,6 +59,13 @@ record SampledField(
   /** The category that the classifier gives, surrogate ids aside, or {@code none}. */
   String judgedBy(RuleSet rules) {
     Map<String, TypeDeclaration> types = new HashMap<>();
+    return judgedBy(
+        rules, TermClassifier.of(rules.terms(), id -> Optional.ofNullable(types.get(id))), types);
+  }
+
+  /** As above, by a classifier that finds in {@code types} what types there are. */
+  String judgedBy(RuleSet rules, PersonalData data, Map<String, TypeDeclaration> types) {
+    types.clear();
     NamedTypes named = NamedTypes.standard();
     String base = type.replaceAll("[<\\[].*", "");
     String inner = type.replaceAll(".*[<,]([A-Za-z0-9_.]+)>+.*", "$1");
@@ -75,7 +82,6 @@ record SampledField(
     fields.add(field);
     TypeDeclaration declaring = NamedTypes.named(owner, TypeKind.CLASS, fields);
     types.put(owner, declaring);
-    PersonalData data = TermClassifier.of(rules.terms(), id -> Optional.ofNullable(types.get(id)));
     if (data.field(field, declaring) instanceof Verdict.Personal personal) {
       String category = personal.classification().category();
       boolean surrogate =

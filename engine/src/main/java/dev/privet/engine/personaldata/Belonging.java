@@ -1,0 +1,101 @@
+package dev.privet.engine.personaldata;
+
+import dev.privet.engine.ruleset.PersonalDataTerms;
+import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
+import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
+import java.util.List;
+import java.util.Set;
+
+/** Decides whether what a name belongs to is what its term asks for. */
+final class Belonging {
+
+  /** What belongs to somebody itself: the word before says to whom. */
+  private static final Set<String> BETWEEN =
+      Set.of("address", "addr", "contact", "home", "account", "profile", "details", "info");
+
+  private final PersonalDataTerms terms;
+  private final Holders holders;
+
+  Belonging(PersonalDataTerms terms, Holders holders) {
+    this.terms = terms;
+    this.holders = holders;
+  }
+
+  /**
+   * Whether a term's owner is there.
+   *
+   * @param modifiers the words before the term
+   * @param rest what a preposition hangs on it
+   */
+  boolean holds(TermGroup group, List<String> modifiers, List<String> rest, Holder holder) {
+    if (modifiers.stream().anyMatch(group.unless()::contains)) {
+      return false;
+    }
+    // The nearest word says whose it is: "company" of companyContactEmail does not.
+    int at = nearest(modifiers, modifiers.size());
+    List<String> said = at >= 0 ? modifiers : rest;
+    int nearestAt = at >= 0 ? at : nearest(rest, rest.size());
+    String nearest = word(said, nearestAt);
+    String farther = BETWEEN.contains(nearest) ? word(said, nearest(said, nearestAt)) : "";
+    boolean listed = group.owners().contains(nearest) || group.owners().contains(farther);
+    boolean person = isPerson(said, nearestAt, holder) || isPerson(farther, holder);
+    if (!person && holder.words().stream().anyMatch(group.unless()::contains)) {
+      return false;
+    }
+    boolean thing =
+        !person && (holders.is(nearest, WordList.THING) || holders.is(farther, WordList.THING));
+    boolean owned = holder.words().stream().anyMatch(group.owners()::contains);
+    boolean beside = holder.fields().stream().anyMatch(group.beside()::contains);
+    boolean own = nearest.isEmpty();
+    return switch (group.owner()) {
+      case ANY -> !holder.valueType();
+      case NOT_THING ->
+          person || listed || owned || (!thing && !holder.thing() && !holder.valueType());
+      case PERSON ->
+          person || listed || (own && (holder.person() || (!holder.thing() && (owned || beside))));
+      case MESSAGE ->
+          holders.is(nearest, WordList.MESSAGE)
+              || listed
+              || ((holder.message() || (!holder.thing() && (owned || beside))) && (own || person));
+      case LISTED -> listed || (own && !holder.thing() && (owned || beside));
+    };
+  }
+
+  private boolean isPerson(List<String> words, int at, Holder holder) {
+    return at >= 0
+        && (isPerson(words.get(at), holder) || (at > 0 && isPhrase(words, at, WordList.PERSON)));
+  }
+
+  /** A menu's parent is none, a pupil's is; where nothing is known it may be. */
+  private boolean isPerson(String word, Holder holder) {
+    return holders.is(word, WordList.PERSON)
+        && (!holders.is(word, WordList.RELATION) || holder.person() || holder.equals(Holder.NONE));
+  }
+
+  /** Where the nearest word before an end stands that may say whose something is, or -1. */
+  private int nearest(List<String> words, int end) {
+    for (int i = end - 1; i >= 0; i--) {
+      if (i > 0 && isPhrase(words, i, WordList.ADJECTIVE)) {
+        i--;
+      } else if (!in(WordList.ADJECTIVE, words.get(i))
+          && !in(WordList.ACCESSOR, words.get(i))
+          && !words.get(i).matches("[0-9]+")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a word and the one before it are listed together, as {@code ship to}. */
+  private boolean isPhrase(List<String> words, int at, WordList list) {
+    return in(list, words.get(at - 1) + " " + words.get(at));
+  }
+
+  private static String word(List<String> words, int at) {
+    return at >= 0 ? words.get(at) : "";
+  }
+
+  private boolean in(WordList list, String word) {
+    return terms.words(list).contains(word);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.privet.engine.personaldata;
+
+import dev.privet.engine.ruleset.PersonalDataTerms;
+import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
+import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
+import dev.privet.engine.ruleset.Words;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes words apart that are written as one, where both halves are known: {@code informantsname},
+ * {@code kundentelefon}. A word that is known itself stays whole.
+ */
+final class Compounds {
+  private static final int SHORTEST_HALF = 3;
+  private static final int SHORTEST_HEAD = 4;
+
+  /** Between the halves of German and Dutch compounds; an English plural's is one of them. */
+  private static final List<String> LINKS = List.of("", "s", "n", "en", "es", "er", "e");
+
+  /** Lists whose words are known only in questions or as verbs tell nothing of a compound. */
+  private static final Set<WordList> LEFT_OUT =
+      EnumSet.of(WordList.QUESTION, WordList.ACTION, WordList.PREPOSITION, WordList.ADJECTIVE);
+
+  private final Set<String> known = new HashSet<>();
+
+  Compounds(PersonalDataTerms terms) {
+    for (WordList list : WordList.values()) {
+      if (!LEFT_OUT.contains(list)) {
+        terms.words(list).forEach(this::learn);
+      }
+    }
+    for (TermGroup group : terms.groups()) {
+      for (List<String> name : group.names()) {
+        name.forEach(this::learn);
+        learn(String.join("", name));
+      }
+    }
+  }
+
+  private void learn(String words) {
+    for (String word : words.split(" ")) {
+      known.add(word);
+    }
+  }
+
+  /** The words, with those taken apart that are two. */
+  List<String> apart(List<String> words) {
+    List<String> apart = new ArrayList<>(words.size());
+    for (String word : words) {
+      apart.addAll(apart(word));
+    }
+    return apart;
+  }
+
+  private List<String> apart(String word) {
+    if (word.length() < SHORTEST_HALF + SHORTEST_HEAD || isKnown(word)) {
+      return List.of(word);
+    }
+    for (int at = SHORTEST_HALF; at <= word.length() - SHORTEST_HEAD; at++) {
+      String head = word.substring(at);
+      Optional<String> first = isKnown(head) ? base(word.substring(0, at)) : Optional.empty();
+      if (first.isPresent()) {
+        return List.of(first.get(), head);
+      }
+    }
+    return List.of(word);
+  }
+
+  private Optional<String> base(String half) {
+    return LINKS.stream()
+        .filter(link -> half.endsWith(link) && half.length() - link.length() >= SHORTEST_HALF)
+        .map(link -> half.substring(0, half.length() - link.length()))
+        .filter(known::contains)
+        .findFirst();
+  }
+
+  private boolean isKnown(String word) {
+    return known.contains(word) || known.contains(Words.singular(word));
+  }
+}
