@@ -101,6 +101,8 @@ final class PersonalPlaces {
     Step step = at.step();
     if (step == null) {
       return root(at, method);
+    } else if (step instanceof Step.Named named) {
+      return new Judged(new Personal(named.classification(), named.label(), false), false);
     } else if (step instanceof Step.Field field) {
       return field(field.key(), at);
     } else if (step instanceof Step.Property property) {

@@ -34,7 +34,7 @@ final class Frame {
   final Program program;
   final SsaBody body;
   final Function<MethodKey, @Nullable MethodSummary> summaries;
-  final Memory memory = new Memory();
+  final Memory memory = new Memory((part, stored) -> Naming.stored(this, part, stored));
   final Effects effects;
   final LastWrites lastWrites = new LastWrites();
   final Initialised initialised = new Initialised();

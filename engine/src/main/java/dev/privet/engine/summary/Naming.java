@@ -2,6 +2,10 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.personaldata.PersonalData;
+import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Place;
@@ -12,8 +16,9 @@ import dev.privet.engine.taint.Value;
 import java.util.List;
 
 /**
- * A name speaks where the origin is not known: what a call gave whose body is not seen, and whose
- * own name says nothing, is judged by the local variable it is kept in.
+ * A name speaks where the origin is not known: what came from outside or from a call whose body is
+ * not seen, and whose own name says nothing, is judged by the variable, field or property it is
+ * kept in.
  */
 final class Naming {
 
@@ -26,43 +31,85 @@ final class Naming {
         || value.entries().stream().noneMatch(entry -> isUnnamed(frame, entry))) {
       return value;
     }
-    PersonalData.Verdict verdict =
-        frame.program.personalData().property("", target.name(), target.type());
-    if (!(verdict instanceof PersonalData.Verdict.Personal personal)) {
+    return named(
+        frame,
+        frame.program.personalData().property("", target.name(), target.type()),
+        target.name(),
+        target.type(),
+        value);
+  }
+
+  /** The same of what is kept in a field or property: {@code customer.setEmail(row.next())}. */
+  static Value stored(Frame frame, Place part, Value value) {
+    if (value.isNone()
+        || value.entries().stream().noneMatch(entry -> isUnnamed(frame, entry))
+        || part.parent() == null) {
       return value;
     }
+    String owner = Types.name(part.parent().type());
+    if (part.step() instanceof Step.Field field) {
+      return named(frame, declared(frame, field.key()), field.key().name(), part.type(), value);
+    } else if (part.step() instanceof Step.Property property) {
+      PersonalData.Verdict verdict =
+          frame.program.personalData().property(owner, property.name(), part.type());
+      return named(frame, verdict, property.name(), part.type(), value);
+    }
+    return value;
+  }
+
+  private static PersonalData.Verdict declared(Frame frame, FieldKey key) {
+    FieldDeclaration field = frame.field(key).orElse(null);
+    TypeDeclaration owner = frame.program.hierarchy().find(key.owner()).orElse(null);
+    return field == null || owner == null
+        ? new PersonalData.Verdict.Neutral()
+        : frame.program.personalData().field(field, owner);
+  }
+
+  private static Value named(
+      Frame frame, PersonalData.Verdict verdict, String name, Type type, Value value) {
+    return verdict instanceof PersonalData.Verdict.Personal personal
+        ? named(frame, new Step.Named(personal.classification(), name), type, value)
+        : value;
+  }
+
+  /** The same under a name, as far as nothing said yet what it is. */
+  static Value named(Frame frame, Step.Named name, Type type, Value value) {
     Value.Builder out = new Value.Builder();
     for (Value.Entry entry : value.entries()) {
       Place place = entry.atom().place();
-      if (isUnnamed(frame, entry) && place.root() instanceof Root.Result result) {
+      if (!isUnnamed(frame, entry)) {
+        out.add(entry);
+      } else if (place.root() instanceof Root.Result result) {
         Root.Source source =
             new Root.Source(
                 result.site(),
-                personal.classification(),
-                target.name(),
+                name.classification(),
+                name.label(),
                 result.position(),
                 place.length() == 0 ? result.keys() : List.of(place));
-        Atom atom = new Atom(Place.of(source, target.type()), entry.atom().mode(), false);
+        Atom atom = new Atom(Place.of(source, type), entry.atom().mode(), false);
         out.add(new Value.Entry(atom, entry.held(), Trace.EMPTY));
       } else {
-        out.add(entry);
+        out.add(entry.with(new Atom(place.child(name, type), entry.atom().mode(), false)));
       }
     }
     return out.build();
   }
 
   /**
-   * Whether nothing said yet what a value is: it comes from a call that is not seen, or is read out
-   * of or cut from what one gave, by names that say nothing.
+   * Whether nothing said yet what a value is: it comes from outside or from a call that is not
+   * seen, or is read out of or cut from what one gave, by names that say nothing.
    */
   private static boolean isUnnamed(Frame frame, Value.Entry entry) {
     Place place = entry.atom().place();
-    if (!(place.root() instanceof Root.Result)) {
+    if (place.isOwn() || place.root() instanceof Root.Source || entry.atom().weak()) {
       return false;
     }
     return switch (entry.atom().mode()) {
       case ITSELF -> saysNothing(frame, place);
-      case DERIVED, PART -> Types.isText(place.type()) && saysNothing(frame, place);
+      case DERIVED, PART ->
+          (Types.isText(place.type()) || !Types.isScalar(place.type()))
+              && saysNothing(frame, place);
       default -> false;
     };
   }
@@ -71,18 +118,48 @@ final class Naming {
     Step step = place.step();
     Place owner = place.parent();
     if (step == null || owner == null) {
-      return true;
-    }
-    String name;
-    if (step instanceof Step.Property property) {
-      name = property.name();
+      return isUnnamed(frame, place.root());
+    } else if (step instanceof Step.Property property) {
+      return isVague(frame, place, property.name())
+          && isNeutral(property(frame, owner, property.name(), place.type()));
     } else if (step instanceof Step.Field field) {
-      name = field.key().name();
-    } else {
+      return (isVague(frame, place, field.key().name())
+              || !frame.program.hierarchy().isProject(field.key().owner()))
+          && isNeutral(property(frame, owner, field.key().name(), place.type()));
+    } else if (step instanceof Step.At slot && !Character.isDigit(slot.key().charAt(0))) {
+      return isNeutral(frame.program.personalData().key(slot.key(), place.type()))
+          && saysNothing(frame, owner);
+    }
+    return !(step instanceof Step.Named) && saysNothing(frame, owner);
+  }
+
+  /**
+   * Whether a part's name leaves open what it is: {@code patient.room} is a room whoever keeps it,
+   * what a call that is not seen gave under some name may be anything.
+   */
+  private static boolean isVague(Frame frame, Place place, String name) {
+    return place.root() instanceof Root.Result || frame.program.personalData().standsForWhole(name);
+  }
+
+  private static PersonalData.Verdict property(Frame frame, Place owner, String name, Type type) {
+    return frame.program.personalData().property(Types.name(owner.type()), name, type);
+  }
+
+  /** Of what callers give, the parameter's own name speaks first. */
+  private static boolean isUnnamed(Frame frame, Root root) {
+    if (!(root instanceof Root.Parameter parameter)) {
+      return root instanceof Root.Result || root instanceof Root.Statics;
+    }
+    List<Variable> parameters = frame.body.body().parameters();
+    if (parameter.index() >= parameters.size()) {
       return false;
     }
-    PersonalData data = frame.program.personalData();
-    return data.property(Types.name(owner.type()), name, place.type())
-        instanceof PersonalData.Verdict.Neutral;
+    Variable variable = parameters.get(parameter.index());
+    return variable.name().isEmpty()
+        || isNeutral(frame.program.personalData().property("", variable.name(), variable.type()));
+  }
+
+  private static boolean isNeutral(PersonalData.Verdict verdict) {
+    return verdict instanceof PersonalData.Verdict.Neutral;
   }
 }

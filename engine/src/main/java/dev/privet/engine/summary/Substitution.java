@@ -291,7 +291,10 @@ final class Substitution {
         known = root(place);
       } else {
         Value base = resolve(parent);
-        known = told(part(base, place, parent.type()), place, base);
+        known =
+            place.step() instanceof Step.Named name
+                ? Naming.named(frame, name, place.type(), base)
+                : told(part(base, place, parent.type()), place, base);
       }
       resolved.put(place, known);
     }

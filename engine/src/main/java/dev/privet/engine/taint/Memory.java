@@ -28,11 +28,32 @@ public final class Memory {
           "Single");
 
   private final Set<Place> several = new HashSet<>();
+  private final Names names;
 
   /** Whether what is done now is only one of several things that may be done. */
   private boolean alternative;
 
   private boolean cut;
+
+  /** What the name of a part says of what was put there. */
+  @FunctionalInterface
+  public interface Names {
+
+    /**
+     * The same value, of which what comes from nobody knows where goes by the part's name.
+     *
+     * @param part where it was put, by a name
+     */
+    Value named(Place part, Value stored);
+  }
+
+  public Memory() {
+    this((part, stored) -> stored);
+  }
+
+  public Memory(Names names) {
+    this.names = names;
+  }
 
   /** Says whether writes are one of several alternatives, so that none replaces anything. */
   public boolean alternative(boolean one) {
@@ -112,7 +133,7 @@ public final class Memory {
     if (isMany(step) && !isSingle(place.type())) {
       heap.pickAgain(part);
     }
-    boolean known = addCell(heap.cell(part), entry, result);
+    boolean known = addNamed(heap.cell(part), part, entry, result);
     if (heap.hasSlots() || step instanceof Step.At) {
       addOverlapping(heap, place, step, entry, result);
     }
@@ -166,6 +187,16 @@ public final class Memory {
     }
     boolean named = step instanceof Step.Property && !Types.isVague(owner);
     return named && !Types.isScalar(owner) ? data.place().withType(owner).child(step, type) : null;
+  }
+
+  private boolean addNamed(
+      Heap.@Nullable Cell cell, Place part, Value.Entry base, Value.Builder result) {
+    Step step = part.step();
+    if (cell == null || step == null || !isNamed(step) || !Types.isScalar(part.type())) {
+      return addCell(cell, base, result);
+    }
+    result.add(names.named(part, cell.value()).under(base.held()));
+    return cell.certain();
   }
 
   private static boolean addCell(Heap.@Nullable Cell cell, Value.Entry base, Value.Builder result) {

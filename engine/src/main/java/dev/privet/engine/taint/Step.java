@@ -1,5 +1,6 @@
 package dev.privet.engine.taint;
 
+import dev.privet.engine.personaldata.Classification;
 import dev.privet.engine.program.FieldKey;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,17 @@ public sealed interface Step {
     @Override
     public String toString() {
       return "content";
+    }
+  }
+
+  /**
+   * No part, but the same under the name it was given: what it is where nobody knows what it was
+   * before. It is the last step of a path.
+   */
+  record Named(Classification classification, String label) implements Step {
+    @Override
+    public String toString() {
+      return "as " + label;
     }
   }
 

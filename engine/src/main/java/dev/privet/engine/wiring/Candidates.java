@@ -4,38 +4,25 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.AnnotationUse;
 import dev.privet.engine.program.FieldDeclaration;
-import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.Types;
-import dev.privet.engine.ruleset.WiringRules;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which components of a project are of a type. */
 final class Candidates {
 
-  private final Hierarchy hierarchy;
-  private final WiringRules rules;
-  private final Components components;
-  private final Map<MethodKey, MethodBody> bodies;
+  private final Assembly assembly;
 
-  Candidates(
-      Hierarchy hierarchy,
-      WiringRules rules,
-      Components components,
-      Map<MethodKey, MethodBody> bodies) {
-    this.hierarchy = hierarchy;
-    this.rules = rules;
-    this.components = components;
-    this.bodies = bodies;
+  Candidates(Assembly assembly) {
+    this.assembly = assembly;
   }
 
   /**
@@ -50,19 +37,22 @@ final class Candidates {
   /** All components of a type; empty where some may be of classes that are not known. */
   Optional<List<Component>> of(String type) {
     List<Component> found = new ArrayList<>();
-    for (TypeDeclaration sub : hierarchy.projectSubtypes(type)) {
+    for (TypeDeclaration sub : assembly.hierarchy().projectSubtypes(type)) {
       if (sub.kind() == TypeKind.CLASS && !Modifier.isAbstract(sub.modifiers())) {
-        boolean declared = components.isDeclared(sub);
+        boolean declared = assembly.components().isDeclared(sub);
         if (declared || hasUnseenAnnotation(sub)) {
           found.add(
               new Component(
-                  Set.of(sub.name()), components.names(sub), sub.annotations(), declared));
+                  Set.of(sub.name()),
+                  assembly.components().names(sub),
+                  sub.annotations(),
+                  declared));
         }
       }
     }
-    for (MethodDeclaration provider : components.providers()) {
+    for (MethodDeclaration provider : assembly.components().providers()) {
       String given = Types.name(provider.returnType());
-      if (hierarchy.isSubtype(given, type)) {
+      if (assembly.hierarchy().isSubtype(given, type)) {
         Set<String> made = made(provider, type);
         if (made.isEmpty()) {
           return Optional.empty();
@@ -77,14 +67,16 @@ final class Candidates {
   List<MethodKey> providers(FieldDeclaration field, List<AnnotationUse> uses) {
     Set<String> wanted = new LinkedHashSet<>();
     for (AnnotationUse use : uses) {
-      if (components.means(use, rules.qualifiers())) {
+      if (assembly.components().means(use, assembly.rules().qualifiers())) {
         Components.texts(use, "value").forEach(wanted::add);
         Components.texts(use, "name").forEach(wanted::add);
       }
     }
     List<MethodKey> found = new ArrayList<>();
-    for (MethodDeclaration provider : components.providers()) {
-      if (hierarchy.isSubtype(Types.name(provider.returnType()), Types.name(field.type()))
+    for (MethodDeclaration provider : assembly.components().providers()) {
+      if (assembly
+              .hierarchy()
+              .isSubtype(Types.name(provider.returnType()), Types.name(field.type()))
           && (wanted.isEmpty() || names(provider).stream().anyMatch(wanted::contains))) {
         found.add(provider.key());
       }
@@ -94,19 +86,20 @@ final class Candidates {
 
   /** An annotation whose class is missing may make a component of a class. */
   private boolean hasUnseenAnnotation(TypeDeclaration type) {
-    return type.annotations().stream().anyMatch(use -> hierarchy.find(use.type()).isEmpty());
+    return type.annotations().stream()
+        .anyMatch(use -> assembly.hierarchy().find(use.type()).isEmpty());
   }
 
   /** The classes of a type that a provider makes; none where it may give what others made. */
   private Set<String> made(MethodDeclaration provider, String type) {
-    MethodBody body = bodies.get(provider.key());
+    MethodBody body = assembly.bodies().get(provider.key());
     Set<String> made = new LinkedHashSet<>();
     for (Instruction instruction : body == null ? List.<Instruction>of() : body.code()) {
       boolean other =
           instruction instanceof Instruction.Definition definition
               && !(instruction instanceof Instruction.New)
               && definition.target() != null
-              && hierarchy.isSubtype(Types.name(definition.target().type()), type)
+              && assembly.hierarchy().isSubtype(Types.name(definition.target().type()), type)
               && (instruction instanceof Instruction.Call
                   || instruction instanceof Instruction.Lambda
                   || instruction instanceof Instruction.GetField);
@@ -114,7 +107,7 @@ final class Candidates {
         return Set.of();
       }
       if (instruction instanceof Instruction.New one
-          && hierarchy.isSubtype(one.type().name(), type)) {
+          && assembly.hierarchy().isSubtype(one.type().name(), type)) {
         made.add(one.type().name());
       }
     }
@@ -124,7 +117,8 @@ final class Candidates {
   private Set<String> names(MethodDeclaration provider) {
     Set<String> names = new LinkedHashSet<>();
     for (AnnotationUse use : provider.annotations()) {
-      if (components.means(use, rules.providers()) || components.means(use, rules.qualifiers())) {
+      if (assembly.components().means(use, assembly.rules().providers())
+          || assembly.components().means(use, assembly.rules().qualifiers())) {
         Components.texts(use, "value").forEach(names::add);
         Components.texts(use, "name").forEach(names::add);
       }

@@ -6,12 +6,10 @@ import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.AnnotationUse;
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.FieldKey;
-import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
-import dev.privet.engine.ruleset.WiringRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,27 +27,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Injection {
 
-  private final Hierarchy hierarchy;
-  private final WiringRules rules;
-  private final Components components;
+  private final Assembly assembly;
   private final Candidates candidates;
   private final Bindings bindings;
   private final Set<String> created = new HashSet<>();
   private final Map<FieldKey, Boolean> filled = new HashMap<>();
   private final Map<FieldKey, Optional<Set<String>>> known = new ConcurrentHashMap<>();
 
-  Injection(
-      Hierarchy hierarchy,
-      WiringRules rules,
-      Components components,
-      Map<MethodKey, MethodBody> bodies) {
-    this.hierarchy = hierarchy;
-    this.rules = rules;
-    this.components = components;
-    this.candidates = new Candidates(hierarchy, rules, components, bodies);
-    this.bindings = new Bindings(rules.binders());
-    bodies.values().forEach(this::read);
-    bodies.values().forEach(bindings::read);
+  Injection(Assembly assembly) {
+    this.assembly = assembly;
+    this.candidates = new Candidates(assembly);
+    this.bindings = new Bindings(assembly.rules().binders());
+    assembly.bodies().values().forEach(this::read);
+    assembly.bodies().values().forEach(bindings::read);
   }
 
   private void read(MethodBody body) {
@@ -86,8 +76,12 @@ public final class Injection {
   /** The providers whose result an injected field may hold. */
   public List<MethodKey> providers(FieldKey key) {
     TypeDeclaration owner =
-        hierarchy.isProject(key.owner()) ? hierarchy.find(key.owner()).orElse(null) : null;
-    if (owner == null || components.providers().isEmpty() || !components.isDeclared(owner)) {
+        assembly.hierarchy().isProject(key.owner())
+            ? assembly.hierarchy().find(key.owner()).orElse(null)
+            : null;
+    if (owner == null
+        || assembly.components().providers().isEmpty()
+        || !assembly.components().isDeclared(owner)) {
       return List.of();
     }
     Optional<FieldDeclaration> field =
@@ -95,13 +89,17 @@ public final class Injection {
             .filter(one -> one.key().equals(key) && isInjected(owner, one))
             .findFirst();
     return field.stream()
-        .flatMap(one -> candidates.providers(one, Addresses.declared(hierarchy, key)).stream())
+        .flatMap(
+            one ->
+                candidates.providers(one, Addresses.declared(assembly.hierarchy(), key)).stream())
         .toList();
   }
 
   private Optional<Set<String>> find(FieldKey key) {
     TypeDeclaration owner =
-        hierarchy.isProject(key.owner()) ? hierarchy.find(key.owner()).orElse(null) : null;
+        assembly.hierarchy().isProject(key.owner())
+            ? assembly.hierarchy().find(key.owner()).orElse(null)
+            : null;
     if (owner == null || created.contains(key.owner()) || !filled.getOrDefault(key, true)) {
       return Optional.empty();
     }
@@ -111,15 +109,15 @@ public final class Injection {
       return Optional.empty();
     }
     String type = Types.name(field.get().type());
-    if (!hierarchy.isProject(type) || !isInjected(owner, field.get())) {
+    if (!assembly.hierarchy().isProject(type) || !isInjected(owner, field.get())) {
       return Optional.empty();
     }
     Optional<Set<String>> bound = bindings.of(type);
     if (bound.isPresent()) {
-      boolean plain = qualifiers(Addresses.declared(hierarchy, key)).isEmpty();
+      boolean plain = qualifiers(Addresses.declared(assembly.hierarchy(), key)).isEmpty();
       return plain ? bound : Optional.empty();
     }
-    if (!components.isDeclared(owner)) {
+    if (!assembly.components().isDeclared(owner)) {
       return Optional.empty();
     }
     return candidates
@@ -129,14 +127,14 @@ public final class Injection {
   }
 
   private boolean isInjected(TypeDeclaration owner, FieldDeclaration field) {
-    if (components.has(field.annotations(), rules.injected())) {
+    if (assembly.components().has(field.annotations(), assembly.rules().injected())) {
       return true;
     }
     List<MethodDeclaration> constructors =
         owner.methods().stream().filter(MethodDeclaration::isConstructor).toList();
     for (MethodDeclaration method : owner.methods()) {
       boolean called =
-          components.has(method.annotations(), rules.injected())
+          assembly.components().has(method.annotations(), assembly.rules().injected())
               || (method.isConstructor() && constructors.size() == 1);
       boolean named =
           method.isConstructor() || method.name().equalsIgnoreCase("set" + field.name());
@@ -151,7 +149,7 @@ public final class Injection {
   }
 
   private Optional<Set<String>> chosen(List<Candidates.Component> all, FieldKey field) {
-    List<AnnotationUse> asked = qualifiers(Addresses.declared(hierarchy, field));
+    List<AnnotationUse> asked = qualifiers(Addresses.declared(assembly.hierarchy(), field));
     List<Candidates.Component> chosen = new ArrayList<>();
     if (!asked.isEmpty()) {
       all.stream().filter(one -> answers(one, asked)).forEach(chosen::add);
@@ -160,9 +158,13 @@ public final class Injection {
       }
     } else {
       List<Candidates.Component> preferred =
-          all.stream().filter(one -> components.has(one.uses(), rules.preferred())).toList();
+          all.stream()
+              .filter(one -> assembly.components().has(one.uses(), assembly.rules().preferred()))
+              .toList();
       boolean conditional =
-          preferred.stream().allMatch(one -> components.has(one.uses(), rules.conditions()));
+          preferred.stream()
+              .allMatch(
+                  one -> assembly.components().has(one.uses(), assembly.rules().conditions()));
       if (conditional) {
         all.stream().filter(one -> one.names().contains(field.name())).forEach(chosen::add);
         if (chosen.isEmpty()) {
@@ -180,7 +182,7 @@ public final class Injection {
   /** Qualifiers that say something: one without a name is the field's own. */
   private List<AnnotationUse> qualifiers(List<AnnotationUse> uses) {
     return uses.stream()
-        .filter(use -> components.means(use, rules.qualifiers()))
+        .filter(use -> assembly.components().means(use, assembly.rules().qualifiers()))
         .filter(use -> !Set.of("Any", "Default").contains(use.simpleName()))
         .filter(use -> !use.simpleName().equals("Resource") || name(use).isPresent())
         .toList();

@@ -3,15 +3,12 @@ package dev.privet.engine.wiring;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.AnnotationUse;
-import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
-import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Parameter;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.Types;
-import dev.privet.engine.ruleset.WiringRules;
 import dev.privet.engine.ruleset.WiringRules.ListenerSpec;
 import dev.privet.engine.ruleset.WiringRules.ReplySpec;
 import java.util.ArrayList;
@@ -23,25 +20,15 @@ import java.util.Set;
 /** The project's listeners by what they listen to. */
 public final class ListenerIndex {
 
-  private final Hierarchy hierarchy;
-  private final WiringRules rules;
-  private final Components components;
-  private final Map<MethodKey, MethodBody> bodies;
+  private final Assembly assembly;
   private final Map<String, List<Listener>> byChannel = new HashMap<>();
 
-  ListenerIndex(
-      Hierarchy hierarchy,
-      WiringRules rules,
-      Components components,
-      Map<MethodKey, MethodBody> bodies) {
-    this.hierarchy = hierarchy;
-    this.rules = rules;
-    this.components = components;
-    this.bodies = bodies;
-    hierarchy.projectTypes().forEach(this::find);
-    for (ListenerSpec spec : rules.listeners()) {
+  ListenerIndex(Assembly assembly) {
+    this.assembly = assembly;
+    assembly.hierarchy().projectTypes().forEach(this::find);
+    for (ListenerSpec spec : assembly.rules().listeners()) {
       if (spec.on() == ListenerSpec.On.PROVIDED) {
-        components.providers().forEach(provider -> provided(spec, provider));
+        assembly.components().providers().forEach(provider -> provided(spec, provider));
       }
     }
   }
@@ -55,7 +42,7 @@ public final class ListenerIndex {
   public List<Reply> replies(MethodDeclaration method) {
     List<Reply> replies = new ArrayList<>();
     for (AnnotationUse use : method.annotations()) {
-      for (ReplySpec spec : rules.replies()) {
+      for (ReplySpec spec : assembly.rules().replies()) {
         if (Components.isNamed(use.type(), Set.of(spec.annotation()))) {
           replies.add(new Reply(spec.channels(), Addresses.of(use, spec.addresses())));
         }
@@ -69,10 +56,10 @@ public final class ListenerIndex {
 
   private void find(TypeDeclaration type) {
     List<ListenerSpec> overridden = new ArrayList<>();
-    for (ListenerSpec spec : rules.listeners()) {
+    for (ListenerSpec spec : assembly.rules().listeners()) {
       if (spec.on() == ListenerSpec.On.OVERRIDE
           && type.kind() != TypeKind.INTERFACE
-          && hierarchy.isSubtype(type.name(), spec.annotation())) {
+          && assembly.hierarchy().isSubtype(type.name(), spec.annotation())) {
         overridden.add(spec);
       }
     }
@@ -94,11 +81,11 @@ public final class ListenerIndex {
     if (handles(method)) {
       uses.addAll(type.annotations());
     }
-    for (ListenerSpec spec : rules.listeners()) {
+    for (ListenerSpec spec : assembly.rules().listeners()) {
       if (spec.on() == ListenerSpec.On.METHOD) {
         Set<String> wanted = Set.of(spec.annotation());
         uses.stream()
-            .filter(use -> components.means(use, wanted))
+            .filter(use -> assembly.components().means(use, wanted))
             .findFirst()
             .ifPresent(
                 use -> add(spec, method, payload(method), Addresses.of(use, spec.addresses())));
@@ -109,7 +96,7 @@ public final class ListenerIndex {
   private void parameters(MethodDeclaration method) {
     for (int i = 0; i < method.parameters().size(); i++) {
       for (AnnotationUse use : method.parameters().get(i).annotations()) {
-        for (ListenerSpec spec : rules.listeners()) {
+        for (ListenerSpec spec : assembly.rules().listeners()) {
           if (spec.on() == ListenerSpec.On.PARAMETER
               && Components.isNamed(use.type(), Set.of(spec.annotation()))) {
             add(spec, method, i, Set.of());
@@ -122,11 +109,11 @@ public final class ListenerIndex {
   /** A method of a class that listens as a whole. */
   private boolean handles(MethodDeclaration method) {
     return method.annotations().stream()
-        .anyMatch(use -> Components.isNamed(use.type(), rules.handlers()));
+        .anyMatch(use -> Components.isNamed(use.type(), assembly.rules().handlers()));
   }
 
   private boolean overrides(String type, MethodDeclaration method) {
-    return hierarchy.find(type).stream()
+    return assembly.hierarchy().find(type).stream()
         .flatMap(declared -> declared.methods().stream())
         .anyMatch(
             one ->
@@ -144,14 +131,16 @@ public final class ListenerIndex {
       Parameter parameter = parameters.get(i);
       boolean said =
           parameter.annotations().stream()
-              .anyMatch(use -> Components.isNamed(use.type(), rules.payloads()));
+              .anyMatch(use -> Components.isNamed(use.type(), assembly.rules().payloads()));
       if (said) {
         return i;
       }
       boolean header =
           parameter.annotations().stream()
-              .anyMatch(use -> Components.isNamed(use.type(), rules.headers()));
-      if (first < 0 && !header && !rules.headers().contains(Types.name(parameter.type()))) {
+              .anyMatch(use -> Components.isNamed(use.type(), assembly.rules().headers()));
+      if (first < 0
+          && !header
+          && !assembly.rules().headers().contains(Types.name(parameter.type()))) {
         first = i;
       }
     }
@@ -184,14 +173,14 @@ public final class ListenerIndex {
   /** The annotations among some by which a container tells things of one type apart. */
   public List<AnnotationUse> qualifiers(List<AnnotationUse> uses) {
     return uses.stream()
-        .filter(use -> components.means(use, rules.qualifiers()))
+        .filter(use -> assembly.components().means(use, assembly.rules().qualifiers()))
         .filter(use -> !Set.of("Any", "Default").contains(use.simpleName()))
         .toList();
   }
 
   /** The only lambda that a provider makes and returns. */
   private void provided(ListenerSpec spec, MethodDeclaration provider) {
-    MethodBody body = bodies.get(provider.key());
+    MethodBody body = assembly.bodies().get(provider.key());
     if (body == null || !Types.name(provider.returnType()).equals(spec.annotation())) {
       return;
     }

@@ -38,8 +38,9 @@ public final class Wiring {
     this.posts = posts;
     Components components = new Components(hierarchy, rules);
     this.advice = new AdviceIndex(hierarchy, rules, components);
-    this.injection = new Injection(hierarchy, rules, components, bodies);
-    this.listeners = new ListenerIndex(hierarchy, rules, components, bodies);
+    Assembly assembly = new Assembly(hierarchy, rules, components, bodies);
+    this.injection = new Injection(assembly);
+    this.listeners = new ListenerIndex(assembly);
   }
 
   public AdviceIndex advice() {
