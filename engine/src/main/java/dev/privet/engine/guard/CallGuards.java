@@ -51,6 +51,11 @@ public interface CallGuards {
     return Set.of();
   }
 
+  /** What is known of the object that is the constant of an enum. */
+  default Optional<Verdict> held(FieldKey constant) {
+    return Optional.empty();
+  }
+
   /** Whether only constructors write a field. */
   default boolean isFixed(FieldKey field) {
     return false;

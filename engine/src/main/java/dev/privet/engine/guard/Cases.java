@@ -81,6 +81,18 @@ record Cases(Map<Object, FactSets> one, FactSets otherwise) {
     return facts;
   }
 
+  /** Of a value that has turned out to be this constant. */
+  Cases narrowedTo(Object constant) {
+    return new Cases(Map.of(constant, is(constant)), FactSets.IMPOSSIBLE);
+  }
+
+  /** Of a value that has turned out not to be this constant. */
+  Cases without(Object constant) {
+    Map<Object, FactSets> rest = new HashMap<>(one);
+    rest.put(constant, FactSets.IMPOSSIBLE);
+    return of(rest, otherwise);
+  }
+
   Cases map(UnaryOperator<FactSets> change) {
     FactSets rest = change.apply(otherwise);
     if (one.isEmpty()) {

@@ -389,7 +389,23 @@ final class Checks {
             || type.endsWith("Map")
             || type.endsWith("Set")
             || type.endsWith("List");
-    return bare && consents && !declared.inLambda() ? new Subject.None() : subject;
+    return bare && consents && !declared.inLambda() && !isThis(subject)
+        ? new Subject.None()
+        : subject;
+  }
+
+  /** Whoever calls a method of a consent knows whose it is. */
+  private static boolean isThis(Subject subject) {
+    return subject instanceof Subject.Of of
+        && of.root() instanceof Subject.Formal formal
+        && formal.index() == Subject.Formal.RECEIVER;
+  }
+
+  /** Whom the object that a method is called on is about. */
+  Subject owner(Variable receiver) {
+    Subject holder = holder(receiver);
+    // What services hold is told by the accessors that lead to it.
+    return rules.roles().isService(receiver.type()) ? subjects.of(receiver) : holder;
   }
 
   private Proof proof(

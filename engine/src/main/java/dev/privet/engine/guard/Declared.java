@@ -262,6 +262,23 @@ final class Declared {
     return texts;
   }
 
+  /** The conditions under which alone entities of a type are loaded. */
+  List<String> restrictions(Type entity) {
+    if (!(entity instanceof ClassType named)) {
+      return List.of();
+    }
+    List<String> conditions = new ArrayList<>();
+    for (AnnotationUse use :
+        types.find(named.name()).map(TypeDeclaration::annotations).orElse(List.of())) {
+      for (String element : rules.roles().restrictionsOf(use.simpleName())) {
+        if (use.elements().get(element) instanceof String text) {
+          conditions.add(text);
+        }
+      }
+    }
+    return conditions;
+  }
+
   /** The outcome of a method that is named as a check by which it says yes. */
   Optional<Outcome> positive(MethodKey key) {
     if (!key.descriptor().endsWith(")Z") && !key.descriptor().endsWith(")Ljava/lang/Boolean;")) {

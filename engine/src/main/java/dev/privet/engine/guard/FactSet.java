@@ -119,13 +119,7 @@ public final class FactSet {
     return told.fact instanceof Fact.Consent consent
             && consent.purpose() instanceof Purpose.Any
             && isAbove(consent.subject(), is.subject())
-        ? new Told(
-            new Fact.Consent(
-                consent.basis(),
-                is.purpose(),
-                consent.subject(),
-                consent.strength(),
-                consent.position()))
+        ? new Told(Logic.narrowed(consent, is.purpose()))
         : told;
   }
 

@@ -26,6 +26,9 @@ final class Functions {
 
     /** Of a function that a field holds; empty if it is not known. */
     Optional<Verdict> of(Instruction.GetField get);
+
+    /** Of a function that a method of the project gives; empty if it is not known. */
+    Optional<Verdict> of(Instruction.Call call);
   }
 
   /** The verdict of what a function returns; empty of one that is not known. */
@@ -69,7 +72,7 @@ final class Functions {
                 ? Logic.both(left, right)
                 : Logic.either(left, right));
       default:
-        return Optional.empty();
+        return bodies.of(call);
     }
   }
 

@@ -138,8 +138,22 @@ public final class GuardFacts {
     return Optional.of(joined);
   }
 
+  /** What is known of the objects that this body puts into static fields, as enums do. */
+  public Map<FieldKey, Verdict> held() {
+    Map<FieldKey, Verdict> held = new HashMap<>();
+    for (Block block : body.blocks()) {
+      for (int i = 0; i < block.instructions().size(); i++) {
+        if (block.instructions().get(i) instanceof Instruction.PutField put
+            && put.receiver() == null) {
+          held.merge(put.field(), verdict(put.value(), block, i), Verdict::join);
+        }
+      }
+    }
+    return held;
+  }
+
   /** A fact about somebody else has no meaning where the function is run. */
-  private static FactSets ofItem(FactSets facts) {
+  static FactSets ofItem(FactSets facts) {
     return facts.without(
         fact ->
             fact instanceof Fact.Condition

@@ -35,6 +35,7 @@ final class Knowledge {
   private final Functions functions;
   private final Withdrawals withdrawals;
   private final TypeTests typeTests;
+  private final Criteria criteria;
   private final boolean tracksReads;
   private final boolean byParts;
   private final Map<Integer, Verdict> formals = new HashMap<>();
@@ -68,6 +69,7 @@ final class Knowledge {
     this.standard = new StandardCalls(values, checks, logic, expiries, ages);
     this.pipelines = new Pipelines(subjects, values, rules);
     this.withdrawals = new Withdrawals(rules, values, checks);
+    this.criteria = new Criteria(values, rules.roles());
     String descriptor = body.body().key().descriptor();
     this.tracksReads =
         declared.isNamedCheck(body.body().key())
@@ -145,6 +147,16 @@ final class Knowledge {
     return declared.inLambda() || state.held().isNone()
         ? state
         : GuardState.held(state, state.held().without(fact -> fact instanceof Fact.Refused));
+  }
+
+  /** The state in which a value that was compared may only be what the comparison left. */
+  GuardState narrowed(Variable condition, boolean truth, GuardState state) {
+    return logic
+        .narrowed(condition, truth, variable -> verdict(variable, state))
+        .map(
+            left ->
+                state.with(left.variable(), verdict(left.variable(), state).with(left.cases())))
+        .orElse(state);
   }
 
   TypeTests typeTests() {
@@ -312,7 +324,7 @@ final class Knowledge {
   /** Whether the merged value may later be tested. */
   boolean branchesOn(Instruction.Phi phi) {
     if (phi.target().type() instanceof PrimitiveType type) {
-      return type == PrimitiveType.BOOLEAN || type == PrimitiveType.INT && isCode(phi);
+      return type == PrimitiveType.BOOLEAN || isCode(phi);
     }
     for (Variable operand : phi.operands()) {
       if (operand != null) {
@@ -423,6 +435,10 @@ final class Knowledge {
     if (modelled != Proof.NONE) {
       return modelled;
     }
+    Optional<Verdict> condition = criteria.condition(call, variable -> verdict(variable, state));
+    if (condition.isPresent()) {
+      return Proof.of(condition.get());
+    }
     Optional<Proof> known =
         standard.of(call, callee(call).isPresent(), variable -> verdict(variable, state));
     if (known.isPresent()) {
@@ -444,6 +460,9 @@ final class Knowledge {
             variable -> verdict(variable, state),
             (function, parameter, given) -> functionVerdict(function, parameter, given, state));
     Verdict result = pipelines.handles(call) ? piped : named.result().and(piped);
+    for (Variable specification : criteria.specifications(call)) {
+      result = result.and(selected(specification, state));
+    }
     Variable target = call.target();
     if (result.isNone() && target != null) {
       result = tracksReads ? read(target, checks.subject(call), call) : result;
@@ -453,6 +472,16 @@ final class Knowledge {
             ? verdict(call.receiver(), state).when(Outcome.PRESENT)
             : FactSets.NONE;
     return new Proof(named.returns().and(unwrapped), result, named.runs());
+  }
+
+  /** What holds of all that a query gives, by a function that says whom it selects. */
+  private Verdict selected(Variable specification, GuardState state) {
+    return Verdict.NONE.with(
+        Outcome.ELEMENT,
+        function(specification, state)
+            .map(verdict -> GuardFacts.ofItem(verdict.when(Outcome.TRUE)))
+            .filter(facts -> !facts.isImpossible())
+            .orElse(FactSets.NONE));
   }
 
   /** What a call proves by the bodies it may run; a name that they bear out adds its facts. */
@@ -486,13 +515,35 @@ final class Knowledge {
 
   /** What a method answers that only tells what its object was made of. */
   private Optional<Verdict> answer(Instruction.Call call, Parts parts, GuardState state) {
-    Verdict made = call.receiver() == null ? Verdict.NONE : verdict(call.receiver(), state);
-    if (!made.hasParts()) {
+    if (call.receiver() == null || parts.read().isEmpty() && parts.answer().isEmpty()) {
       return Optional.empty();
+    }
+    Verdict made = verdict(call.receiver(), state);
+    if (!made.hasParts()) {
+      return parts.read().flatMap(field -> ofConstants(made.cases(), field));
     }
     return parts.read().isPresent()
         ? made.part(parts.read().get())
         : parts.answer().map(answer -> actuals(call, state).ground(answer));
+  }
+
+  /** What a field holds of the constant of an enum that a value is. */
+  private Optional<Verdict> ofConstants(Cases cases, FieldKey field) {
+    if (cases.one().isEmpty() || !cases.otherwise().isImpossible()) {
+      return Optional.empty();
+    }
+    Verdict joined = Verdict.IMPOSSIBLE;
+    for (Map.Entry<Object, FactSets> one : cases.one().entrySet()) {
+      Optional<Verdict> held =
+          one.getKey() instanceof FieldKey constant
+              ? callees.held(constant).flatMap(verdict -> verdict.part(field))
+              : Optional.empty();
+      if (held.isEmpty()) {
+        return Optional.empty();
+      }
+      joined = joined.join(held.get().and(one.getValue()));
+    }
+    return Optional.of(joined);
   }
 
   /** What holds, besides, when an instruction that uses a function runs it. */
@@ -522,10 +573,21 @@ final class Knowledge {
     return facts.isNone() ? facts : facts.and(Grounding.itemFor(facts, checks.subject(call)));
   }
 
+  /** Whom an actual is about; a consent that is called upon is about nobody but its owner. */
+  private Subject whose(Instruction.Call call, int formal) {
+    Optional<Variable> actual = Formals.actual(call, formal);
+    if (actual.isEmpty()) {
+      return new Subject.Other();
+    }
+    return formal == Subject.Formal.RECEIVER
+        ? checks.owner(actual.get())
+        : subjects.of(actual.get());
+  }
+
   /** A callee's formals in the terms of a call. */
   Grounding actuals(Instruction.Call call, GuardState state) {
     return new Grounding(
-        formal -> Formals.actual(call, formal).map(subjects::of).orElse(new Subject.Other()),
+        formal -> whose(call, formal),
         formal ->
             Formals.actual(call, formal).map(actual -> verdict(actual, state)).orElse(Verdict.NONE),
         formal -> Formals.actual(call, formal).map(values::purpose).orElse(new Purpose.Unknown()));
@@ -594,6 +656,13 @@ final class Knowledge {
       public Optional<Verdict> of(Instruction.GetField get) {
         return callees
             .function(get.field())
+            .map(verdict -> verdict.map(facts -> Grounding.itemIs(facts, parameter)));
+      }
+
+      @Override
+      public Optional<Verdict> of(Instruction.Call call) {
+        return callee(call)
+            .flatMap(summary -> summary.parts().function())
             .map(verdict -> verdict.map(facts -> Grounding.itemIs(facts, parameter)));
       }
     };

@@ -54,6 +54,29 @@ final class Logic {
     return reads(a, b).and(ages.compared(operation)).and(expiries.compared(operation));
   }
 
+  /**
+   * The variable that a condition compares with a constant, and the constants that it may still be
+   * if the comparison came out so; empty of other conditions.
+   */
+  Optional<Narrowed> narrowed(Variable condition, boolean truth, Function<Variable, Verdict> verdicts) {
+    if (!(values.origin(condition) instanceof Instruction.Operation operation)
+        || operation.operator() != Operator.EQUAL && operation.operator() != Operator.NOT_EQUAL) {
+      return Optional.empty();
+    }
+    Variable compared = operation.operands().get(0);
+    Cases cases = verdicts.apply(compared).cases();
+    Optional<Object> key =
+        values.constant(operation.operands().get(1)).map(Values.Known::value).flatMap(values::key);
+    boolean equal = truth == (operation.operator() == Operator.EQUAL);
+    return key.isEmpty() || cases.one().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Narrowed(compared, equal ? cases.narrowedTo(key.get()) : cases.without(key.get())));
+  }
+
+  /** What is left of the constants that a variable may be. */
+  record Narrowed(Variable variable, Cases cases) {}
+
   private static boolean isNumber(Variable variable) {
     return variable.type() instanceof PrimitiveType type && type != PrimitiveType.BOOLEAN;
   }
@@ -95,17 +118,15 @@ final class Logic {
     FactSets facts = flags.when(Outcome.GRANTED);
     return facts.isImpossible() || facts.isNone()
         ? FactSets.NONE
-        : facts.replace(
-            fact ->
-                fact instanceof Fact.Consent consent && consent.purpose() instanceof Purpose.Any
-                    ? FactSets.of(
-                        new Fact.Consent(
-                            consent.basis(),
-                            purpose,
-                            consent.subject(),
-                            consent.strength(),
-                            consent.position()))
-                    : FactSets.of(fact));
+        : facts.replace(fact -> FactSets.of(narrowed(fact, purpose)));
+  }
+
+  /** A consent to anything, as one for the purpose that it turned out to be for. */
+  static Fact narrowed(Fact fact, Purpose purpose) {
+    return fact instanceof Fact.Consent consent && consent.purpose() instanceof Purpose.Any
+        ? new Fact.Consent(
+            consent.basis(), purpose, consent.subject(), consent.strength(), consent.position())
+        : fact;
   }
 
   /** A mask without a name may be for anything. */
@@ -202,7 +223,8 @@ final class Logic {
           .with(Outcome.FALSE, Refusals.of(value.when(Outcome.GRANTED)));
     } else if (constant instanceof Number number
         && number.longValue() == 0
-        && values.origin(variable) instanceof Instruction.Call) {
+        && values.origin(variable) instanceof Instruction.Call
+        && !value.when(Outcome.ABSENT).isImpossible()) {
       return tested(value, Outcome.ABSENT, Outcome.PRESENT);
     }
     return constant instanceof FieldKey || constant instanceof String

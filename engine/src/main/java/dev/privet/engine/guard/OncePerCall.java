@@ -48,6 +48,11 @@ final class OncePerCall implements CallGuards {
   }
 
   @Override
+  public Optional<Verdict> held(FieldKey constant) {
+    return program.held(constant);
+  }
+
+  @Override
   public boolean isFixed(FieldKey field) {
     return program.isFixed(field);
   }

@@ -17,14 +17,18 @@ import java.util.function.UnaryOperator;
  * @param read the field whose value is returned as it is
  * @param answer what the outcomes of a boolean that is returned prove, told by the fields of the
  *     receiver only ({@link Fact.Holds})
+ * @param function what the result of a function that is returned proves, told of {@link
+ *     Subject.Item}, which that is given
  */
 public record Parts(
     Map<FieldKey, Integer> kept,
     Map<FieldKey, Verdict> made,
     Optional<FieldKey> read,
-    Optional<Verdict> answer) {
+    Optional<Verdict> answer,
+    Optional<Verdict> function) {
 
-  static final Parts NONE = new Parts(Map.of(), Map.of(), Optional.empty(), Optional.empty());
+  static final Parts NONE =
+      new Parts(Map.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public Parts {
     kept = Map.copyOf(kept);
@@ -38,7 +42,7 @@ public record Parts(
     }
     Map<FieldKey, Verdict> changed = new HashMap<>();
     made.forEach((field, verdict) -> changed.put(field, verdict.map(change)));
-    return new Parts(kept, changed, read, answer);
+    return new Parts(kept, changed, read, answer, function);
   }
 
   /** Of a call that may go to either. */
@@ -60,8 +64,13 @@ public record Parts(
         both,
         common,
         read.equals(that.read) ? read : Optional.empty(),
-        answer.isPresent() && that.answer.isPresent()
-            ? Optional.of(answer.get().join(that.answer.get()))
-            : Optional.empty());
+        both(answer, that.answer),
+        both(function, that.function));
+  }
+
+  private static Optional<Verdict> both(Optional<Verdict> one, Optional<Verdict> other) {
+    return one.isPresent() && other.isPresent()
+        ? Optional.of(one.get().join(other.get()))
+        : Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import dev.privet.engine.dataflow.Solution;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.PrimitiveType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,20 +38,49 @@ final class PartsOfBody {
       parts.kept.keySet().removeAll(parts.made.keySet());
       return parts.kept.isEmpty() && parts.made.isEmpty()
           ? Parts.NONE
-          : new Parts(parts.kept, parts.made, Optional.empty(), Optional.empty());
+          : new Parts(
+              parts.kept, parts.made, Optional.empty(), Optional.empty(), Optional.empty());
     }
     boolean small =
         body.parameters().size() == 1
             && body.parameters().get(0).kind() == Variable.Kind.THIS
             && body.blocks().size() <= MAX_BLOCKS;
+    Optional<Verdict> function = parts.function(transfer, solution);
     if (!small) {
-      return Parts.NONE;
+      return function.isEmpty()
+          ? Parts.NONE
+          : new Parts(Map.of(), Map.of(), Optional.empty(), Optional.empty(), function);
     }
     Optional<FieldKey> read = parts.read();
     Optional<Verdict> answer = read.isPresent() ? Optional.empty() : parts.answer();
-    return read.isEmpty() && answer.isEmpty()
+    return read.isEmpty() && answer.isEmpty() && function.isEmpty()
         ? Parts.NONE
-        : new Parts(Map.of(), Map.of(), read, answer);
+        : new Parts(Map.of(), Map.of(), read, answer, function);
+  }
+
+  /** What the function that is returned proves; empty unless all that may be are known. */
+  private Optional<Verdict> function(Transfer transfer, Solution<GuardState> solution) {
+    Verdict joined = null;
+    for (Block block : body.blocks()) {
+      int last = block.instructions().size() - 1;
+      if (last >= 0 && block.instructions().get(last) instanceof Instruction.Return end) {
+        Optional<GuardState> before = solution.before(block);
+        if (end.value() == null
+            || end.value().type() instanceof PrimitiveType
+            || before.isEmpty()
+            || knowledge.values().origin(end.value()) == null) {
+          return Optional.empty();
+        }
+        Optional<Verdict> one =
+            knowledge.function(end.value(), transfer.states(block, before.get())[last]);
+        if (one.isEmpty()) {
+          return Optional.empty();
+        }
+        Verdict known = one.get().map(GuardFacts::ofItem);
+        joined = joined == null ? known : joined.join(known);
+      }
+    }
+    return Optional.ofNullable(joined);
   }
 
   private void written(Block block, Transfer transfer, GuardState before) {

@@ -96,6 +96,9 @@ final class Pipelines {
   private static final Set<String> IF_ABSENT =
       Set.of("ifPresentOrElse", "orElseGet", "orElseThrow", "or");
 
+  /** Calls that make a box which never gives anything. */
+  private static final Set<String> FAILS = Set.of("error", "failedFuture", "failedStage", "never");
+
   private static final Set<String> MAKES_FULL = Set.of("of", "just");
 
   /** Collectors that part elements by a predicate. */
@@ -156,6 +159,9 @@ final class Pipelines {
           .with(Outcome.PRESENT, FactSets.IMPOSSIBLE)
           .with(Outcome.ELEMENT, FactSets.IMPOSSIBLE);
     }
+    if (receiver == null && FAILS.contains(name) && isOne(call)) {
+      return Verdict.IMPOSSIBLE;
+    }
     if (receiver == null && MAKES_FULL.contains(name) && call.arguments().size() == 1) {
       Verdict value = verdicts.apply(call.arguments().get(0));
       return isOne(call)
@@ -190,7 +196,7 @@ final class Pipelines {
       case "isPresent", "hasElement" ->
           tested(possible(from, Outcome.PRESENT), possible(from, Outcome.ABSENT));
       case "isEmpty" -> tested(possible(from, Outcome.ABSENT), possible(from, Outcome.PRESENT));
-      case "orElse", "defaultIfEmpty" ->
+      case "orElse", "defaultIfEmpty", "switchIfEmpty" ->
           arguments.size() == 1 ? from.join(verdicts.apply(arguments.get(0))) : Verdict.NONE;
       case "orElseGet" ->
           arguments.size() == 1
@@ -214,10 +220,8 @@ final class Pipelines {
         ? Verdict.NONE
         : Verdict.NONE.with(
             Outcome.TRUE,
-            present.and(
-                FactSets.of(
-                    new Fact.PurposeIs(
-                        values.purpose(purpose), subjects.of(call.receiver()), call.position()))));
+            present.replace(
+                fact -> FactSets.of(Logic.narrowed(fact, values.purpose(purpose)))));
   }
 
   /** The part of a partition that has the key. */

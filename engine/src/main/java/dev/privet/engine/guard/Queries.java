@@ -2,6 +2,8 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.Type;
 import dev.privet.engine.ruleset.GuardSpec;
 import dev.privet.engine.ruleset.NamedCheck;
 import java.util.List;
@@ -53,7 +55,26 @@ final class Queries {
         return QueryText.of(text, conditions);
       }
     }
-    return FactSets.NONE;
+    return restricted(call, conditions);
+  }
+
+  /** What an entity's own restriction says of all that are ever loaded. */
+  private FactSets restricted(Instruction.Call call, Conditions conditions) {
+    Variable receiver = call.receiver();
+    if (receiver == null
+        || !(call.callee().returnType() instanceof ClassType result)
+        || !rules.roles().isService(receiver.type())
+            && !rules.roles().looksUp(call.callee().method().name())) {
+      return FactSets.NONE;
+    }
+    FactSets facts = FactSets.NONE;
+    Type given = call.target() == null ? result : call.target().type();
+    for (Type entity : given instanceof ClassType box ? box.arguments() : List.<Type>of()) {
+      for (String condition : declared.restrictions(entity)) {
+        facts = facts.and(QueryText.of("select e from E e where " + condition, conditions));
+      }
+    }
+    return facts;
   }
 
   /** What single conditions of a query that a call makes prove. */

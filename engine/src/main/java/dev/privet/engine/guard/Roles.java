@@ -122,10 +122,29 @@ final class Roles {
 
   /** The elements of an annotation that give a value where nobody gives one. */
   List<String> defaultsOf(String annotation) {
-    return list(ConsentList.DEFAULTS).stream()
+    return elements(ConsentList.DEFAULTS, annotation);
+  }
+
+  private List<String> elements(ConsentList of, String annotation) {
+    return list(of).stream()
         .filter(one -> one.startsWith(annotation + "."))
         .map(one -> one.substring(annotation.length() + 1))
         .toList();
+  }
+
+  /** The elements of an annotation of entities that say which of them are ever loaded. */
+  List<String> restrictionsOf(String annotation) {
+    return elements(ConsentList.RESTRICTIONS, annotation);
+  }
+
+  /** Whether a function of a type selects what a query gives. */
+  boolean isSpecification(Type type) {
+    return ends(Names.simple(type), ConsentList.SPECIFICATION_TYPES);
+  }
+
+  /** Whether a type makes the conditions of queries. */
+  boolean makesCriteria(Type type) {
+    return ends(Names.simple(type), ConsentList.CRITERIA_TYPES);
   }
 
   /** Whether a name speaks of somebody's age. */

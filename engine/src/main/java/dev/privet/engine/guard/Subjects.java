@@ -53,6 +53,10 @@ public final class Subjects {
           "limit",
           "skip");
 
+  /** Calls that give somebody else each time. */
+  private static final Set<String> TAKES =
+      Set.of("next", "previous", "poll", "pollFirst", "pollLast", "pop", "take", "remove");
+
   private static final Set<String> TRANSPARENT_STATIC =
       Set.of(
           "requireNonNull",
@@ -162,14 +166,17 @@ public final class Subjects {
           && (isKey(property(name)) || isOfEntry(receiver, name))) {
         return of(receiver, depth);
       } else if (call.arguments().isEmpty()) {
-        return name.equals("next")
+        return TAKES.contains(name)
             ? local(variable)
             : step(of(receiver, depth), property(name), variable);
       } else if (isIndexed(call)) {
         return step(of(receiver, depth), index(call.arguments().get(0)), variable);
       }
     }
-    boolean follows = receiver == null && TRANSPARENT_STATIC.contains(name) || roles.looksUp(name);
+    boolean follows =
+        receiver == null && TRANSPARENT_STATIC.contains(name)
+            || roles.looksUp(name)
+            || receiver != null && roles.isService(receiver.type());
     return follows ? firstNamed(call.arguments(), depth).orElse(local(variable)) : local(variable);
   }
 
@@ -225,6 +232,11 @@ public final class Subjects {
             ? value.value()
             : null;
     return constant == null ? "[%" + index.index() + "]" : "[" + constant + "]";
+  }
+
+  /** Whether a call takes somebody else out of a collection each time. */
+  public static boolean takes(String method) {
+    return TAKES.contains(method);
   }
 
   /** What somebody is found by stands for that person. */

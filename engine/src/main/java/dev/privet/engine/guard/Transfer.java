@@ -81,7 +81,7 @@ final class Transfer implements ForwardAnalysis<GuardState> {
       GuardState along =
           edge.kind() == Edge.Kind.EXCEPTION
               ? thrown
-              : contradicted(last, edge, state).and(learnt(last, edge, state));
+              : narrowed(last, edge, contradicted(last, edge, state)).and(learnt(last, edge, state));
       after.add(merge(edge, knowledge.settled(along)));
     }
     return after;
@@ -95,6 +95,12 @@ final class Transfer implements ForwardAnalysis<GuardState> {
     Verdict verdict = knowledge.verdict(branch.condition(), state);
     FactSets missed = verdict.when(edge.kind() == Edge.Kind.TRUE ? Outcome.FALSE : Outcome.TRUE);
     return Withdrawals.contradicted(missed, state);
+  }
+
+  private GuardState narrowed(@Nullable Instruction last, Edge edge, GuardState state) {
+    return last instanceof Instruction.Branch branch
+        ? knowledge.narrowed(branch.condition(), edge.kind() == Edge.Kind.TRUE, state)
+        : state;
   }
 
   /** What taking an edge tells. */

@@ -30,6 +30,12 @@ public enum ConsentList {
   CURRENT,
   /** Annotations, and their elements, that give a value where nobody gives one. */
   DEFAULTS,
+  /** Annotations of entities, and their elements, that select which of them are ever loaded. */
+  RESTRICTIONS,
+  /** How types end whose functions select what a query gives. */
+  SPECIFICATION_TYPES,
+  /** How types end that make the conditions of queries. */
+  CRITERIA_TYPES,
   /** Words for somebody's age. */
   AGE_WORDS,
   /** Words for when somebody was born. */

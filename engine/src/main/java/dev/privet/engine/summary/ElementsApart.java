@@ -5,6 +5,7 @@ import dev.privet.engine.guard.Fact;
 import dev.privet.engine.guard.FactSet;
 import dev.privet.engine.guard.GuardFacts;
 import dev.privet.engine.guard.Subject;
+import dev.privet.engine.guard.Subjects;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.taint.Place;
@@ -132,7 +133,7 @@ final class ElementsApart {
     return made instanceof Instruction.GetElement
         || made instanceof Instruction.Call call
             && call.receiver() != null
-            && call.callee().method().name().equals("next");
+            && Subjects.takes(call.callee().method().name());
   }
 
   private void collect(Variable variable, Set<Subject.Of> elements, int depth) {

@@ -33,6 +33,7 @@ final class FieldGuards {
   private final GuardRules rules;
   private final FieldConstants fields;
   private final Map<FieldKey, Optional<Verdict>> flags = new ConcurrentHashMap<>();
+  private final Map<String, Map<FieldKey, Verdict>> constants = new ConcurrentHashMap<>();
   private final Map<Asked, Optional<Verdict>> functions = new ConcurrentHashMap<>();
   private final Map<Nearby.Asked, GuardSummary> nearby = new ConcurrentHashMap<>();
 
@@ -87,6 +88,18 @@ final class FieldGuards {
 
   Optional<Verdict> function(FieldKey field) {
     return function(field, MAX_DEPTH + 1);
+  }
+
+  /** What is known of the object that is the constant of an enum. */
+  Optional<Verdict> held(FieldKey constant) {
+    Map<FieldKey, Verdict> known = constants.get(constant.owner());
+    if (known == null) {
+      MethodBody body =
+          program.bodies().get(new MethodKey(constant.owner(), "<clinit>", "()V"));
+      known = body == null ? Map.of() : facts(body, 1).held();
+      constants.put(constant.owner(), known);
+    }
+    return Optional.ofNullable(known.get(constant));
   }
 
   /** A function in a field, and how many calls deep its checks are looked for. */

@@ -154,6 +154,11 @@ final class GuardAdapter implements CallGuards {
   }
 
   @Override
+  public Optional<Verdict> held(FieldKey constant) {
+    return flags.held(constant);
+  }
+
+  @Override
   public boolean isFixed(FieldKey field) {
     return fields.isFixed(field);
   }
