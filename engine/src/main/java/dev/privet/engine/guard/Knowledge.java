@@ -154,8 +154,7 @@ final class Knowledge {
     return logic
         .narrowed(condition, truth, variable -> verdict(variable, state))
         .map(
-            left ->
-                state.with(left.variable(), verdict(left.variable(), state).with(left.cases())))
+            left -> state.with(left.variable(), verdict(left.variable(), state).with(left.cases())))
         .orElse(state);
   }
 

@@ -58,7 +58,8 @@ final class Logic {
    * The variable that a condition compares with a constant, and the constants that it may still be
    * if the comparison came out so; empty of other conditions.
    */
-  Optional<Narrowed> narrowed(Variable condition, boolean truth, Function<Variable, Verdict> verdicts) {
+  Optional<Narrowed> narrowed(
+      Variable condition, boolean truth, Function<Variable, Verdict> verdicts) {
     if (!(values.origin(condition) instanceof Instruction.Operation operation)
         || operation.operator() != Operator.EQUAL && operation.operator() != Operator.NOT_EQUAL) {
       return Optional.empty();

@@ -38,8 +38,7 @@ final class PartsOfBody {
       parts.kept.keySet().removeAll(parts.made.keySet());
       return parts.kept.isEmpty() && parts.made.isEmpty()
           ? Parts.NONE
-          : new Parts(
-              parts.kept, parts.made, Optional.empty(), Optional.empty(), Optional.empty());
+          : new Parts(parts.kept, parts.made, Optional.empty(), Optional.empty(), Optional.empty());
     }
     boolean small =
         body.parameters().size() == 1

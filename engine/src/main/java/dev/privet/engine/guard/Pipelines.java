@@ -220,8 +220,7 @@ final class Pipelines {
         ? Verdict.NONE
         : Verdict.NONE.with(
             Outcome.TRUE,
-            present.replace(
-                fact -> FactSets.of(Logic.narrowed(fact, values.purpose(purpose)))));
+            present.replace(fact -> FactSets.of(Logic.narrowed(fact, values.purpose(purpose)))));
   }
 
   /** The part of a partition that has the key. */

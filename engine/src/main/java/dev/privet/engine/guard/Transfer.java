@@ -81,7 +81,8 @@ final class Transfer implements ForwardAnalysis<GuardState> {
       GuardState along =
           edge.kind() == Edge.Kind.EXCEPTION
               ? thrown
-              : narrowed(last, edge, contradicted(last, edge, state)).and(learnt(last, edge, state));
+              : narrowed(last, edge, contradicted(last, edge, state))
+                  .and(learnt(last, edge, state));
       after.add(merge(edge, knowledge.settled(along)));
     }
     return after;

@@ -94,8 +94,7 @@ final class FieldGuards {
   Optional<Verdict> held(FieldKey constant) {
     Map<FieldKey, Verdict> known = constants.get(constant.owner());
     if (known == null) {
-      MethodBody body =
-          program.bodies().get(new MethodKey(constant.owner(), "<clinit>", "()V"));
+      MethodBody body = program.bodies().get(new MethodKey(constant.owner(), "<clinit>", "()V"));
       known = body == null ? Map.of() : facts(body, 1).held();
       constants.put(constant.owner(), known);
     }

@@ -71,4 +71,12 @@ public class TicketSummaries {
     consents.allows(ticket.getCustomer(), Purpose.AI_PROCESSING);
     return model.chat("Summarise: " + ticket.getBody());
   }
+
+  public String greetIfCustomerAgreed(Ticket ticket) {
+    if (!consents.allows(ticket.getCustomer(), Purpose.AI_PROCESSING)) {
+      return "";
+    }
+    String customer = ticket.getCustomer().getName();
+    return model.chat("Greet " + customer);
+  }
 }
