@@ -85,7 +85,7 @@ final class Witness {
     int owner = label.indexOf('.');
     String data = afterSource < 0 && owner > 0 ? label.substring(0, owner) : label;
     String text = step.text().replace("$", data);
-    return afterSource > 0 || text.contains(data) ? text : data + " " + text;
+    return afterSource > 0 || step.text().contains("$") ? text : data + " " + text;
   }
 
   private static TraceStep.Kind kind(Trace.Kind kind) {

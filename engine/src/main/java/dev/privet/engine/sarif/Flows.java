@@ -66,24 +66,47 @@ final class Flows {
     return new LinkedHashSet<>(List.of(words));
   }
 
-  /** How deep in calls each step is; a witness may start deeper than it ends. */
-  private static int[] depths(List<TraceStep> steps) {
+  /**
+   * How deep in calls each step is: a call and a return are shown in the caller. The call of the
+   * accessor that reads the source is no step, only its return is.
+   */
+  static int[] depths(List<TraceStep> steps) {
     int[] depths = new int[steps.size()];
     int depth = 0;
     int least = 0;
+    int open = 0;
     for (int i = 0; i < depths.length; i++) {
+      TraceStep.Kind kind = steps.get(i).kind();
+      depth += kind == TraceStep.Kind.RETURN ? -1 : 0;
+      open = Math.max(0, open + (kind == TraceStep.Kind.RETURN ? -1 : 0));
+      if (kind == TraceStep.Kind.SOURCE) {
+        depth += Math.max(0, returns(steps.subList(i, steps.size())) - open);
+      }
       depths[i] = depth;
-      depth +=
-          switch (steps.get(i).kind()) {
-            case CALL -> 1;
-            case RETURN -> -1;
-            case SOURCE, STEP, SINK -> 0;
-          };
-      least = Math.min(least, depths[i]);
+      least = Math.min(least, depth);
+      if (kind == TraceStep.Kind.CALL) {
+        depth++;
+        open++;
+      }
     }
     for (int i = 0; i < depths.length; i++) {
       depths[i] -= least;
     }
     return depths;
+  }
+
+  /** Returns among the steps from calls that are not among them. */
+  private static int returns(List<TraceStep> steps) {
+    int returns = 0;
+    int open = 0;
+    for (TraceStep step : steps) {
+      if (step.kind() == TraceStep.Kind.CALL) {
+        open++;
+      } else if (step.kind() == TraceStep.Kind.RETURN) {
+        returns += open == 0 ? 1 : 0;
+        open = Math.max(0, open - 1);
+      }
+    }
+    return returns;
   }
 }
