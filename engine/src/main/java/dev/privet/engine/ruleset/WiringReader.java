@@ -31,7 +31,7 @@ final class WiringReader {
   private static final Set<String> POST =
       Set.of("id", "method", "channel", "payload", "address", "named", "routed");
   private static final Set<String> LISTENER = Set.of("annotation", "on", "channel", "addresses");
-  private static final Set<String> REPLY = Set.of("annotation", "channel", "addresses");
+  private static final Set<String> REPLY = Set.of("annotation", "channel", "addresses", "thrown");
 
   private final Pack pack;
 
@@ -112,7 +112,11 @@ final class WiringReader {
           Set.copyOf(required(entry, fields, "channel").map(PackNode::texts).orElse(List.of()));
       for (String annotation : annotations(entry, fields)) {
         pack.wiring.replies.add(
-            new WiringRules.ReplySpec(channels, annotation, texts(fields, "addresses")));
+            new WiringRules.ReplySpec(
+                channels,
+                annotation,
+                texts(fields, "addresses"),
+                field(fields, "thrown").map(PackNode::flag).orElse(false)));
       }
     }
   }

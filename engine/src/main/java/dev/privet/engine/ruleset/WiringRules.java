@@ -100,8 +100,13 @@ public record WiringRules(
     }
   }
 
-  /** An annotation of methods whose result is posted to the addresses that its elements name. */
-  public record ReplySpec(Set<String> channels, String annotation, List<String> addresses) {
+  /**
+   * An annotation of methods whose result is posted to the addresses that its elements name.
+   *
+   * @param thrown whether it is not the result that is posted but what they throw
+   */
+  public record ReplySpec(
+      Set<String> channels, String annotation, List<String> addresses, boolean thrown) {
     public ReplySpec {
       channels = Set.copyOf(channels);
       addresses = List.copyOf(addresses);

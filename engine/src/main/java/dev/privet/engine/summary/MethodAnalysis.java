@@ -322,6 +322,7 @@ final class MethodAnalysis {
       frame.heap = java.util.Objects.requireNonNull(exit[id]).copy();
       frame.held = Held.NOTHING;
       transfer.advising().threw(thrownBy[id]);
+      transfer.posting().threw(thrownBy[id]);
     }
   }
 

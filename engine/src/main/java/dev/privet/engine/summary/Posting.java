@@ -5,8 +5,10 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.AnnotationUse;
+import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
+import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.PostSpec;
 import dev.privet.engine.ruleset.Selector;
@@ -21,6 +23,7 @@ import dev.privet.engine.wiring.ListenerIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +69,49 @@ final class Posting {
     }
   }
 
+  /** What the method at hand throws may be posted: to the handlers nearest to its class. */
+  void threw(Value value) {
+    if (value.isNone()) {
+      return;
+    }
+    Position position = frame.body.body().position();
+    for (ListenerIndex.Reply reply : frame.program.wiring().replies(frame.body.body().key())) {
+      for (String channel : reply.thrown() ? reply.channels() : Set.<String>of()) {
+        List<Listener> all = frame.program.wiring().listeners().on(channel);
+        for (Value.Entry entry : all.isEmpty() ? List.<Value.Entry>of() : value.entries()) {
+          Post post = new Post(Value.of(List.of(entry)), null, false, null, position);
+          deliver(post, nearest(entry, all));
+        }
+      }
+    }
+  }
+
+  /** Of several handlers that take an exception those that no other is between. */
+  private List<Listener> nearest(Value.Entry thrown, List<Listener> all) {
+    Hierarchy hierarchy = frame.program.hierarchy();
+    String type =
+        thrown.atom().place().root() instanceof Root.Fresh fresh
+            ? fresh.type()
+            : Types.name(thrown.atom().place().type());
+    List<String> supertypes = hierarchy.supertypes(type);
+    List<Listener> fitting =
+        all.stream().filter(one -> supertypes.contains(Types.name(one.type()))).toList();
+    return fitting.stream()
+        .filter(
+            one ->
+                fitting.stream()
+                    .noneMatch(
+                        other ->
+                            !Types.name(other.type()).equals(Types.name(one.type()))
+                                && hierarchy.isSubtype(
+                                    Types.name(other.type()), Types.name(one.type()))))
+        .toList();
+  }
+
   /** What the method at hand returns may be posted. */
   void returned(Value value, Position position) {
     for (ListenerIndex.Reply reply : frame.program.wiring().replies(frame.body.body().key())) {
-      for (String channel : reply.channels()) {
+      for (String channel : reply.thrown() ? Set.<String>of() : reply.channels()) {
         for (String address : reply.addresses()) {
           deliver(
               new Post(value, address, false, null, position),

@@ -28,7 +28,8 @@ import java.util.Set;
  * The type-aware default for a call whose body is not seen and that no pack models. Accessors read
  * and write properties; text given to a library's function may come back in text or in the object
  * it returns or fills, never in a boolean, a number or an enum; what a project's own unseen
- * interface returns (a repository, a client) is data of unknown origin. Functions passed are run.
+ * interface returns (a repository, a client) is data of unknown origin. What is read under a
+ * constant key goes by that key. Functions passed are run.
  */
 final class UnseenCall {
 
@@ -135,7 +136,7 @@ final class UnseenCall {
       return Value.NONE;
     }
     Value.Builder out = new Value.Builder();
-    out.add(opaque(call, receiver));
+    out.add(KeyedReads.keyed(frame, call, opaque(call, receiver)));
     if (library && !Types.isNumber(returned)) {
       Value data = data(call, receiver);
       if (Types.isScalar(returned)) {

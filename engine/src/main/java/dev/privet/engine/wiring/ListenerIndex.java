@@ -44,15 +44,16 @@ public final class ListenerIndex {
     for (AnnotationUse use : method.annotations()) {
       for (ReplySpec spec : assembly.rules().replies()) {
         if (Components.isNamed(use.type(), Set.of(spec.annotation()))) {
-          replies.add(new Reply(spec.channels(), Addresses.of(use, spec.addresses())));
+          replies.add(
+              new Reply(spec.channels(), Addresses.of(use, spec.addresses()), spec.thrown()));
         }
       }
     }
     return replies;
   }
 
-  /** Where what a method returns is posted. */
-  public record Reply(Set<String> channels, Set<String> addresses) {}
+  /** Where what a method returns, or throws, is posted. */
+  public record Reply(Set<String> channels, Set<String> addresses, boolean thrown) {}
 
   private void find(TypeDeclaration type) {
     List<ListenerSpec> overridden = new ArrayList<>();
@@ -123,7 +124,10 @@ public final class ListenerIndex {
                     && !method.parameters().isEmpty());
   }
 
-  /** The parameter that says so, else the first that no annotation and no envelope explains. */
+  /**
+   * The parameter that says so, else what was thrown, else the first that no annotation and no
+   * envelope explains.
+   */
   private int payload(MethodDeclaration method) {
     List<Parameter> parameters = method.parameters();
     int first = -1;
@@ -132,7 +136,8 @@ public final class ListenerIndex {
       boolean said =
           parameter.annotations().stream()
               .anyMatch(use -> Components.isNamed(use.type(), assembly.rules().payloads()));
-      if (said) {
+      if (said
+          || assembly.hierarchy().isSubtype(Types.name(parameter.type()), "java.lang.Throwable")) {
         return i;
       }
       boolean header =
