@@ -156,7 +156,8 @@ final class Pipeline {
   private AuditResult judge(
       List<LoweredModule> lowered, Program program, Summaries.Result summaries) {
     SourceText sources = SourceText.of(request.root(), encoding());
-    Judge.Answer answer = judge(program).judge(summaries.summaries(), summaries.presets());
+    Judge.Answer answer =
+        judge(program).judge(summaries.summaries(), summaries.presets(), summaries.missed());
     ReportedFiles reported = ReportedFiles.of(request, lowered);
     List<Finding> kept =
         answer.findings().stream()

@@ -7,6 +7,7 @@ import dev.privet.engine.dataflow.Solution;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -165,6 +166,11 @@ public final class GuardFacts {
   /** Where the body takes consent for granted. */
   public List<Preset> presets() {
     return Presets.of(body, knowledge, this);
+  }
+
+  /** For the calls of a body that holds checks, by position: the check that might have covered. */
+  public Map<Position, MissedCheck> missed() {
+    return MissedChecks.of(body, knowledge, this);
   }
 
   /** What a caller may rely on. */

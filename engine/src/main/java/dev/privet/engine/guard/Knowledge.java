@@ -771,6 +771,11 @@ final class Knowledge {
         : Set.of();
   }
 
+  /** What the name of a call says of its answer. */
+  Verdict named(Instruction.Call call) {
+    return checks.modelled(call).and(checks.named(call, Strength.ASSUMED)).result();
+  }
+
   /** Whether the body is named as a check. */
   boolean isNamedCheck() {
     return declared.isNamedCheck(body.body().key());

@@ -29,10 +29,13 @@ final class FindingText {
 
   private final RuleSet rules;
   private final Undeclared undeclared;
+  private final Misses misses;
   private final Fixes fixes;
   private final Witness witness;
 
-  FindingText(RuleSet rules, SourceText sources, Undeclared undeclared, Fixes fixes) {
+  FindingText(
+      RuleSet rules, SourceText sources, Undeclared undeclared, Misses misses, Fixes fixes) {
+    this.misses = misses;
     this.rules = rules;
     this.fixes = fixes;
     this.undeclared = undeclared;
@@ -68,7 +71,7 @@ final class FindingText {
         List.copyOf(items),
         gravest.sink().spec().recipient(),
         witness.trace(gravest, act(gravest)),
-        Witness.related(ordered),
+        Witness.related(ordered, misses.of(gravest)),
         "",
         Optional.empty(),
         fixes.of(rule, ordered.stream().map(FindingText::reported).toList()));
@@ -155,7 +158,7 @@ final class FindingText {
     return proper ? recipient.name() : "the " + recipient.name();
   }
 
-  private static String why(String rule, Flow flow) {
+  private String why(String rule, Flow flow) {
     Fact check = flow.coverage().check();
     String place = check == null ? "" : " (" + Witness.place(check.origin().position()) + ")";
     return switch (rule) {
@@ -174,7 +177,7 @@ final class FindingText {
                       + place
                       + " is none."
                   : check == null
-                      ? " without a consent check."
+                      ? misses.of(flow).map(Misses::why).orElse(" without a consent check.")
                       : " without a consent check on some path; the check"
                           + place
                           + " covers others.";

@@ -3,6 +3,7 @@ package dev.privet.engine.judge;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.finding.SourceText;
+import dev.privet.engine.guard.MissedCheck;
 import dev.privet.engine.guard.Preset;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodDeclaration;
@@ -122,8 +123,12 @@ public final class Judge {
    * Judges what summaries tell.
    *
    * @param presets where consent is taken for granted
+   * @param missed for calls in bodies that hold checks: the one that they are not made under
    */
-  public Answer judge(Map<MethodKey, MethodSummary> summaries, List<Preset> presets) {
+  public Answer judge(
+      Map<MethodKey, MethodSummary> summaries,
+      List<Preset> presets,
+      Map<Position, MissedCheck> missed) {
     Flows all = flows(summaries, position -> false);
     List<Flow> flows = all.find();
     Map<Position, Map<String, List<Flow>>> statements = new TreeMap<>();
@@ -159,6 +164,7 @@ public final class Judge {
             program.rules(),
             sources,
             undeclared,
+            new Misses(program.rules(), missed),
             new Fixes(program, summaries, sources, modules, presets, requireProven));
     statements
         .values()

@@ -3,6 +3,7 @@ package dev.privet.engine.judge;
 import dev.privet.engine.finding.RelatedPlace;
 import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.finding.TraceStep;
+import dev.privet.engine.guard.MissedCheck;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.taint.Fact;
 import dev.privet.engine.taint.Trace;
@@ -102,8 +103,8 @@ final class Witness {
   }
 
   /** A check that does not cover the flow, and where else data comes from. */
-  static List<RelatedPlace> related(List<Flow> flows) {
-    List<RelatedPlace> places = new ArrayList<>();
+  static List<RelatedPlace> related(List<Flow> flows, Optional<MissedCheck> missed) {
+    List<RelatedPlace> places = new ArrayList<>(missed.map(Misses::related).orElse(List.of()));
     Fact check = flows.get(0).coverage().check();
     if (check != null) {
       places.add(

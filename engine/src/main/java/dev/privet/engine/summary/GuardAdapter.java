@@ -8,6 +8,7 @@ import dev.privet.engine.guard.GuardAnalysis;
 import dev.privet.engine.guard.GuardFacts;
 import dev.privet.engine.guard.GuardRules;
 import dev.privet.engine.guard.GuardSummary;
+import dev.privet.engine.guard.MissedCheck;
 import dev.privet.engine.guard.Preset;
 import dev.privet.engine.guard.Subject;
 import dev.privet.engine.guard.Verdict;
@@ -17,6 +18,7 @@ import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Position;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeKind;
 import java.lang.reflect.Modifier;
@@ -39,6 +41,7 @@ final class GuardAdapter implements CallGuards {
   private final Map<String, FieldKey> constants;
   private final Map<MethodKey, GuardSummary> summaries = new ConcurrentHashMap<>();
   private final Map<MethodKey, GuardedPoints> points = new ConcurrentHashMap<>();
+  private final Map<Position, MissedCheck> missed = new ConcurrentHashMap<>();
   private final Map<MethodKey, List<Preset>> presets = new ConcurrentHashMap<>();
 
   GuardAdapter(Program program) {
@@ -75,6 +78,7 @@ final class GuardAdapter implements CallGuards {
       points.put(method, new BodyGuards(program, body, facts));
       summary = facts.summary();
       presets.put(method, facts.presets());
+      missed.putAll(facts.missed());
     } catch (RuntimeException | StackOverflowError contained) {
       gaps.accept(
           new Gap(
@@ -100,6 +104,11 @@ final class GuardAdapter implements CallGuards {
     return Stream.concat(presets.values().stream().flatMap(List::stream), defaults)
         .sorted()
         .toList();
+  }
+
+  /** Of calls in bodies that hold checks: the check that they might have been made under. */
+  Map<Position, MissedCheck> missed() {
+    return Map.copyOf(missed);
   }
 
   void release(List<MethodKey> members) {

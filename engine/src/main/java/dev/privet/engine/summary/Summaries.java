@@ -4,10 +4,12 @@ import dev.privet.engine.callgraph.CallGraph;
 import dev.privet.engine.cfg.ControlFlowGraph;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.cfg.SsaForm;
+import dev.privet.engine.guard.MissedCheck;
 import dev.privet.engine.guard.Preset;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +51,19 @@ public final class Summaries {
 
   /** What composing gave. */
   public record Result(
-      Map<MethodKey, MethodSummary> summaries, List<Preset> presets, List<Gap> gaps) {}
+      Map<MethodKey, MethodSummary> summaries,
+      List<Preset> presets,
+      Map<Position, MissedCheck> missed,
+      List<Gap> gaps) {}
 
   public static Result compose(Program program, CallGraph graph, int threads) {
     Summaries summaries = new Summaries(program, graph);
     summaries.run(threads);
-    return new Result(summaries.done, summaries.guards.presets(), List.copyOf(summaries.gaps));
+    return new Result(
+        summaries.done,
+        summaries.guards.presets(),
+        summaries.guards.missed(),
+        List.copyOf(summaries.gaps));
   }
 
   private void run(int threads) {

@@ -93,8 +93,8 @@ class ContainedClosingTest {
               rules.profile("default").orElse(Profile.DEFAULT),
               Declarations.NONE,
               (count, work) -> IntStream.range(0, count).forEach(work));
-      Judge.Answer whole = judge.judge(summaries, List.of());
-      Judge.Answer torn = judge.judge(new Overflowing(summaries), List.of());
+      Judge.Answer whole = judge.judge(summaries, List.of(), Map.of());
+      Judge.Answer torn = judge.judge(new Overflowing(summaries), List.of(), Map.of());
       assertEquals(List.of(), whole.gaps());
       assertEquals(List.of(6, 12), lines(whole));
       assertEquals(

@@ -1,0 +1,73 @@
+package dev.privet.engine.judge;
+
+import dev.privet.engine.finding.RelatedPlace;
+import dev.privet.engine.guard.MissedCheck;
+import dev.privet.engine.guard.Purpose;
+import dev.privet.engine.program.Position;
+import dev.privet.engine.ruleset.RuleSet;
+import dev.privet.engine.taint.Trace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Why a check that stands beside an unguarded flow does not cover it, in the reader's words. */
+final class Misses {
+  private final RuleSet rules;
+  private final Map<Position, MissedCheck> missed;
+
+  Misses(RuleSet rules, Map<Position, MissedCheck> missed) {
+    this.rules = rules;
+    this.missed = missed;
+  }
+
+  /** The check beside the sink, else the one beside the last call on the way to it. */
+  Optional<MissedCheck> of(Flow flow) {
+    if (flow.coverage().verdict() != Coverage.Verdict.UNGUARDED
+        || flow.coverage().check() != null) {
+      return Optional.empty();
+    }
+    MissedCheck beside = missed.get(flow.sink().position());
+    if (beside != null && mayCover(beside, flow)) {
+      return Optional.of(beside);
+    }
+    AtomicReference<MissedCheck> last = new AtomicReference<>();
+    flow.trace()
+        .forEach(
+            step -> {
+              MissedCheck one = step.kind() == Trace.Kind.CALL ? missed.get(step.position()) : null;
+              if (one != null && mayCover(one, flow)) {
+                last.set(one);
+              }
+            });
+    return Optional.ofNullable(last.get());
+  }
+
+  private boolean mayCover(MissedCheck check, Flow flow) {
+    return check.purpose() instanceof Purpose.Named named
+        ? rules.covers(named.name()).contains(flow.sink().spec().kind())
+        : check.purpose() instanceof Purpose.Any;
+  }
+
+  /** What a message says in place of "without a consent check". */
+  static String why(MissedCheck check) {
+    String place = " (" + Witness.place(check.check()) + ")";
+    return switch (check.kind()) {
+      case NEGATED -> " where the consent check" + place + " says no.";
+      case IGNORED -> " without a consent check; what the one" + place + " answers is ignored.";
+      case ELSEWHERE ->
+          " without a consent check on every path; the one" + place + " does not guard this call.";
+    };
+  }
+
+  static List<RelatedPlace> related(MissedCheck check) {
+    return List.of(
+        new RelatedPlace(
+            check.check(),
+            switch (check.kind()) {
+              case NEGATED -> "the call runs where this consent check says no";
+              case IGNORED -> "what this consent check answers is ignored";
+              case ELSEWHERE -> "this consent check does not guard the call on every path";
+            }));
+  }
+}
