@@ -36,7 +36,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
 });
 
-const open = async (url, log) => {
+const open = async (url) => {
   const tab = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
   tab.errors = [];
   tab.on('pageerror', (error) => tab.errors.push(String(error)));
@@ -44,14 +44,21 @@ const open = async (url, log) => {
   return tab;
 };
 
-/** What the web viewer says it shows: rules with counts. */
-const inWeb = async (log) => {
+/** A rule's row in the web viewer: its id and name, and how many results it has. */
+const row = (rule, count) => new RegExp(rule + ': \\w+\\s+' + count + '\\b');
+
+/** What the web viewer shows of a log, once it shows all that is wanted or has had its time. */
+const inWeb = async (log, wanted) => {
   const tab = await open(web);
   await tab.evaluate((given) => {
     ReactDOM.render(React.createElement(window.Viewer, { logs: [given] }), document.getElementById('root'));
   }, log);
-  await tab.waitForTimeout(700);
-  const text = await tab.locator('body').innerText();
+  let text = '';
+  for (let waited = 0; waited < 60; waited++) {
+    await tab.waitForTimeout(wanted.length ? 100 : 1000);
+    text = await tab.locator('body').innerText();
+    if (wanted.every((expected) => expected.test(text)) || tab.errors.length) break;
+  }
   const errors = tab.errors;
   await tab.close();
   return { text, errors };
@@ -94,11 +101,10 @@ const check = async (name, log) => {
   for (const result of results) {
     if (!(result.suppressions || []).length) rules.set(result.ruleId, (rules.get(result.ruleId) || 0) + 1);
   }
-  const seen = await inWeb(log);
+  const seen = await inWeb(log, [...rules].map(([rule, count]) => row(rule, count)));
   seen.errors.forEach((error) => told.push('the web viewer: ' + error));
   for (const [rule, count] of rules) {
-    // A rule's row: its id and name, and how many results it has.
-    if (!new RegExp(rule + ': \\w+\\s+' + count + '\\b').test(seen.text)) told.push(`the web viewer does not show ${count} of ${rule}`);
+    if (!row(rule, count).test(seen.text)) told.push(`the web viewer does not show ${count} of ${rule}`);
   }
   if (code) {
     const { shown, errors } = await inCode(structuredClone(log));
