@@ -112,10 +112,17 @@ public final class Injection {
     if (!assembly.hierarchy().isProject(type) || !isInjected(owner, field.get())) {
       return Optional.empty();
     }
+    List<AnnotationUse> asked = qualifiers(Addresses.declared(assembly.hierarchy(), key));
+    if (asked.size() == 1) {
+      AnnotationUse use = asked.get(0);
+      Optional<Set<String>> named = bindings.of(type, name(use).orElse(use.type()));
+      if (named.isPresent()) {
+        return named;
+      }
+    }
     Optional<Set<String>> bound = bindings.of(type);
     if (bound.isPresent()) {
-      boolean plain = qualifiers(Addresses.declared(assembly.hierarchy(), key)).isEmpty();
-      return plain ? bound : Optional.empty();
+      return asked.isEmpty() ? bound : Optional.empty();
     }
     if (!assembly.components().isDeclared(owner)) {
       return Optional.empty();
