@@ -6,6 +6,8 @@ import dev.privet.engine.cfg.SsaForm;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Position;
+import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
@@ -53,9 +55,43 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls, Set<Stri
     Instantiation instantiation = new Instantiation(frame);
     new Substitution(frame, instantiation, actuals, body.position(), FormalFacts.OUTSIDE)
         .apply(method, summary);
+    stored(frame, instantiation, summary, body.position());
     List<SinkEffect> sinks = new ArrayList<>(frame.effects.upward());
     sinks.addAll(frame.effects.local());
     return new Grounding(sinks, frame.effects.calls(), frame.limits());
+  }
+
+  /**
+   * Functions that were put where they outlive the method are run some time: what they captured is
+   * known here only, what they are given by those who run them only.
+   */
+  private static void stored(
+      Frame frame, Instantiation instantiation, MethodSummary summary, Position position) {
+    for (Place place : summary.writes().keySet()) {
+      Heap.Cell cell = place.isOwn() ? null : frame.heap.cell(place);
+      for (Value.Entry entry : cell == null ? List.<Value.Entry>of() : cell.value().entries()) {
+        if (entry.atom().place().root() instanceof Root.Function function
+            && entry.atom().place().length() == 0
+            && !frame.heap.partsOf(entry.atom().place()).isEmpty()) {
+          instantiation.invoke(
+              Value.of(List.of(entry)), function.implemented(), List.of(), position);
+        }
+      }
+    }
+  }
+
+  /** Whether a summary puts functions where others may run them. */
+  private static boolean stores(MethodSummary summary) {
+    for (Map.Entry<Place, Heap.Cell> write : summary.writes().entrySet()) {
+      if (!write.getKey().isOwn()) {
+        for (Value.Entry entry : write.getValue().value().entries()) {
+          if (entry.atom().place().root() instanceof Root.Function) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** What a summary says by itself. */
@@ -64,7 +100,7 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls, Set<Stri
   }
 
   private static boolean isOpen(MethodSummary summary) {
-    if (!summary.deferred().isEmpty()) {
+    if (!summary.deferred().isEmpty() || stores(summary)) {
       return true;
     }
     for (SinkEffect effect : summary.sinks()) {
