@@ -184,7 +184,8 @@ final class UnseenCall {
     if (Types.isScalar(call.callee().receiverType())) {
       out.add(receiver);
     } else {
-      out.add(own(frame.memory.read(frame.heap, receiver, Step.CONTENT, ClassType.OBJECT)));
+      Value content = own(frame.memory.read(frame.heap, receiver, Step.CONTENT, ClassType.OBJECT));
+      out.add(content.join(Contents.own(frame, content)));
       Place only = receiver.only();
       List<Place> parts = only != null && only.isOwn() ? frame.heap.partsOf(only) : List.of();
       for (Place part : parts) {

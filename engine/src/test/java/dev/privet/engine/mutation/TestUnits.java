@@ -29,6 +29,8 @@ final class TestUnits {
       List.of(
           "graph.StronglyConnectedComponentsTest",
           "graph.DominatorsTest",
+          "callgraph.CallGraphTest",
+          "dataflow.ForwardSolverTest",
           "cfg.SsaFormTest",
           "taint.PlaceTest",
           "taint.MemoryTest",

@@ -1,5 +1,6 @@
 package dev.privet.engine.oracle;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,9 @@ class FlowOracleTest {
 
   private static final int PROGRAMS = 500;
   private static final int BATCH = 50;
+
+  /** How many ways to read a kind of value are tried after each transport. */
+  private static final int READERS = 1;
 
   /** At most one report in fifty without an arrival. */
   private static final int REPORTS_PER_SPURIOUS = 50;
@@ -37,6 +41,24 @@ class FlowOracleTest {
     assertTrue(
         tally.spuriousCount() * REPORTS_PER_SPURIOUS < tally.reportsOfBranchFree(),
         tally.toString());
+  }
+
+  /** What each transport does by itself; a transport that gives nothing new is no transport. */
+  @Test
+  void eachTransportIsFollowedByItself(@TempDir Path folder) throws IOException {
+    List<GeneratedProgram> programs = SmallPrograms.all(Catalogue.read(), READERS);
+    List<String> wrong = new ArrayList<>();
+    int reports = 0;
+    int spurious = 0;
+    for (Verdict verdict : new FlowOracle(folder).judge(programs)) {
+      reports += verdict.reported().size();
+      spurious += verdict.spurious().size();
+      if (!verdict.missed().isEmpty() || !verdict.failure().isEmpty()) {
+        wrong.add(verdict.program().name() + verdict.missed() + verdict.failure());
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(spurious * REPORTS_PER_SPURIOUS < reports, spurious + " of " + reports);
   }
 
   /** The oracle has to see what is wrong. */

@@ -78,6 +78,23 @@ class LimitGapsTest {
   }
 
   @Test
+  void moreRoundsThanRecursionIsRepeated() throws IOException {
+    String parameters = listed(9, ", ", i -> "String a" + i);
+    String shifted = listed(8, ", ", i -> "a" + (i + 1));
+    String code =
+        "class Shifts { String run(int n, "
+            + parameters
+            + ") { return n == 0 ? a0 : run(n - 1, "
+            + shifted
+            + ", a8); } }";
+    assertEquals(Set.of("MAX_ROUNDS"), limits(code));
+    assertEquals(
+        Set.of(),
+        limits(
+            "class Down { String run(int n, String a) { return n == 0 ? a : run(n - 1, a); } }"));
+  }
+
+  @Test
   void longerPathsThanKept() throws IOException {
     String links = listed(8, "\n", i -> "class P" + i + " { P" + (i + 1) + " n" + i + "; }");
     String path = listed(8, ".", i -> "n" + i);
@@ -118,7 +135,7 @@ class LimitGapsTest {
   void deeperCallsOfCallersThanGrounded() throws IOException {
     String links =
         listed(
-            5,
+            3,
             "\n",
             i ->
                 "class L"
