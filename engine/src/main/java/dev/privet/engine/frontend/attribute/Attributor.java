@@ -42,6 +42,7 @@ public final class Attributor {
   public Attribution attribute(SourceUnit unit, TypeDeclaration<?> topLevel, Consumer<Gap> gaps) {
     Session session = new Session(declarations, hierarchy, members, functions, gaps);
     new Bodies(session).type(topLevel, null);
+    session.creations.visitRest();
     return session.results;
   }
 }

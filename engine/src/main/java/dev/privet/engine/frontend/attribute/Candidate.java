@@ -31,11 +31,8 @@ record Candidate(
       return new Candidate(method, method.typeParameters(), types(method), method.returnType());
     }
     if (hierarchy.isRaw(owner)) {
-      List<Type> erased = new ArrayList<>();
-      for (Parameter parameter : method.parameters()) {
-        erased.add(Erasure.of(hierarchy, parameter.type()));
-      }
-      return new Candidate(method, List.of(), erased, Erasure.of(hierarchy, method.returnType()));
+      return new Candidate(
+          method, List.of(), erased(hierarchy, method), Erasure.of(hierarchy, method.returnType()));
     }
     Substitution members = hierarchy.substitution(owner);
     return through(method, method.typeParameters(), members, members.apply(method.returnType()));
@@ -43,16 +40,17 @@ record Candidate(
 
   /** A constructor of a class whose arguments are given, or of one without type parameters. */
   static Candidate constructor(Hierarchy hierarchy, MethodDeclaration method, ClassType type) {
-    Substitution members =
-        hierarchy.isRaw(type)
-            ? Substitution.by(v -> erasedParameter(hierarchy, type, v))
-            : hierarchy.substitution(type);
-    return through(method, method.typeParameters(), members, type);
+    return hierarchy.isRaw(type)
+        ? new Candidate(method, List.of(), erased(hierarchy, method), type)
+        : through(method, method.typeParameters(), hierarchy.substitution(type), type);
   }
 
-  private static @Nullable Type erasedParameter(
-      Hierarchy hierarchy, ClassType type, dev.privet.engine.program.TypeVariable variable) {
-    return variable.owner().equals(type.name()) ? Erasure.of(hierarchy, variable) : null;
+  private static List<Type> erased(Hierarchy hierarchy, MethodDeclaration method) {
+    List<Type> erased = new ArrayList<>(method.parameters().size());
+    for (Parameter parameter : method.parameters()) {
+      erased.add(Erasure.of(hierarchy, parameter.type()));
+    }
+    return erased;
   }
 
   /** A constructor whose class arguments are inferred. */

@@ -23,13 +23,19 @@ import dev.privet.engine.program.UnknownType;
 import dev.privet.engine.program.VoidType;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Constructor calls of all kinds (JLS 8.8.7.1, 8.9.1, 15.9). */
 final class Creations {
 
   private final Session session;
+
+  /** Anonymous classes whose bodies were not visited yet, with what is in scope there. */
+  private final Map<ObjectCreationExpr, Scope> waiting = new LinkedHashMap<>();
 
   Creations(Session session) {
     this.session = session;
@@ -40,14 +46,35 @@ final class Creations {
     List<Part> arguments = session.expressions.parts(creation.getArguments(), scope);
     Operand operand = construct(creation, type, arguments, scope);
     if (creation.getAnonymousClassBody().isPresent()) {
-      TypeDeclaration declared = session.declarations.declared(creation);
-      Scope inside = Scope.ofClass(scope, declared, false);
-      session.statements.members(creation.getAnonymousClassBody().get(), declared, inside, scope);
+      waiting.put(creation, scope);
       if (operand instanceof Value) {
-        return new Value(ClassType.of(declared.name()));
+        visitBody(creation, null);
+        return new Value(ClassType.of(session.declarations.declared(creation).name()));
       }
     }
     return operand;
+  }
+
+  /** The body of an anonymous class, once; after a diamond's arguments were inferred. */
+  private void visitBody(ObjectCreationExpr creation, @Nullable Type inferred) {
+    Scope scope = waiting.remove(creation);
+    if (scope == null) {
+      return;
+    }
+    TypeDeclaration declared = session.declarations.declared(creation);
+    if (inferred instanceof ClassType supertype) {
+      session.hierarchy.infer(declared.name(), supertype);
+    }
+    Scope inside = Scope.ofClass(scope, declared, false);
+    session.statements.members(
+        creation.getAnonymousClassBody().orElseThrow(), declared, inside, scope);
+  }
+
+  /** Bodies of classes whose type arguments nothing asked for. */
+  void visitRest() {
+    while (!waiting.isEmpty()) {
+      visitBody(waiting.keySet().iterator().next(), null);
+    }
   }
 
   private Type type(ObjectCreationExpr creation, Scope scope) {
@@ -81,7 +108,7 @@ final class Creations {
     List<Type> explicit = new ArrayList<>();
     creation.getTypeArguments().ifPresent(l -> l.forEach(t -> explicit.add(session.type(t))));
     if (declaration.kind() == TypeKind.INTERFACE || declaration.kind() == TypeKind.ANNOTATION) {
-      return ofInterface(creation, c);
+      return ofInterface(creation, c, declaration);
     }
     List<Candidate> candidates =
         constructors(c, creation.getType().isUsingDiamondOperator(), isSubclass(creation), scope);
@@ -127,8 +154,16 @@ final class Creations {
     return open ? Modifier.PUBLIC : method.modifiers();
   }
 
-  private Operand ofInterface(ObjectCreationExpr creation, ClassType type) {
+  private Operand ofInterface(
+      ObjectCreationExpr creation, ClassType type, TypeDeclaration declaration) {
     List<MethodDeclaration> constructors = session.members.constructors("java.lang.Object");
+    boolean diamond = creation.getType().isUsingDiamondOperator();
+    if (diamond && !declaration.typeParameters().isEmpty() && !constructors.isEmpty()) {
+      ClassType self = session.hierarchy.self(declaration);
+      Candidate made = Candidate.diamond(constructors.get(0), declaration, self, Substitution.NONE);
+      return session.invocations.invoke(
+          new Invocation(creation, made, false, List.of(), Site.of(type)), List.of());
+    }
     MethodKey key =
         constructors.isEmpty()
             ? new MethodKey("java.lang.Object", MethodKey.CONSTRUCTOR, "()V")
@@ -140,10 +175,12 @@ final class Creations {
 
   /** An anonymous class is its own type, whatever was inferred for what it extends. */
   Type made(Expression node, Type type) {
-    return Expressions.inner(node) instanceof ObjectCreationExpr creation
-            && creation.getAnonymousClassBody().isPresent()
-        ? ClassType.of(session.declarations.declared(creation).name())
-        : type;
+    if (Expressions.inner(node) instanceof ObjectCreationExpr creation
+        && creation.getAnonymousClassBody().isPresent()) {
+      visitBody(creation, creation.getType().isUsingDiamondOperator() ? type : null);
+      return ClassType.of(session.declarations.declared(creation).name());
+    }
+    return type;
   }
 
   /** {@code this(...)} or {@code super(...)}. */

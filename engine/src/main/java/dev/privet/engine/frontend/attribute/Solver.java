@@ -76,9 +76,16 @@ final class Solver {
       session.subtyping.isCompatible(call.result(), formal, true, inference);
     } else if (operand instanceof Branches branches) {
       branches.parts().forEach(each -> link(each, formal));
+      if (branches.parts().stream().anyMatch(Solver::isFunction)) {
+        agenda.functions().add(new Deferred(part, formal));
+      }
     } else {
       pending.add(new Deferred(part, formal));
     }
+  }
+
+  private static boolean isFunction(Part part) {
+    return part.operand() instanceof Lambda || part.operand() instanceof Reference;
   }
 
   /** A part that is written down when all is known. */

@@ -3,11 +3,13 @@ package dev.privet.engine.frontend.types;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.TypeParameter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A declaration with what is asked of it again and again; completed lazily, same for everyone. */
 final class ClassShape {
+
+  /** Interfaces are not looked through beyond this when they are put in order. */
+  private static final int DEPTH = 64;
+
+  private static final Comparator<@Nullable Position> POSITIONS =
+      Comparator.nullsLast(
+          Comparator.comparing(Position::file)
+              .thenComparingInt(Position::line)
+              .thenComparingInt(Position::column));
 
   final TypeDeclaration declaration;
   final List<TypeParameter> parameters;
@@ -34,6 +45,7 @@ final class ClassShape {
   private volatile @Nullable Map<String, FieldDeclaration> ownFields;
   private volatile @Nullable Map<String, ClassType> supertypes;
   private volatile boolean incomplete;
+  private volatile int rank;
   volatile @Nullable Optional<MethodDeclaration> function;
 
   ClassShape(TypeDeclaration declaration) {
@@ -81,7 +93,9 @@ final class ClassShape {
       found = new LinkedHashMap<>();
       found.put(self.name(), self);
       List<Type> interfaces = new ArrayList<>(declaration.interfaces());
-      Type superclass = declaration.superclass().orElse(null);
+      interfaces.replaceAll(written -> hierarchy.inferred(self.name(), written));
+      Type superclass =
+          declaration.superclass().map(c -> hierarchy.inferred(self.name(), c)).orElse(null);
       while (superclass != null) {
         ClassShape shape = known(hierarchy, superclass);
         if (shape == null || found.containsKey(shape.self.name())) {
@@ -99,6 +113,52 @@ final class ClassShape {
       supertypes = found;
     }
     return found;
+  }
+
+  /**
+   * Likewise, but interfaces with more above them come first, then those that were read first, as
+   * javac looks through them.
+   */
+  List<ClassType> byRank(Hierarchy hierarchy) {
+    List<ClassType> types = new ArrayList<>(supertypes(hierarchy).values());
+    int classes = 0;
+    while (classes < types.size()
+        && (classes == 0 || !isInterface(hierarchy, types.get(classes)))) {
+      classes++;
+    }
+    types
+        .subList(classes, types.size())
+        .sort(
+            Comparator.comparingInt((ClassType type) -> -rank(hierarchy, type, 0))
+                .thenComparing(type -> position(hierarchy, type), POSITIONS));
+    return types;
+  }
+
+  private static @Nullable Position position(Hierarchy hierarchy, ClassType type) {
+    ClassShape shape = hierarchy.shape(type.name());
+    return shape == null ? null : shape.declaration.position().orElse(null);
+  }
+
+  private static boolean isInterface(Hierarchy hierarchy, ClassType type) {
+    ClassShape shape = hierarchy.shape(type.name());
+    return shape != null && shape.isInterface();
+  }
+
+  /** How many steps it is to {@code Object} at most; what inherits itself is no matter. */
+  private static int rank(Hierarchy hierarchy, Type type, int depth) {
+    ClassShape shape = type instanceof ClassType c ? hierarchy.shape(c.name()) : null;
+    if (shape == null || depth == DEPTH) {
+      return 0;
+    }
+    int known = shape.rank;
+    if (known == 0) {
+      for (Type each : shape.declaration.interfaces()) {
+        known = Math.max(known, rank(hierarchy, each, depth + 1));
+      }
+      known++;
+      shape.rank = known;
+    }
+    return known;
   }
 
   private void addInterfaces(

@@ -24,6 +24,7 @@ public final class Hierarchy {
 
   private final TypeSource source;
   private final Map<String, Optional<ClassShape>> shapes = new ConcurrentHashMap<>();
+  private final Map<String, ClassType> inferred = new ConcurrentHashMap<>();
   private final Map<TypeVariable, List<Type>> bounds = new ConcurrentHashMap<>();
 
   public Hierarchy(TypeSource source) {
@@ -38,6 +39,19 @@ public final class Hierarchy {
       known = earlier == null ? made : earlier;
     }
     return known.orElse(null);
+  }
+
+  /** What an anonymous class with a diamond extends or implements; before its members are used. */
+  public void infer(String anonymous, ClassType supertype) {
+    inferred.put(anonymous, supertype);
+  }
+
+  /** A supertype as it was written, or with the arguments that were inferred for a diamond. */
+  Type inferred(String name, Type written) {
+    ClassType found = inferred.isEmpty() ? null : inferred.get(name);
+    return found != null && written instanceof ClassType c && c.name().equals(found.name())
+        ? found
+        : written;
   }
 
   /** The declaration of a class; null if there is none. */
@@ -266,7 +280,7 @@ public final class Hierarchy {
     if (shape == null) {
       return UnknownType.UNNAMED;
     }
-    Type written = shape.declaration.superclass().orElse(ClassType.OBJECT);
+    Type written = inferred(type.name(), shape.declaration.superclass().orElse(ClassType.OBJECT));
     return seenThrough(type, shape, written);
   }
 }

@@ -47,7 +47,7 @@ public final class Members {
     List<MethodDeclaration> found = new ArrayList<>(shape.ownMethods(name));
     Set<MethodDeclaration> ambiguous = new HashSet<>();
     boolean object = shape.self.equals(ClassType.OBJECT);
-    for (ClassType type : shape.supertypes(hierarchy).values()) {
+    for (ClassType type : shape.byRank(hierarchy)) {
       ClassShape from = hierarchy.shape(type.name());
       if (type == shape.self || from == null || type.equals(ClassType.OBJECT)) {
         continue;
