@@ -18,17 +18,14 @@ import dev.privet.engine.ruleset.PropagatorSpec;
 import dev.privet.engine.ruleset.Selector;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Heap;
-import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.StepTypes;
 import dev.privet.engine.taint.Value;
 import java.lang.reflect.Modifier;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -53,9 +50,6 @@ final class Disclosing {
   private final Frame frame;
   private final Instantiation instantiation;
   private final Position position;
-  private final Map<Seen, Integer> seen = new HashMap<>();
-
-  private record Seen(Place place, Held held, Disclosure disclosure) {}
 
   Disclosing(Frame frame, Instantiation instantiation, Position position) {
     this.frame = frame;
@@ -64,7 +58,6 @@ final class Disclosing {
   }
 
   Value of(Value value, Disclosure disclosure) {
-    seen.clear();
     Value.Builder out = new Value.Builder();
     add(value, disclosure, 0, out);
     return out.build();
@@ -91,13 +84,27 @@ final class Disclosing {
       }
       return;
     }
-    if (place.root() instanceof Root.Function || isSeen(entry, disclosure, depth)) {
+    if (place.root() instanceof Root.Function) {
       return;
     }
     if (depth > MAX_DEPTH) {
       frame.effects.limit("MAX_DEPTH");
       return;
     }
+    if (place.type() instanceof ArrayType) {
+      // Whether an array prints its elements is a matter of where it stands.
+      out.add(object(entry, disclosure, depth));
+      return;
+    }
+    Printed.Depth reached = new Printed.Depth(instantiation.nesting(), depth);
+    out.add(
+        frame.printed.of(
+            frame, entry, disclosure, reached, () -> object(entry, disclosure, depth)));
+  }
+
+  private Value object(Value.Entry entry, Disclosure disclosure, int depth) {
+    Value.Builder out = new Value.Builder();
+    Place place = entry.atom().place();
     String type =
         place.root() instanceof Root.Fresh fresh && place.length() == 0
             ? fresh.type()
@@ -115,17 +122,7 @@ final class Disclosing {
     } else {
       serialised(entry, type, depth, out);
     }
-  }
-
-  /** Whether an object has been gone into under the same facts, from as near the top. */
-  private boolean isSeen(Value.Entry entry, Disclosure disclosure, int depth) {
-    Seen object = new Seen(entry.atom().place(), entry.held(), disclosure);
-    Integer before = seen.get(object);
-    if (before != null && before <= depth) {
-      return true;
-    }
-    seen.put(object, depth);
-    return false;
+    return out.build();
   }
 
   private static Atom data(Atom atom) {

@@ -36,6 +36,7 @@ final class Frame {
   final Function<MethodKey, @Nullable MethodSummary> summaries;
   final Memory memory = new Memory((part, stored) -> Naming.stored(this, part, stored));
   final Effects effects;
+  final Printed printed = new Printed();
   final LastWrites lastWrites = new LastWrites();
   final Initialised initialised = new Initialised();
 

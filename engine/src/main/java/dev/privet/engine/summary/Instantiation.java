@@ -92,6 +92,11 @@ final class Instantiation {
     }
   }
 
+  /** How many calls run within each other now. */
+  int nesting() {
+    return nesting;
+  }
+
   private boolean isTooDeep() {
     if (nesting < MAX_NESTING) {
       return false;

@@ -70,7 +70,9 @@ final class Substitution {
     for (DeferredCall call : summary.deferred()) {
       ground(call);
     }
-    cells.forEach((place, cell) -> writes.add(write(place, cell)));
+    if (!frame.printed.isPrinting()) {
+      cells.forEach((place, cell) -> writes.add(write(place, cell)));
+    }
     Value returned = value(summary.returned());
     Value thrown = value(summary.thrown());
     sinks(summary);

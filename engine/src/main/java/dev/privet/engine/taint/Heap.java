@@ -21,6 +21,9 @@ public final class Heap {
   private boolean shared;
   private boolean slots;
 
+  /** How often anything was written. */
+  private int version;
+
   /** Whether anything of one of many was certainly written. */
   private boolean picked;
 
@@ -55,6 +58,11 @@ public final class Heap {
     copy.slots = slots;
     copy.picked = picked;
     return copy;
+  }
+
+  /** A number that is another one after each write. */
+  public int version() {
+    return version;
   }
 
   public Map<Place, Cell> cells() {
@@ -133,6 +141,7 @@ public final class Heap {
 
   /** Lets go of an object that nobody can reach any more. */
   public void forget(Root root) {
+    version++;
     cells = new LinkedHashMap<>(cells);
     cells.keySet().removeIf(part -> part.root().equals(root));
     shared = false;
@@ -177,6 +186,7 @@ public final class Heap {
       return;
     }
     own();
+    version++;
     cells.remove(part);
     parts = null;
   }
@@ -190,6 +200,7 @@ public final class Heap {
 
   private void put(Place part, Cell cell, boolean isNew) {
     own();
+    version++;
     if (isNew) {
       slots |= part.step() instanceof Step.At;
       parts = null;
