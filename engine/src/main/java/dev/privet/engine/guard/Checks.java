@@ -642,16 +642,19 @@ final class Checks {
   private Verdict ofAge(Instruction.GetField get) {
     Type type = get.target().type();
     Variable receiver = get.receiver();
-    Optional<NamedCheck> age =
-        isBoolean(type) && receiver != null ? rules.ageCheck(get.field().name()) : Optional.empty();
-    return age.map(
+    if (!isBoolean(type) || receiver == null) {
+      return Verdict.NONE;
+    }
+    return rules
+        .ageCheck(get.field().name())
+        .map(
             check ->
                 verdict(
                     check.outcome(),
                     facts(
                         Fact.Basis.AGE,
                         List.of(new Purpose.Any()),
-                        holder(get.receiver()),
+                        holder(receiver),
                         Strength.PROVEN,
                         get),
                     type))

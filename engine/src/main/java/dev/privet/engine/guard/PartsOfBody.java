@@ -91,10 +91,11 @@ final class PartsOfBody {
           && isThis(put.receiver())
           && knowledge.isFixed(put.field())) {
         OptionalInt formal = knowledge.formal(knowledge.values().source(put.value()));
-        if (formal.isPresent() && !kept.containsKey(put.field())) {
-          kept.put(put.field(), formal.getAsInt());
+        if (formal.isPresent()) {
+          kept.putIfAbsent(put.field(), formal.getAsInt());
         }
-        if (formal.isEmpty() || kept.get(put.field()) != formal.getAsInt()) {
+        Integer first = kept.get(put.field());
+        if (formal.isEmpty() || first == null || first != formal.getAsInt()) {
           Verdict value = knowledge.verdict(put.value(), states[i]).and(states[i].held());
           made.merge(put.field(), value, Verdict::join);
         }
@@ -119,16 +120,14 @@ final class PartsOfBody {
         if (instruction instanceof Instruction.Return end) {
           Instruction.Definition definition =
               end.value() == null ? null : knowledge.values().origin(end.value());
-          boolean own =
-              read == null
-                  && definition instanceof Instruction.GetField get
-                  && get.receiver() != null
-                  && isThis(get.receiver())
-                  && knowledge.isFixed(get.field());
-          if (!own) {
+          if (read != null
+              || !(definition instanceof Instruction.GetField get)
+              || get.receiver() == null
+              || !isThis(get.receiver())
+              || !knowledge.isFixed(get.field())) {
             return Optional.empty();
           }
-          read = ((Instruction.GetField) definition).field();
+          read = get.field();
         }
       }
     }

@@ -345,7 +345,7 @@ final class CallTransfer {
             keys(place, arguments),
             call.position(),
             call.callee().returnType());
-    Root.Result thrown = thrown(result);
+    Optional<Root.Result> thrown = thrown(result);
     frame.effects.defer(
         new DeferredCall(place, call.callee().method(), arguments, result, thrown, frame.held),
         frame.at);
@@ -353,14 +353,14 @@ final class CallTransfer {
   }
 
   /** What a caller's function throws, where this body may catch it. */
-  private Root.@Nullable Result thrown(Root.Result result) {
+  private Optional<Root.Result> thrown(Root.Result result) {
     if (!frame.catches) {
-      return null;
+      return Optional.empty();
     }
     Root.Result thrown =
         new Root.Result(
             Site.of(frame.at, THROWN), result.callee(), List.of(), result.position(), THROWABLE);
     frame.thrown = frame.thrown.join(Value.of(Place.of(thrown, THROWABLE)));
-    return thrown;
+    return Optional.of(thrown);
   }
 }

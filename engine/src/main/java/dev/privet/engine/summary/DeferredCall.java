@@ -6,7 +6,7 @@ import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A call on a function that a parameter holds.
@@ -22,7 +22,7 @@ public record DeferredCall(
     MethodKey method,
     List<Value> arguments,
     Root.Result result,
-    Root.@Nullable Result thrown,
+    Optional<Root.Result> thrown,
     Held held) {
   public DeferredCall {
     arguments = List.copyOf(arguments);

@@ -148,9 +148,7 @@ final class Effects {
    */
   void defer(DeferredCall call, int at) {
     results.add(call.result());
-    if (call.thrown() != null) {
-      results.add(call.thrown());
-    }
+    call.thrown().ifPresent(results::add);
     if (recording) {
       deferred.put(new DeferredKey(call.function(), at), call);
     }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -341,7 +342,7 @@ final class ModelFunctions {
             call.position(),
             ClassType.OBJECT);
     frame.effects.defer(
-        new DeferredCall(place, method, values, result, null, frame.held), frame.at);
+        new DeferredCall(place, method, values, result, Optional.empty(), frame.held), frame.at);
     return Value.of(Place.of(result, ClassType.OBJECT));
   }
 }

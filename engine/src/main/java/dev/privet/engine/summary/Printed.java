@@ -119,7 +119,8 @@ final class Printed {
     if (frame.heap != heap
         || frame.heap.version() != version
         || frame.at != at
-        || !frame.held.equals(held)) {
+        || held == null
+        || !held.equals(frame.held)) {
       done.clear();
       heap = frame.heap;
       version = frame.heap.version();

@@ -26,6 +26,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -171,8 +172,8 @@ final class Substitution {
       result = result == null ? open : result.join(open);
     }
     frame.held = before;
-    if (call.thrown() != null) {
-      results.put(call.thrown(), frame.thrown);
+    if (call.thrown().isPresent()) {
+      results.put(call.thrown().get(), frame.thrown);
       frame.thrown = thrown;
     }
     if (result != null) {
@@ -182,12 +183,9 @@ final class Substitution {
   }
 
   /** What a call that stays open throws, in the caller's terms. */
-  private Root.@Nullable Result open(DeferredCall call) {
-    if (call.thrown() == null) {
-      return null;
-    }
-    Root.Result thrown = within(call.thrown());
-    frame.thrown = frame.thrown.join(Value.of(Place.of(thrown, thrown.type())));
+  private Optional<Root.Result> open(DeferredCall call) {
+    Optional<Root.Result> thrown = call.thrown().map(this::within);
+    thrown.ifPresent(one -> frame.thrown = frame.thrown.join(Value.of(Place.of(one, one.type()))));
     return thrown;
   }
 
