@@ -41,7 +41,7 @@ final class Expiries {
 
   private Verdict later(Variable late, Variable early, Instruction where) {
     return Verdict.NONE
-        .with(Outcome.TRUE, checks.holdsUntil(late, where))
-        .with(Outcome.FALSE, checks.holdsUntil(early, where));
+        .with(Outcome.TRUE, checks.found().holdsUntil(late, where))
+        .with(Outcome.FALSE, checks.found().holdsUntil(early, where));
   }
 }

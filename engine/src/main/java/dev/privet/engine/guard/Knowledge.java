@@ -6,7 +6,6 @@ import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Origin;
 import dev.privet.engine.program.PrimitiveType;
-import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeSource;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What the values, fields and calls of one body prove. */
@@ -31,14 +28,13 @@ final class Knowledge {
   private final Declared declared;
   private final Logic logic;
   private final Pipelines pipelines;
-  private final StandardCalls standard;
-  private final Functions functions;
+  private final HandedFunctions functions;
+  private final FormalVerdicts formals;
+  private final CallProofs calls;
   private final Withdrawals withdrawals;
   private final TypeTests typeTests;
-  private final Criteria criteria;
   private final boolean tracksReads;
   private final boolean byParts;
-  private final Map<Integer, Verdict> formals = new HashMap<>();
 
   Knowledge(
       SsaBody body, CallGuards callees, GuardRules rules, TypeSource types, Subjects subjects) {
@@ -65,11 +61,19 @@ final class Knowledge {
     Ages ages = new Ages(values, subjects, rules.roles());
     this.logic = new Logic(values, checks, ages, expiries);
     this.typeTests = new TypeTests(rules, checks, callees, declared);
-    this.functions = new Functions(values);
-    this.standard = new StandardCalls(values, checks, logic, expiries, ages);
+    this.functions = new HandedFunctions(this, subjects, values, callees);
     this.pipelines = new Pipelines(subjects, values, rules);
     this.withdrawals = new Withdrawals(rules, values, checks);
-    this.criteria = new Criteria(values, rules.roles());
+    this.calls =
+        new CallProofs(
+            this,
+            checks,
+            new Criteria(values, rules.roles()),
+            new StandardCalls(values, checks, logic, expiries, ages),
+            pipelines,
+            withdrawals,
+            functions,
+            callees);
     String descriptor = body.body().key().descriptor();
     this.tracksReads =
         declared.isNamedCheck(body.body().key())
@@ -77,6 +81,7 @@ final class Knowledge {
             || descriptor.endsWith(")Ljava/lang/Boolean;")
             || givesStatus(descriptor, types)
             || Formals.isLambda(body.body());
+    this.formals = new FormalVerdicts(body.body(), rules, values, checks, declared, tracksReads);
   }
 
   /** The same body, in which the fields of its object are unknowns that callers know. */
@@ -167,7 +172,7 @@ final class Knowledge {
   }
 
   /** What is known of a call's targets; an object made here has but one class. */
-  private Optional<GuardSummary> callee(Instruction.Call call) {
+  Optional<GuardSummary> callee(Instruction.Call call) {
     return call.receiver() != null && values.origin(call.receiver()) instanceof Instruction.New made
         ? callees.of(call, made.type())
         : callees.of(call);
@@ -185,7 +190,7 @@ final class Knowledge {
     }
     OptionalInt formal = formal(variable);
     if (formal.isPresent()) {
-      return formal(variable, formal.getAsInt());
+      return formals.of(variable, formal.getAsInt());
     }
     return body.definition(variable).orElse(null) instanceof Instruction.New made
         ? Verdict.NONE.with(Outcome.ABSENT, FactSets.IMPOSSIBLE).with(kind(made))
@@ -216,75 +221,6 @@ final class Knowledge {
     return values.grants(value) ? there : there.with(Outcome.GRANTED, FactSets.IMPOSSIBLE);
   }
 
-  private Verdict formal(Variable variable, int formal) {
-    Verdict known = formals.get(formal);
-    if (known == null) {
-      known = conditions(variable, formal);
-      formals.put(formal, known);
-    }
-    return known;
-  }
-
-  private Verdict conditions(Variable variable, int formal) {
-    Verdict verdict = Verdict.NONE;
-    if (Names.isBoolean(variable.type())) {
-      verdict =
-          verdict
-              .with(Outcome.TRUE, condition(variable, formal, Outcome.TRUE))
-              .with(Outcome.FALSE, condition(variable, formal, Outcome.FALSE));
-    } else {
-      verdict = verdict.with(Outcome.GRANTED, condition(variable, formal, Outcome.GRANTED));
-      if (checks.presenceMatters(variable)) {
-        verdict =
-            verdict
-                .with(Outcome.PRESENT, condition(variable, formal, Outcome.PRESENT))
-                .with(Outcome.ABSENT, condition(variable, formal, Outcome.ABSENT));
-      }
-    }
-    return isTold(variable, formal)
-        ? verdict.with(constants(variable.type(), formal, Optional.empty()))
-        : verdict;
-  }
-
-  /** Whether callers are asked which constant of an enum a formal is. */
-  private boolean isTold(Variable variable, int formal) {
-    return tracksReads
-        || formal == Subject.Formal.RECEIVER
-        || rules.roles().isPurpose(variable.type())
-        || body.body().key().isConstructor();
-  }
-
-  /** Which of the constants of an enum a formal, or one of its fields, is; callers know. */
-  private Cases constants(Type type, int formal, Optional<FieldKey> part) {
-    List<FieldKey> constants = declared.constants(type).orElse(List.of());
-    if (constants.isEmpty() || constants.size() > Cases.MAX_CASES) {
-      return Cases.UNKNOWN;
-    }
-    Map<Object, FactSets> one = new HashMap<>();
-    for (FieldKey constant : constants) {
-      one.put(constant, holds(formal, part, constant, values.grants(constant)));
-    }
-    boolean given = formal == Subject.Formal.RECEIVER || rules.roles().isPurpose(type);
-    return Cases.of(one, given ? FactSets.IMPOSSIBLE : FactSets.NONE);
-  }
-
-  private FactSets holds(int formal, Optional<FieldKey> part, Object test, boolean granting) {
-    return FactSets.of(new Fact.Holds(formal, part, test, granting, body.body().position()));
-  }
-
-  /** What a field of the body's own object holds, which whoever made that object knows. */
-  private Verdict part(Instruction.GetField get) {
-    Optional<FieldKey> part = Optional.of(get.field());
-    int self = Subject.Formal.RECEIVER;
-    Verdict verdict = Verdict.NONE;
-    for (Outcome outcome : Outcome.values()) {
-      if (outcome != Outcome.ELEMENT) {
-        verdict = verdict.with(outcome, holds(self, part, outcome, false));
-      }
-    }
-    return verdict.with(constants(get.target().type(), self, part));
-  }
-
   /** Whether only constructors write a field. */
   boolean isFixed(FieldKey field) {
     return callees.isFixed(field);
@@ -312,12 +248,6 @@ final class Knowledge {
                     .filter(verdict -> !verdict.isNone())
                     .ifPresent(verdict -> made.put(field, verdict)));
     return made;
-  }
-
-  private FactSets condition(Variable variable, int formal, Outcome outcome) {
-    return FactSets.of(
-        new Fact.Condition(
-            formal, outcome, checks.parameter(variable, outcome), body.body().position()));
   }
 
   /** Whether the merged value may later be tested. */
@@ -365,7 +295,7 @@ final class Knowledge {
         && of != null
         && formal(of).orElse(0) == Subject.Formal.RECEIVER
         && isFixed(get.field())) {
-      return part(get);
+      return formals.part(get);
     }
     Optional<Verdict> part =
         of == null ? Optional.empty() : state.verdict(of).flatMap(v -> v.part(get.field()));
@@ -375,7 +305,7 @@ final class Knowledge {
     Optional<Verdict> written =
         Names.isBoolean(get.target().type()) ? callees.of(get.field()) : Optional.empty();
     Variable holder = get.receiver();
-    Verdict named = checks.field(get);
+    Verdict named = checks.fields().of(get);
     if (!named.isNone() && startsGranted(get.field())) {
       return Verdict.NONE;
     }
@@ -391,7 +321,7 @@ final class Knowledge {
 
   /** A flag that is set before anybody was asked tells nothing. */
   private boolean startsGranted(FieldKey field) {
-    return checks.isPresetFlag(field)
+    return checks.fields().isPresetFlag(field)
         && (values.declaration(field).filter(declared::grantsByDefault).isPresent()
             || callees.initial(field).stream()
                 .anyMatch(value -> Boolean.TRUE.equals(value) || values.grants(value)));
@@ -404,7 +334,12 @@ final class Knowledge {
 
   /** Stored state that nothing else is known of. */
   Verdict stateRead(Variable target, Instruction where) {
-    return tracksReads ? read(target, subjects.of(target), where) : Verdict.NONE;
+    return stateRead(target, subjects.of(target), where);
+  }
+
+  /** The same of state that is about somebody. */
+  Verdict stateRead(Variable target, Subject subject, Instruction where) {
+    return tracksReads ? read(target, subject, where) : Verdict.NONE;
   }
 
   /**
@@ -428,148 +363,24 @@ final class Knowledge {
     return constants.stream().anyMatch(values::grants);
   }
 
-  /** What a call proves: by a pack, else by the language's own library, bodies, names. */
+  /** What a call proves. */
   Proof call(Instruction.Call call, GuardState state) {
-    Proof modelled = checks.modelled(call);
-    if (modelled != Proof.NONE) {
-      return modelled;
-    }
-    Optional<Verdict> condition = criteria.condition(call, variable -> verdict(variable, state));
-    if (condition.isPresent()) {
-      return Proof.of(condition.get());
-    }
-    Optional<Proof> known =
-        standard.of(call, callee(call).isPresent(), variable -> verdict(variable, state));
-    if (known.isPresent()) {
-      return known.get();
-    }
-    Optional<GuardSummary> summary = callee(call);
-    if (summary.isPresent()) {
-      return byBody(call, summary.get(), state);
-    }
-    Optional<Verdict> called = called(call, state);
-    if (called.isPresent()) {
-      return Proof.of(called.get());
-    }
-    Proof named =
-        withdrawals.by(call).isEmpty() ? checks.named(call, Strength.ASSUMED) : Proof.NONE;
-    Verdict piped =
-        pipelines.result(
-            call,
-            variable -> verdict(variable, state),
-            (function, parameter, given) -> functionVerdict(function, parameter, given, state));
-    Verdict result = pipelines.handles(call) ? piped : named.result().and(piped);
-    for (Variable specification : criteria.specifications(call)) {
-      result = result.and(selected(specification, state));
-    }
-    Variable target = call.target();
-    if (result.isNone() && target != null) {
-      result = tracksReads ? read(target, checks.subject(call), call) : result;
-    }
-    FactSets unwrapped =
-        call.receiver() != null && pipelines.unwraps(call)
-            ? verdict(call.receiver(), state).when(Outcome.PRESENT)
-            : FactSets.NONE;
-    return new Proof(named.returns().and(unwrapped), result, named.runs());
-  }
-
-  /** What holds of all that a query gives, by a function that says whom it selects. */
-  private Verdict selected(Variable specification, GuardState state) {
-    return Verdict.NONE.with(
-        Outcome.ELEMENT,
-        function(specification, state)
-            .map(verdict -> GuardFacts.ofItem(verdict.when(Outcome.TRUE)))
-            .filter(facts -> !facts.isImpossible())
-            .orElse(FactSets.NONE));
-  }
-
-  /** What a call proves by the bodies it may run; a name that they bear out adds its facts. */
-  private Proof byBody(Instruction.Call call, GuardSummary summary, GuardState state) {
-    Grounding grounding = actuals(call, state);
-    FactSets returns = grounding.ground(summary.returns());
-    Optional<Verdict> answer = answer(call, summary.parts(), state);
-    if (answer.isPresent()) {
-      return new Proof(returns, answer.get(), FactSets.NONE);
-    }
-    Verdict result = grounding.ground(summary.result());
-    Proof named = checks.named(call, Strength.PROVEN);
-    FactSets believed =
-        named.returns().isNone()
-            ? returns
-            : Belief.of(returns, true, named.returns()).orElse(returns);
-    for (Outcome outcome : Outcome.values()) {
-      FactSets says = named.result().when(outcome);
-      if (!says.isNone()) {
-        boolean positive = outcome != Outcome.FALSE && outcome != Outcome.ABSENT;
-        FactSets facts = result.when(outcome);
-        if (says.always(fact -> fact instanceof Fact.Refused)) {
-          result = result.with(outcome, facts.and(says));
-          continue;
-        }
-        result = result.with(outcome, Belief.of(facts, positive, says).orElse(facts));
-      }
-    }
-    return new Proof(believed, result, FactSets.NONE);
-  }
-
-  /** What a method answers that only tells what its object was made of. */
-  private Optional<Verdict> answer(Instruction.Call call, Parts parts, GuardState state) {
-    if (call.receiver() == null || parts.read().isEmpty() && parts.answer().isEmpty()) {
-      return Optional.empty();
-    }
-    Verdict made = verdict(call.receiver(), state);
-    if (!made.hasParts()) {
-      return parts.read().flatMap(field -> ofConstants(made.cases(), field));
-    }
-    return parts.read().isPresent()
-        ? made.part(parts.read().get())
-        : parts.answer().map(answer -> actuals(call, state).ground(answer));
-  }
-
-  /** What a field holds of the constant of an enum that a value is. */
-  private Optional<Verdict> ofConstants(Cases cases, FieldKey field) {
-    if (cases.one().isEmpty() || !cases.otherwise().isImpossible()) {
-      return Optional.empty();
-    }
-    Verdict joined = Verdict.IMPOSSIBLE;
-    for (Map.Entry<Object, FactSets> one : cases.one().entrySet()) {
-      Optional<Verdict> held =
-          one.getKey() instanceof FieldKey constant
-              ? callees.held(constant).flatMap(verdict -> verdict.part(field))
-              : Optional.empty();
-      if (held.isEmpty()) {
-        return Optional.empty();
-      }
-      joined = joined.join(held.get().and(one.getValue()));
-    }
-    return Optional.of(joined);
+    return calls.of(call, state);
   }
 
   /** What holds, besides, when an instruction that uses a function runs it. */
   FactSets runs(Instruction instruction, Variable function, GuardState state) {
-    if (!(instruction instanceof Instruction.Call call) || function.equals(call.receiver())) {
-      return FactSets.NONE;
-    }
-    FactSets named = handed(call, checks.modelled(call).and(checks.named(call, Strength.ASSUMED)));
-    Optional<GuardSummary> summary = callee(call);
-    if (summary.isEmpty()) {
-      return named;
-    }
-    FactSets runs = FactSets.IMPOSSIBLE;
-    for (int i = 0; i < call.arguments().size(); i++) {
-      if (call.arguments().get(i).equals(function)) {
-        runs = runs.join(actuals(call, state).ground(summary.get().runs(i)));
-      }
-    }
-    return named.isNone()
-        ? runs
-        : Belief.of(runs, true, checks.named(call, Strength.PROVEN).runs()).orElse(runs);
+    return calls.runs(instruction, function, state);
   }
 
-  /** Whom a wrapper asks for is whom it hands to its function, if it hands anybody. */
-  private FactSets handed(Instruction.Call call, Proof proof) {
-    FactSets facts = proof.runs();
-    return facts.isNone() ? facts : facts.and(Grounding.itemFor(facts, checks.subject(call)));
+  /** What the formals of a lambda stand for where it is made. */
+  Grounding captured(Instruction.Lambda lambda, Verdict given, GuardState state) {
+    return functions.captured(lambda, given, state);
+  }
+
+  /** What the result of a function proves of the one that it is given. */
+  Optional<Verdict> function(Variable function, GuardState state) {
+    return functions.result(function, state);
   }
 
   /** Whom an actual is about; a consent that is called upon is about nobody but its owner. */
@@ -600,114 +411,6 @@ final class Knowledge {
         formal -> new Purpose.Unknown());
   }
 
-  /**
-   * What the formals of a lambda stand for where it is made.
-   *
-   * @param given what is known of the value that it is handed
-   */
-  Grounding captured(Instruction.Lambda lambda, Verdict given, GuardState state) {
-    return captured(lambda, formal -> new Subject.Other(), formal -> given, state);
-  }
-
-  /** What a function's result proves where it is handed over; empty if it is not known. */
-  private Optional<Verdict> functionVerdict(
-      Variable function, Subject parameter, Verdict given, GuardState state) {
-    return functions.result(
-        function,
-        bodies(
-            lambda -> ground(captured(lambda, formal -> parameter, formal -> given, state), lambda),
-            parameter));
-  }
-
-  /** What the result of calling a function that is at hand proves. */
-  private Optional<Verdict> called(Instruction.Call call, GuardState state) {
-    Variable function = call.receiver();
-    if (function == null || !functions.runs(call)) {
-      return Optional.empty();
-    }
-    return functions.result(
-        function,
-        bodies(
-            lambda ->
-                ground(
-                    captured(
-                        lambda,
-                        formal ->
-                            passed(call, formal).map(subjects::of).orElse(new Subject.Other()),
-                        formal ->
-                            passed(call, formal)
-                                .map(actual -> verdict(actual, state))
-                                .orElse(Verdict.NONE),
-                        state),
-                    lambda),
-            passed(call, 0).map(subjects::of).orElse(new Subject.Other())));
-  }
-
-  /** The functions that are made here, and those that fields hold. */
-  private Functions.Bodies bodies(Function<Instruction.Lambda, Verdict> made, Subject parameter) {
-    return new Functions.Bodies() {
-      @Override
-      public Verdict of(Instruction.Lambda lambda) {
-        return made.apply(lambda);
-      }
-
-      @Override
-      public Optional<Verdict> of(Instruction.GetField get) {
-        return callees
-            .function(get.field())
-            .map(verdict -> verdict.map(facts -> Grounding.itemIs(facts, parameter)));
-      }
-
-      @Override
-      public Optional<Verdict> of(Instruction.Call call) {
-        return callee(call)
-            .flatMap(summary -> summary.parts().function())
-            .map(verdict -> verdict.map(facts -> Grounding.itemIs(facts, parameter)));
-      }
-    };
-  }
-
-  /** What the result of a function proves of the one that it is given. */
-  Optional<Verdict> function(Variable function, GuardState state) {
-    return functionVerdict(
-        function, new Subject.Of(new Subject.Item(), List.of()), Verdict.NONE, state);
-  }
-
-  private static Optional<Variable> passed(Instruction.Call call, int formal) {
-    return formal >= 0 && formal < call.arguments().size()
-        ? Optional.of(call.arguments().get(formal))
-        : Optional.empty();
-  }
-
-  private Verdict ground(Grounding grounding, Instruction.Lambda lambda) {
-    return callees
-        .of(lambda.body())
-        .map(summary -> grounding.ground(summary.result()))
-        .orElse(Verdict.NONE);
-  }
-
-  private Grounding captured(
-      Instruction.Lambda lambda,
-      IntFunction<Subject> parameters,
-      IntFunction<Verdict> given,
-      GuardState state) {
-    return new Grounding(
-        formal ->
-            actual(lambda, formal).map(subjects::of).orElseGet(() -> parameters.apply(formal)),
-        formal ->
-            actual(lambda, formal)
-                .map(actual -> verdict(actual, state))
-                .orElseGet(() -> given.apply(formal)),
-        formal -> actual(lambda, formal).map(values::purpose).orElse(new Purpose.Unknown()));
-  }
-
-  private static Optional<Variable> actual(Instruction.Lambda lambda, int formal) {
-    int k = Subject.Formal.captured(formal);
-    return formal < Subject.Formal.RECEIVER && k < lambda.captured().size()
-        ? Optional.of(lambda.captured().get(k))
-        : Optional.empty();
-  }
-
   /** What holds of the element that {@code target} takes out of a collection. */
   FactSets element(Variable collection, Variable target, GuardState state) {
     FactSets facts = pipelines.elementFacts(collection, verdict(collection, state), state.held());
@@ -722,7 +425,7 @@ final class Knowledge {
     }
     Subject item = new Subject.Of(new Subject.Item(), List.of());
     Optional<Verdict> removed =
-        functionVerdict(call.arguments().get(0), item, Verdict.NONE, before);
+        functions.result(call.arguments().get(0), item, Verdict.NONE, before);
     if (removed.isEmpty()) {
       return state;
     }
@@ -816,7 +519,7 @@ final class Knowledge {
 
   /** Whether a constructor sets a flag of consent before anybody was asked. */
   boolean presets(Instruction.PutField put) {
-    return grants(put.value()) && checks.isPresetFlag(put.field());
+    return grants(put.value()) && checks.fields().isPresetFlag(put.field());
   }
 
   FactSets required() {

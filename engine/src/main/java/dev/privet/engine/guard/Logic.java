@@ -154,7 +154,8 @@ final class Logic {
 
   /** The verdict of {@code left == right} or {@code left.equals(right)}. */
   Verdict equal(Variable left, Variable right, Function<Variable, Verdict> verdicts) {
-    FactSets purpose = checks.purposeOf(left, right).and(checks.purposeOf(right, left));
+    FactSets purpose =
+        checks.found().purposeOf(left, right).and(checks.found().purposeOf(right, left));
     Verdict verdict = compared(left, right, verdicts);
     return purpose.isNone()
         ? verdict

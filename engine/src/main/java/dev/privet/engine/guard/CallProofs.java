@@ -1,0 +1,187 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldKey;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a body's calls prove. */
+final class CallProofs {
+  private final Knowledge knowledge;
+  private final Checks checks;
+  private final Criteria criteria;
+  private final StandardCalls standard;
+  private final Pipelines pipelines;
+  private final Withdrawals withdrawals;
+  private final HandedFunctions functions;
+  private final CallGuards callees;
+
+  CallProofs(
+      Knowledge knowledge,
+      Checks checks,
+      Criteria criteria,
+      StandardCalls standard,
+      Pipelines pipelines,
+      Withdrawals withdrawals,
+      HandedFunctions functions,
+      CallGuards callees) {
+    this.knowledge = knowledge;
+    this.checks = checks;
+    this.criteria = criteria;
+    this.standard = standard;
+    this.pipelines = pipelines;
+    this.withdrawals = withdrawals;
+    this.functions = functions;
+    this.callees = callees;
+  }
+
+  /** What a call proves: by a pack, else by the language's own library, bodies, names. */
+  Proof of(Instruction.Call call, GuardState state) {
+    Proof modelled = checks.modelled(call);
+    if (modelled != Proof.NONE) {
+      return modelled;
+    }
+    Optional<Verdict> condition =
+        criteria.condition(call, variable -> knowledge.verdict(variable, state));
+    if (condition.isPresent()) {
+      return Proof.of(condition.get());
+    }
+    Optional<Proof> known =
+        standard.of(
+            call,
+            knowledge.callee(call).isPresent(),
+            variable -> knowledge.verdict(variable, state));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Optional<GuardSummary> summary = knowledge.callee(call);
+    if (summary.isPresent()) {
+      return byBody(call, summary.get(), state);
+    }
+    Optional<Verdict> called = functions.called(call, state);
+    if (called.isPresent()) {
+      return Proof.of(called.get());
+    }
+    Proof named =
+        withdrawals.by(call).isEmpty() ? checks.named(call, Strength.ASSUMED) : Proof.NONE;
+    Verdict piped =
+        pipelines.result(
+            call,
+            variable -> knowledge.verdict(variable, state),
+            (function, parameter, given) -> functions.result(function, parameter, given, state));
+    Verdict result = pipelines.handles(call) ? piped : named.result().and(piped);
+    for (Variable specification : criteria.specifications(call)) {
+      result = result.and(selected(specification, state));
+    }
+    Variable target = call.target();
+    if (result.isNone() && target != null) {
+      result = knowledge.stateRead(target, checks.subject(call), call);
+    }
+    FactSets unwrapped =
+        call.receiver() != null && pipelines.unwraps(call)
+            ? knowledge.verdict(call.receiver(), state).when(Outcome.PRESENT)
+            : FactSets.NONE;
+    return new Proof(named.returns().and(unwrapped), result, named.runs());
+  }
+
+  /** What holds of all that a query gives, by a function that says whom it selects. */
+  private Verdict selected(Variable specification, GuardState state) {
+    return Verdict.NONE.with(
+        Outcome.ELEMENT,
+        functions
+            .result(specification, state)
+            .map(verdict -> GuardFacts.ofItem(verdict.when(Outcome.TRUE)))
+            .filter(facts -> !facts.isImpossible())
+            .orElse(FactSets.NONE));
+  }
+
+  /** What a call proves by the bodies it may run; a name that they bear out adds its facts. */
+  private Proof byBody(Instruction.Call call, GuardSummary summary, GuardState state) {
+    Grounding grounding = knowledge.actuals(call, state);
+    FactSets returns = grounding.ground(summary.returns());
+    Optional<Verdict> answer = answer(call, summary.parts(), state);
+    if (answer.isPresent()) {
+      return new Proof(returns, answer.get(), FactSets.NONE);
+    }
+    Verdict result = grounding.ground(summary.result());
+    Proof named = checks.named(call, Strength.PROVEN);
+    FactSets believed =
+        named.returns().isNone()
+            ? returns
+            : Belief.of(returns, true, named.returns()).orElse(returns);
+    for (Outcome outcome : Outcome.values()) {
+      FactSets says = named.result().when(outcome);
+      if (!says.isNone()) {
+        boolean positive = outcome != Outcome.FALSE && outcome != Outcome.ABSENT;
+        FactSets facts = result.when(outcome);
+        if (says.always(fact -> fact instanceof Fact.Refused)) {
+          result = result.with(outcome, facts.and(says));
+          continue;
+        }
+        result = result.with(outcome, Belief.of(facts, positive, says).orElse(facts));
+      }
+    }
+    return new Proof(believed, result, FactSets.NONE);
+  }
+
+  /** What a method answers that only tells what its object was made of. */
+  private Optional<Verdict> answer(Instruction.Call call, Parts parts, GuardState state) {
+    if (call.receiver() == null || parts.read().isEmpty() && parts.answer().isEmpty()) {
+      return Optional.empty();
+    }
+    Verdict made = knowledge.verdict(call.receiver(), state);
+    if (!made.hasParts()) {
+      return parts.read().flatMap(field -> ofConstants(made.cases(), field));
+    }
+    return parts.read().isPresent()
+        ? made.part(parts.read().get())
+        : parts.answer().map(answer -> knowledge.actuals(call, state).ground(answer));
+  }
+
+  /** What a field holds of the constant of an enum that a value is. */
+  private Optional<Verdict> ofConstants(Cases cases, FieldKey field) {
+    if (cases.one().isEmpty() || !cases.otherwise().isImpossible()) {
+      return Optional.empty();
+    }
+    Verdict joined = Verdict.IMPOSSIBLE;
+    for (Map.Entry<Object, FactSets> one : cases.one().entrySet()) {
+      Optional<Verdict> held =
+          one.getKey() instanceof FieldKey constant
+              ? callees.held(constant).flatMap(verdict -> verdict.part(field))
+              : Optional.empty();
+      if (held.isEmpty()) {
+        return Optional.empty();
+      }
+      joined = joined.join(held.get().and(one.getValue()));
+    }
+    return Optional.of(joined);
+  }
+
+  /** What holds, besides, when an instruction that uses a function runs it. */
+  FactSets runs(Instruction instruction, Variable function, GuardState state) {
+    if (!(instruction instanceof Instruction.Call call) || function.equals(call.receiver())) {
+      return FactSets.NONE;
+    }
+    FactSets named = handed(call, checks.modelled(call).and(checks.named(call, Strength.ASSUMED)));
+    Optional<GuardSummary> summary = knowledge.callee(call);
+    if (summary.isEmpty()) {
+      return named;
+    }
+    FactSets runs = FactSets.IMPOSSIBLE;
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (call.arguments().get(i).equals(function)) {
+        runs = runs.join(knowledge.actuals(call, state).ground(summary.get().runs(i)));
+      }
+    }
+    return named.isNone()
+        ? runs
+        : Belief.of(runs, true, checks.named(call, Strength.PROVEN).runs()).orElse(runs);
+  }
+
+  /** Whom a wrapper asks for is whom it hands to its function, if it hands anybody. */
+  private FactSets handed(Instruction.Call call, Proof proof) {
+    FactSets facts = proof.runs();
+    return facts.isNone() ? facts : facts.and(Grounding.itemFor(facts, checks.subject(call)));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a body may learn of what it is given: unknowns, one for each outcome, which whoever calls it
+ * replaces by what is known there.
+ */
+final class FormalVerdicts {
+  private final MethodBody body;
+  private final GuardRules rules;
+  private final Values values;
+  private final Checks checks;
+  private final Declared declared;
+  private final boolean answers;
+  private final Map<Integer, Verdict> formals = new HashMap<>();
+
+  /**
+   * Of one body.
+   *
+   * @param answers whether callers rely on what the body answers
+   */
+  FormalVerdicts(
+      MethodBody body,
+      GuardRules rules,
+      Values values,
+      Checks checks,
+      Declared declared,
+      boolean answers) {
+    this.body = body;
+    this.rules = rules;
+    this.values = values;
+    this.checks = checks;
+    this.declared = declared;
+    this.answers = answers;
+  }
+
+  /** What the outcomes of a formal mean. */
+  Verdict of(Variable variable, int formal) {
+    Verdict known = formals.get(formal);
+    if (known == null) {
+      known = conditions(variable, formal);
+      formals.put(formal, known);
+    }
+    return known;
+  }
+
+  private Verdict conditions(Variable variable, int formal) {
+    Verdict verdict = Verdict.NONE;
+    if (Names.isBoolean(variable.type())) {
+      verdict =
+          verdict
+              .with(Outcome.TRUE, condition(variable, formal, Outcome.TRUE))
+              .with(Outcome.FALSE, condition(variable, formal, Outcome.FALSE));
+    } else {
+      verdict = verdict.with(Outcome.GRANTED, condition(variable, formal, Outcome.GRANTED));
+      if (checks.presenceMatters(variable)) {
+        verdict =
+            verdict
+                .with(Outcome.PRESENT, condition(variable, formal, Outcome.PRESENT))
+                .with(Outcome.ABSENT, condition(variable, formal, Outcome.ABSENT));
+      }
+    }
+    return isTold(variable, formal)
+        ? verdict.with(constants(variable.type(), formal, Optional.empty()))
+        : verdict;
+  }
+
+  /** Whether callers are asked which constant of an enum a formal is. */
+  private boolean isTold(Variable variable, int formal) {
+    return answers
+        || formal == Subject.Formal.RECEIVER
+        || rules.roles().isPurpose(variable.type())
+        || body.key().isConstructor();
+  }
+
+  /** Which of the constants of an enum a formal, or one of its fields, is; callers know. */
+  private Cases constants(Type type, int formal, Optional<FieldKey> part) {
+    List<FieldKey> constants = declared.constants(type).orElse(List.of());
+    if (constants.isEmpty() || constants.size() > Cases.MAX_CASES) {
+      return Cases.UNKNOWN;
+    }
+    Map<Object, FactSets> one = new HashMap<>();
+    for (FieldKey constant : constants) {
+      one.put(constant, holds(formal, part, constant, values.grants(constant)));
+    }
+    boolean given = formal == Subject.Formal.RECEIVER || rules.roles().isPurpose(type);
+    return Cases.of(one, given ? FactSets.IMPOSSIBLE : FactSets.NONE);
+  }
+
+  private FactSets holds(int formal, Optional<FieldKey> part, Object test, boolean granting) {
+    return FactSets.of(new Fact.Holds(formal, part, test, granting, body.position()));
+  }
+
+  /** What a field of the body's own object holds, which whoever made that object knows. */
+  Verdict part(Instruction.GetField get) {
+    Optional<FieldKey> part = Optional.of(get.field());
+    int self = Subject.Formal.RECEIVER;
+    Verdict verdict = Verdict.NONE;
+    for (Outcome outcome : Outcome.values()) {
+      if (outcome != Outcome.ELEMENT) {
+        verdict = verdict.with(outcome, holds(self, part, outcome, false));
+      }
+    }
+    return verdict.with(constants(get.target().type(), self, part));
+  }
+
+  private FactSets condition(Variable variable, int formal, Outcome outcome) {
+    return FactSets.of(
+        new Fact.Condition(formal, outcome, checks.parameter(variable, outcome), body.position()));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/** What the results of functions prove that a body makes, reads from fields or hands on. */
+final class HandedFunctions {
+  private final Knowledge knowledge;
+  private final Subjects subjects;
+  private final Values values;
+  private final CallGuards callees;
+  private final Functions functions;
+
+  HandedFunctions(Knowledge knowledge, Subjects subjects, Values values, CallGuards callees) {
+    this.knowledge = knowledge;
+    this.subjects = subjects;
+    this.values = values;
+    this.callees = callees;
+    this.functions = new Functions(values);
+  }
+
+  /**
+   * What the formals of a lambda stand for where it is made.
+   *
+   * @param given what is known of the value that it is handed
+   */
+  Grounding captured(Instruction.Lambda lambda, Verdict given, GuardState state) {
+    return captured(lambda, formal -> new Subject.Other(), formal -> given, state);
+  }
+
+  /** What a function's result proves where it is handed over; empty if it is not known. */
+  Optional<Verdict> result(Variable function, Subject parameter, Verdict given, GuardState state) {
+    return functions.result(
+        function,
+        bodies(
+            lambda -> ground(captured(lambda, formal -> parameter, formal -> given, state), lambda),
+            parameter));
+  }
+
+  /** What the result of calling a function that is at hand proves. */
+  Optional<Verdict> called(Instruction.Call call, GuardState state) {
+    Variable function = call.receiver();
+    if (function == null || !functions.runs(call)) {
+      return Optional.empty();
+    }
+    return functions.result(
+        function,
+        bodies(
+            lambda ->
+                ground(
+                    captured(
+                        lambda,
+                        formal ->
+                            passed(call, formal).map(subjects::of).orElse(new Subject.Other()),
+                        formal ->
+                            passed(call, formal)
+                                .map(actual -> knowledge.verdict(actual, state))
+                                .orElse(Verdict.NONE),
+                        state),
+                    lambda),
+            passed(call, 0).map(subjects::of).orElse(new Subject.Other())));
+  }
+
+  /** The functions that are made here, and those that fields hold. */
+  private Functions.Bodies bodies(Function<Instruction.Lambda, Verdict> made, Subject parameter) {
+    return new Functions.Bodies() {
+      @Override
+      public Verdict of(Instruction.Lambda lambda) {
+        return made.apply(lambda);
+      }
+
+      @Override
+      public Optional<Verdict> of(Instruction.GetField get) {
+        return callees
+            .function(get.field())
+            .map(verdict -> verdict.map(facts -> Grounding.itemIs(facts, parameter)));
+      }
+
+      @Override
+      public Optional<Verdict> of(Instruction.Call call) {
+        return knowledge
+            .callee(call)
+            .flatMap(summary -> summary.parts().function())
+            .map(verdict -> verdict.map(facts -> Grounding.itemIs(facts, parameter)));
+      }
+    };
+  }
+
+  /** What the result of a function proves of the one that it is given. */
+  Optional<Verdict> result(Variable function, GuardState state) {
+    return result(function, new Subject.Of(new Subject.Item(), List.of()), Verdict.NONE, state);
+  }
+
+  private static Optional<Variable> passed(Instruction.Call call, int formal) {
+    return formal >= 0 && formal < call.arguments().size()
+        ? Optional.of(call.arguments().get(formal))
+        : Optional.empty();
+  }
+
+  private Verdict ground(Grounding grounding, Instruction.Lambda lambda) {
+    return callees
+        .of(lambda.body())
+        .map(summary -> grounding.ground(summary.result()))
+        .orElse(Verdict.NONE);
+  }
+
+  private Grounding captured(
+      Instruction.Lambda lambda,
+      IntFunction<Subject> parameters,
+      IntFunction<Verdict> given,
+      GuardState state) {
+    return new Grounding(
+        formal ->
+            actual(lambda, formal).map(subjects::of).orElseGet(() -> parameters.apply(formal)),
+        formal ->
+            actual(lambda, formal)
+                .map(actual -> knowledge.verdict(actual, state))
+                .orElseGet(() -> given.apply(formal)),
+        formal -> actual(lambda, formal).map(values::purpose).orElse(new Purpose.Unknown()));
+  }
+
+  private static Optional<Variable> actual(Instruction.Lambda lambda, int formal) {
+    int k = Subject.Formal.captured(formal);
+    return formal < Subject.Formal.RECEIVER && k < lambda.captured().size()
+        ? Optional.of(lambda.captured().get(k))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.Type;
+
+/** Whose consent it is that objects hold and calls ask for. */
+final class Owners {
+  private final Subjects subjects;
+  private final Values values;
+  private final GuardRules rules;
+  private final Declared declared;
+
+  Owners(Subjects subjects, Values values, GuardRules rules, Declared declared) {
+    this.subjects = subjects;
+    this.values = values;
+    this.rules = rules;
+    this.declared = declared;
+  }
+
+  /** Whom a check is made on: the first argument that is not its purpose, else the receiver. */
+  Subject subject(Instruction.Call call) {
+    for (Variable argument : call.arguments()) {
+      if (!values.isPurpose(argument)
+          && values.constant(argument).isEmpty()
+          && !Names.isBoolean(argument.type())
+          && values.lambda(argument).isEmpty()
+          && !(values.origin(argument) instanceof Instruction.NewArray)) {
+        Subject subject = subjects.of(argument);
+        if (!(subject instanceof Subject.None)) {
+          return subject;
+        }
+      }
+    }
+    Variable receiver = call.receiver();
+    if (rules.roles().isCurrent(call.callee().method().name())) {
+      return new Subject.CurrentUser();
+    }
+    return receiver == null ? new Subject.None() : holder(receiver);
+  }
+
+  /** Whose state a receiver holds: nobody's in particular if it answers for anybody. */
+  Subject holder(Variable receiver) {
+    Subject subject = subjects.of(receiver);
+    if (rules.roles().isService(receiver.type())) {
+      return new Subject.None();
+    }
+    boolean bare = subject instanceof Subject.Of of && of.path().isEmpty();
+    String type = Names.simple(receiver.type());
+    boolean consents =
+        rules.speaksOfConsent(type)
+            || rules.roles().isChoices(type)
+            || type.startsWith("Privacy")
+            || type.endsWith("Map")
+            || type.endsWith("Set")
+            || type.endsWith("List");
+    return bare && consents && !declared.inLambda() && !isThis(subject)
+        ? new Subject.None()
+        : subject;
+  }
+
+  /** Whoever calls a method of a consent knows whose it is. */
+  private static boolean isThis(Subject subject) {
+    return subject instanceof Subject.Of of
+        && of.root() instanceof Subject.Formal formal
+        && formal.index() == Subject.Formal.RECEIVER;
+  }
+
+  /** Whom the object that a method is called on is about. */
+  Subject owner(Variable receiver) {
+    Subject holder = holder(receiver);
+    // What services hold is told by the accessors that lead to it.
+    return rules.roles().isService(receiver.type()) ? subjects.of(receiver) : holder;
+  }
+
+  /** A consent that is there is given; a status that is there says nothing. */
+  boolean isConsentObject(Type type) {
+    if (type instanceof ClassType box && box.arguments().size() == 1) {
+      return isConsentObject(box.arguments().get(0));
+    }
+    String name = Names.simple(type);
+    return rules.speaksOfConsent(name)
+        && !declared.isEnum(type)
+        && !rules.roles().isAnswer(name)
+        && !rules.roles().isService(type);
+  }
+
+  /** Whether a type is a record about a consent, or a box of one. */
+  boolean holdsConsent(Type type) {
+    return Names.isBox(type)
+        ? isConsentObject(type)
+        : rules.speaksOfConsent(Names.simple(type)) && !rules.roles().isService(type);
+  }
+}
