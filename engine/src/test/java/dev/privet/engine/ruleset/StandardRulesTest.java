@@ -66,7 +66,7 @@ class StandardRulesTest {
   @Test
   void subtypesAndUnknownDescriptorsMatch() {
     assertEquals(
-        List.of("slf4j.marker", "slf4j"),
+        List.of("slf4j.marker", "slf4j", "slf4j.structured"),
         model("com.acme.MyLogger", "warn", "(?,?)", "org.slf4j.Logger").sinks().stream()
             .map(SinkSpec::id)
             .toList(),
