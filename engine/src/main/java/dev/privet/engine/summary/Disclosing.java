@@ -65,8 +65,20 @@ final class Disclosing {
 
   private void add(Value value, Disclosure disclosure, int depth, Value.Builder out) {
     for (Value.Entry entry : value.entries()) {
+      if (isFull(out)) {
+        return;
+      }
       add(entry, disclosure, depth, out);
     }
+  }
+
+  /** Whether there is no room for another part of a text, so that nothing more is printed. */
+  private boolean isFull(Value.Builder out) {
+    if (out.isFull()) {
+      frame.effects.limit("MAX_ATOMS");
+      return true;
+    }
+    return false;
   }
 
   private void add(Value.Entry entry, Disclosure disclosure, int depth, Value.Builder out) {
@@ -98,8 +110,7 @@ final class Disclosing {
     }
     Printed.Depth reached = new Printed.Depth(instantiation.nesting(), depth);
     out.add(
-        frame.printed.of(
-            frame, entry, disclosure, reached, () -> object(entry, disclosure, depth)));
+        frame.printed.of(frame, entry, disclosure, reached, one -> object(one, disclosure, depth)));
   }
 
   private Value object(Value.Entry entry, Disclosure disclosure, int depth) {
@@ -219,6 +230,9 @@ final class Disclosing {
             ? frame.program.targets().exact(type, TO_STRING).map(List::of).orElse(List.of())
             : toStrings(type);
     for (MethodKey target : targets) {
+      if (isFull(out)) {
+        return;
+      }
       Value printed = instantiation.call(target, List.of(Value.of(List.of(entry))), position);
       out.add(printed.as(Atom.Mode.DERIVED));
     }

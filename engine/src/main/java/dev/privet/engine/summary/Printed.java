@@ -2,6 +2,7 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.program.Type;
 import dev.privet.engine.ruleset.Disclosure;
+import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Printed {
 
-  /** What is printed; the trace is that of the very same value. */
-  private record Key(Place place, Type type, Held held, TraceOf trace, Disclosure disclosure) {}
-
-  private record TraceOf(Trace trace) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof TraceOf that && trace == that.trace;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(trace);
-    }
-  }
+  /** What is printed, however it came here. */
+  private record Key(Place place, Type type, Disclosure disclosure) {}
 
   /**
    * How far down a print began: what began as near the top is cut off no earlier.
@@ -69,12 +58,38 @@ final class Printed {
   private int at;
   private @Nullable Held held;
 
-  /** What an object prints, by {@code print} where nobody has asked yet. */
+  /**
+   * What an object prints, by {@code print} where nobody has asked yet. It is printed as if it had
+   * come here on no way at all: on which it did is said of all its text.
+   */
   Value of(
-      Frame frame, Value.Entry entry, Disclosure disclosure, Depth depth, Supplier<Value> print) {
+      Frame frame,
+      Value.Entry entry,
+      Disclosure disclosure,
+      Depth depth,
+      Function<Value.Entry, Value> print) {
+    Value text = text(frame, entry.atom(), disclosure, depth, print);
+    if (text.isNone() || (entry.held().isNothing() && entry.trace().length() == 0)) {
+      return text;
+    }
+    List<Value.Entry> came = new ArrayList<>(text.entries().size());
+    for (Value.Entry part : text.entries()) {
+      came.add(
+          new Value.Entry(
+              part.atom(), entry.held().and(part.held()), entry.trace().then(part.trace())));
+    }
+    return Value.of(came);
+  }
+
+  private Value text(
+      Frame frame,
+      Atom atom,
+      Disclosure disclosure,
+      Depth depth,
+      Function<Value.Entry, Value> print) {
     refresh(frame);
-    Place place = entry.atom().place();
-    Key key = new Key(place, place.type(), entry.held(), new TraceOf(entry.trace()), disclosure);
+    Place place = atom.place();
+    Key key = new Key(place, place.type(), disclosure);
     Integer number = open.get(key);
     if (number != null) {
       back = Math.min(back, number);
@@ -92,7 +107,7 @@ final class Printed {
     open.put(key, own);
     Value value;
     try {
-      value = print.get();
+      value = print.apply(new Value.Entry(atom, Held.NOTHING, Trace.EMPTY));
     } finally {
       open.remove(key);
     }

@@ -261,6 +261,11 @@ final class Substitution {
       out.add(actual);
       return;
     }
+    boolean text = seen.mode() == Atom.Mode.TEXT || seen.mode() == Atom.Mode.SERIALISED;
+    if (text && out.isFull()) {
+      frame.effects.limit("MAX_ATOMS");
+      return;
+    }
     Value result;
     Value one = Value.of(List.of(actual));
     switch (seen.mode()) {

@@ -333,6 +333,11 @@ public final class Value {
           : root instanceof Root.Source source ? source.keys().size() : 0;
     }
 
+    /** Whether there is no room for another atom. */
+    public boolean isFull() {
+      return entries.size() >= MAX_ATOMS;
+    }
+
     public Value build() {
       if (whole != null) {
         return whole;
