@@ -50,7 +50,10 @@ final class Belonging {
     return switch (group.owner()) {
       case ANY -> !holder.valueType();
       case NOT_THING ->
-          person || listed || owned || (!thing && !holder.thing() && !holder.valueType());
+          person
+              || listed
+              || owned
+              || (!thing && !holder.thing() && !holder.valueType() && !isMachine(holder));
       case PERSON ->
           person || listed || (own && (holder.person() || (!holder.thing() && (owned || beside))));
       case MESSAGE ->
@@ -59,6 +62,15 @@ final class Belonging {
               || ((holder.message() || (!holder.thing() && (owned || beside))) && (own || person));
       case LISTED -> listed || (own && !holder.thing() && (owned || beside));
     };
+  }
+
+  /** Whether it is a part of a system by a word before its last one: {@code ServerDeploy}. */
+  private boolean isMachine(Holder holder) {
+    List<String> words = holder.core();
+    return !holder.person()
+        && words.stream()
+            .limit(Math.max(0, words.size() - 1))
+            .anyMatch(word -> in(WordList.TECHNICAL, word));
   }
 
   private boolean isPerson(List<String> words, int at, Holder holder) {

@@ -61,7 +61,7 @@ final class Compounds {
     if (word.length() < SHORTEST_HALF + SHORTEST_HEAD || isKnown(word)) {
       return List.of(word);
     }
-    for (int at = SHORTEST_HALF; at <= word.length() - SHORTEST_HEAD; at++) {
+    for (int at = word.length() - SHORTEST_HEAD; at >= SHORTEST_HALF; at--) {
       String head = word.substring(at);
       Optional<String> first = isKnown(head) ? base(word.substring(0, at)) : Optional.empty();
       if (first.isPresent()) {

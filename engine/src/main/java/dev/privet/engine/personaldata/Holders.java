@@ -8,7 +8,6 @@ import dev.privet.engine.ruleset.PersonalDataTerms;
 import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
 import dev.privet.engine.ruleset.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,6 @@ import java.util.Set;
 
 /** Judges types and methods by their names, and types also by fields that only persons have. */
 final class Holders {
-
-  /** Fields of a type that are looked at for evidence. */
-  private static final int MAX_FIELDS = 500;
 
   /** Fields of a mere value: latitude, longitude, altitude, accuracy. */
   private static final int MAX_PARTS = 4;
@@ -45,10 +41,6 @@ final class Holders {
           "edit",
           "rename");
 
-  /** First words of class names after which the next one has to say what is meant. */
-  private static final Set<String> LEADING =
-      Set.of("default", "abstract", "base", "mutable", "immutable", "simple", "generic", "custom");
-
   /** Types that belong to somebody: the word before says to whom. */
   private static final Set<String> BELONGING =
       Set.of("address", "addr", "phone", "email", "contact");
@@ -69,6 +61,15 @@ final class Holders {
           "rsvp",
           "support");
 
+  /** Ends of types that hold what a template or a column is filled with. */
+  private static final Set<String> FILLED = Set.of("data", "model", "values", "context", "input");
+
+  /** Ends of types that say how something went. */
+  private static final Set<String> OUTCOMES = Set.of("result", "results", "error", "status");
+
+  /** Ends of types of which a mere {@code MessageResponse} only says how something went. */
+  private static final Set<String> ANSWERS = Set.of("response", "resp");
+
   /** Words of classes whose methods wire a system. */
   private static final Set<String> CONFIGURING =
       Set.of("config", "configuration", "properties", "settings");
@@ -76,25 +77,15 @@ final class Holders {
   private final PersonalDataTerms terms;
   private final TypeSource types;
   private final Compounds compounds;
-  private final Set<String> evidence;
-  private final Set<String> contactEvidence;
-  private final Set<String> organisationEvidence;
+  private final TypeWords typeWords;
+  private final Evidence evidence;
 
   Holders(PersonalDataTerms terms, TypeSource types, Compounds compounds) {
     this.terms = terms;
     this.types = types;
     this.compounds = compounds;
-    evidence = joined(terms.words(WordList.EVIDENCE));
-    contactEvidence = joined(terms.words(WordList.CONTACT_EVIDENCE));
-    organisationEvidence = joined(terms.words(WordList.ORGANISATION_EVIDENCE));
-  }
-
-  private static Set<String> joined(Set<String> names) {
-    Set<String> joined = new HashSet<>();
-    for (String name : names) {
-      joined.add(name.replace(" ", ""));
-    }
-    return joined;
+    typeWords = new TypeWords(terms);
+    evidence = new Evidence(terms, types, typeWords);
   }
 
   Holder type(String typeName) {
@@ -118,48 +109,7 @@ final class Holders {
           holder.technical(),
           holder.valueType());
     }
-    Set<String> fields = fieldNames(declared.get());
-    holder = holder.withFields(fields);
-    boolean open = !holder.person() && !holder.thing() && !holder.technical();
-    return open && hasPersonsFields(words, fields) ? holder.asPerson() : holder;
-  }
-
-  /**
-   * By what its fields are called: some only persons have; others, people and organisations, and
-   * then its name, or a name beside them, has to speak for a person.
-   */
-  private boolean hasPersonsFields(List<String> words, Set<String> fields) {
-    if (isAny(fields, evidence)) {
-      return true;
-    }
-    if (!isAny(fields, contactEvidence)) {
-      return false;
-    }
-    if (maybePerson(words)) {
-      return true;
-    }
-    boolean things = words.stream().anyMatch(word -> is(word, WordList.THING));
-    boolean people = words.stream().anyMatch(word -> is(word, WordList.PERSON));
-    return !things && (people || (fields.contains("name") && !isAny(fields, organisationEvidence)));
-  }
-
-  private boolean maybePerson(List<String> words) {
-    int last = core(words, WordList.TYPE_SUFFIX).size() - 1;
-    return words.stream().skip(Math.max(0, last)).anyMatch(w -> is(w, WordList.MAYBE_PERSON));
-  }
-
-  private static boolean isAny(Set<String> fields, Set<String> evidence) {
-    return fields.stream().anyMatch(evidence::contains);
-  }
-
-  private static Set<String> fieldNames(TypeDeclaration type) {
-    Set<String> names = new HashSet<>();
-    type.fields().stream()
-        .limit(MAX_FIELDS)
-        .filter(field -> !field.isStatic())
-        .map(field -> String.join("", Words.of(field.name())))
-        .forEach(names::add);
-    return names;
+    return evidence.weigh(holder, words, declared.get());
   }
 
   /** By the words of a type's name: its last one, and the last one that is no mere suffix. */
@@ -178,15 +128,19 @@ final class Holders {
     boolean thing =
         is(meant, WordList.THING) && !person && words.stream().noneMatch(ASKING::contains);
     boolean message =
-        is(meant, WordList.MESSAGE)
-            || (is(head, WordList.MESSAGE) && !head.equals(meant))
-            || (core.size() < words.size() && is(words.get(core.size()), WordList.MESSAGE));
-    boolean technical = is(head, WordList.TECHNICAL) || is(meant, WordList.TECHNICAL);
+        !isOutcome(words, core)
+            && (is(meant, WordList.MESSAGE)
+                || (is(head, WordList.MESSAGE) && !head.equals(meant))
+                || (core.size() < words.size() && is(words.get(core.size()), WordList.MESSAGE)));
+    boolean technical =
+        is(head, WordList.TECHNICAL) || (is(meant, WordList.TECHNICAL) && !FILLED.contains(head));
     Set<String> telling = new LinkedHashSet<>();
     telling.add(head);
-    telling.add(meant);
-    telling.add(Words.singular(meant));
-    telling.add(Words.singular(core.get(core.size() - 1)));
+    if (message || !is(meant, WordList.MESSAGE)) {
+      telling.add(meant);
+      telling.add(Words.singular(meant));
+      telling.add(Words.singular(core.get(core.size() - 1)));
+    }
     if (message) {
       telling.addAll(words);
     }
@@ -201,6 +155,13 @@ final class Holders {
         is(head, WordList.VALUE_TYPE));
   }
 
+  /** Whether a program says there how something went: {@code MessageResult}. */
+  private static boolean isOutcome(List<String> words, List<String> core) {
+    List<String> suffixes = words.subList(core.size(), words.size());
+    return suffixes.stream().anyMatch(OUTCOMES::contains)
+        || (core.size() == 1 && words.size() > 1 && ANSWERS.contains(words.get(words.size() - 1)));
+  }
+
   /** Whose address it is: the nearest person or thing before. */
   private Optional<String> owner(List<String> core) {
     for (int i = core.size() - 2; i >= 0; i--) {
@@ -210,18 +171,6 @@ final class Holders {
       }
     }
     return Optional.empty();
-  }
-
-  /** The words without suffixes that add nothing; at least one stays. */
-  private List<String> core(List<String> words, WordList suffixes) {
-    int end = words.size();
-    while (end > 1
-        && !LEADING.contains(words.get(end - 2))
-        && (terms.words(suffixes).contains(words.get(end - 1))
-            || words.get(end - 1).matches("[0-9]+"))) {
-      end--;
-    }
-    return words.subList(0, end);
   }
 
   /** What a call of a method is about: its object, or its class' subject. */
@@ -270,7 +219,7 @@ final class Holders {
   private boolean keeps(String owner, String name) {
     return types.find(owner).stream()
         .flatMap(type -> type.fields().stream())
-        .limit(MAX_FIELDS)
+        .limit(Evidence.MAX_FIELDS)
         .anyMatch(field -> !field.isStatic() && field.name().equals(name));
   }
 
@@ -301,8 +250,11 @@ final class Holders {
     return Words.of(name).stream().anyMatch(word -> is(word, WordList.CHILD));
   }
 
+  private List<String> core(List<String> words, WordList suffixes) {
+    return typeWords.core(words, suffixes);
+  }
+
   boolean is(String word, WordList list) {
-    Set<String> words = terms.words(list);
-    return words.contains(word) || words.contains(Words.singular(word));
+    return typeWords.is(word, list);
   }
 }

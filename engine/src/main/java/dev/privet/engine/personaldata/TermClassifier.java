@@ -32,6 +32,7 @@ public final class TermClassifier implements PersonalData {
   private final Values values;
   private final NameJudge names;
   private final AnnotationJudge annotations;
+  private final SharedPrefixes prefixes;
 
   private TermClassifier(PersonalDataTerms terms, TypeSource types) {
     this.terms = terms;
@@ -40,9 +41,10 @@ public final class TermClassifier implements PersonalData {
     shapes = new Shapes(types);
     Compounds compounds = new Compounds(terms);
     holders = new Holders(terms, types, compounds);
-    values = new Values(types, index, terms.words(WordList.TYPE_SUFFIX));
+    values = new Values(types, index, terms);
     names = new NameJudge(terms, index, holders, values, compounds);
     annotations = new AnnotationJudge(terms, index);
+    prefixes = new SharedPrefixes(terms);
   }
 
   public static TermClassifier of(PersonalDataTerms terms, TypeSource types) {
@@ -59,7 +61,13 @@ public final class TermClassifier implements PersonalData {
       return new Verdict.NotPersonal("is a constant");
     }
     Holder holder = holders.type(owner.name());
-    return declared(field.annotations(), Words.of(field.name()), holder, field.type());
+    List<String> name = Words.of(field.name());
+    Verdict verdict = declared(field.annotations(), name, holder, field.type());
+    if (!(verdict instanceof Verdict.Neutral)) {
+      return verdict;
+    }
+    List<String> own = prefixes.without(name, owner);
+    return own.size() < name.size() ? nameThenType(own, holder, field.type()) : verdict;
   }
 
   @Override

@@ -3,9 +3,12 @@ package dev.privet.engine.personaldata;
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.Origin;
 import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.ruleset.PersonalDataTerms;
 import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
 import dev.privet.engine.ruleset.PersonalDataTerms.Value;
+import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
 import dev.privet.engine.ruleset.Words;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +21,19 @@ final class Values {
   /** Fields of a class that only wraps a value. */
   private static final int MAX_WRAPPED = 2;
 
+  /** Fields of a class that has a value and says something of it. */
+  private static final int MAX_CELL = 4;
+
   private final TypeSource types;
   private final TermIndex index;
   private final Set<String> suffixes;
+  private final Set<String> about;
 
-  Values(TypeSource types, TermIndex index, Set<String> suffixes) {
+  Values(TypeSource types, TermIndex index, PersonalDataTerms terms) {
     this.types = types;
     this.index = index;
-    this.suffixes = suffixes;
+    suffixes = terms.words(WordList.TYPE_SUFFIX);
+    about = terms.words(WordList.ABOUT);
   }
 
   boolean carry(Shape shape, TermGroup group) {
@@ -38,22 +46,40 @@ final class Values {
   }
 
   /**
-   * A small class wraps a value; a larger one of the project is a record whose fields speak for
-   * themselves, unless its own name is a term; a library's class has to be called so.
+   * A small class wraps a value, and so does one with a field {@code value}; a larger one of the
+   * project is a record whose fields speak for themselves, unless its own name is a term; a
+   * library's class has to be called so.
    */
   private boolean object(@Nullable String name, TermGroup group) {
     if (name == null) {
       return true;
     }
-    boolean called = called(name, group);
     Optional<TypeDeclaration> declared = types.find(name);
+    if (declared.isPresent() && declared.get().kind() == TypeKind.ANNOTATION) {
+      return false;
+    }
+    boolean called = called(name, group);
     if (declared.isEmpty() || declared.get().origin() == Origin.LIBRARY) {
       return called;
     }
     long fields = instanceFields(declared.get());
-    return fields > 0 && fields <= MAX_WRAPPED
-        ? called || wrapsValue(group)
-        : called && !recorded(declared.get());
+    if (fields > 0 && (fields <= MAX_WRAPPED || (fields <= MAX_CELL && hasValue(declared.get())))) {
+      return called || (wrapsValue(group) && !isReference(name));
+    }
+    boolean listed = group.types().contains(Shapes.simpleName(name));
+    return called && (listed || fields <= MAX_CELL) && !recorded(declared.get());
+  }
+
+  private static boolean hasValue(TypeDeclaration type) {
+    return type.fields().stream()
+        .anyMatch(field -> isInstance(field) && field.name().equals("value"));
+  }
+
+  /** Whether a type's values only stand for something else, as a key or a sort does. */
+  private boolean isReference(String name) {
+    List<String> words = Words.of(Shapes.simpleName(name));
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    return last.endsWith("id") || about.contains(last);
   }
 
   private static boolean wrapsValue(TermGroup group) {

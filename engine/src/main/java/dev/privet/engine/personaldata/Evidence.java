@@ -1,0 +1,140 @@
+package dev.privet.engine.personaldata;
+
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.Origin;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.ruleset.PersonalDataTerms;
+import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
+import dev.privet.engine.ruleset.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Weighs what a type's fields and supertypes say of it against what its name says: what has a birth
+ * date is a person, what has opening hours and a telephone is none.
+ */
+final class Evidence {
+
+  /** Fields of a type that are looked at. */
+  static final int MAX_FIELDS = 500;
+
+  /** Superclasses that are looked at. */
+  private static final int MAX_ANCESTORS = 8;
+
+  private final TypeSource types;
+  private final TypeWords words;
+  private final Set<String> personal;
+  private final Set<String> contact;
+  private final Set<String> organisational;
+
+  Evidence(PersonalDataTerms terms, TypeSource types, TypeWords words) {
+    this.types = types;
+    this.words = words;
+    personal = joined(terms.words(WordList.EVIDENCE));
+    contact = joined(terms.words(WordList.CONTACT_EVIDENCE));
+    organisational = joined(terms.words(WordList.ORGANISATION_EVIDENCE));
+  }
+
+  private static Set<String> joined(Set<String> names) {
+    Set<String> joined = new HashSet<>();
+    for (String name : names) {
+      joined.add(name.replace(" ", ""));
+    }
+    return joined;
+  }
+
+  /** What a type of the project holds, by its name, its fields and what it extends. */
+  Holder weigh(Holder named, List<String> name, TypeDeclaration type) {
+    List<TypeDeclaration> line = line(type);
+    Set<String> fields = fieldNames(line);
+    Holder holder = named.withFields(fields);
+    if (holder.technical()) {
+      return holder;
+    }
+    if (holder.person()) {
+      boolean related = words.isAny(List.copyOf(holder.words()), WordList.RELATION);
+      return related && isOrganisation(name, fields) ? holder.asThing() : holder;
+    }
+    if (holder.thing()) {
+      boolean people = words.isAny(name, WordList.PERSON);
+      return people && isAny(fields, personal) ? holder.asPerson() : holder;
+    }
+    if (hasPersonsFields(name, fields) || extendsPerson(line)) {
+      return holder.asPerson();
+    }
+    return isOrganisation(name, fields) ? holder.asThing() : holder;
+  }
+
+  /**
+   * By what its fields are called: some only persons have; others, people and organisations, and
+   * then its name, or a name beside them, has to speak for a person.
+   */
+  private boolean hasPersonsFields(List<String> name, Set<String> fields) {
+    if (isAny(fields, personal)) {
+      return true;
+    }
+    if (!isAny(fields, contact)) {
+      return false;
+    }
+    if (maybePerson(name)) {
+      return true;
+    }
+    boolean things = words.isAny(name, WordList.THING);
+    boolean people = words.isAny(name, WordList.PERSON);
+    return !things && (people || (fields.contains("name") && !isAny(fields, organisational)));
+  }
+
+  private boolean isOrganisation(List<String> name, Set<String> fields) {
+    return isAny(fields, organisational) && !isAny(fields, personal) && !maybePerson(name);
+  }
+
+  private boolean extendsPerson(List<TypeDeclaration> line) {
+    return line.stream()
+        .skip(1)
+        .map(type -> words.core(Words.of(Shapes.simpleName(type.name())), WordList.TYPE_SUFFIX))
+        .anyMatch(core -> words.is(core.get(core.size() - 1), WordList.PERSON));
+  }
+
+  private boolean maybePerson(List<String> name) {
+    List<String> core = words.core(name, WordList.TYPE_SUFFIX);
+    return words.isAny(name.subList(core.size() - 1, name.size()), WordList.MAYBE_PERSON);
+  }
+
+  private static boolean isAny(Set<String> fields, Set<String> evidence) {
+    return fields.stream().anyMatch(evidence::contains);
+  }
+
+  /** The type and the project's classes above it. */
+  private List<TypeDeclaration> line(TypeDeclaration type) {
+    List<TypeDeclaration> line = new ArrayList<>();
+    Optional<TypeDeclaration> next = Optional.of(type);
+    while (next.isPresent()
+        && line.size() < MAX_ANCESTORS
+        && next.get().origin() != Origin.LIBRARY
+        && !line.contains(next.get())) {
+      line.add(next.get());
+      next =
+          next.get()
+              .superclass()
+              .filter(ClassType.class::isInstance)
+              .flatMap(parent -> types.find(((ClassType) parent).name()));
+    }
+    return line;
+  }
+
+  private static Set<String> fieldNames(List<TypeDeclaration> line) {
+    Set<String> names = new HashSet<>();
+    line.stream()
+        .flatMap(type -> type.fields().stream())
+        .filter(field -> !field.isStatic())
+        .limit(MAX_FIELDS)
+        .map(FieldDeclaration::name)
+        .forEach(name -> names.add(String.join("", Words.of(name))));
+    return names;
+  }
+}
