@@ -71,6 +71,7 @@ final class CallProofs {
             variable -> knowledge.verdict(variable, state),
             (function, parameter, given) -> functions.result(function, parameter, given, state));
     Verdict result = pipelines.handles(call) ? piped : named.result().and(piped);
+    result = result.and(knowledge.gathered().answer(call, state));
     for (Variable specification : criteria.specifications(call)) {
       result = result.and(selected(specification, state));
     }
@@ -131,7 +132,8 @@ final class CallProofs {
       return Optional.empty();
     }
     Verdict made = knowledge.verdict(call.receiver(), state);
-    if (!made.hasParts()) {
+    boolean self = knowledge.formal(call.receiver()).orElse(0) == Subject.Formal.RECEIVER;
+    if (!made.hasParts() || self && parts.read().isEmpty()) {
       return parts.read().flatMap(field -> ofConstants(made.cases(), field));
     }
     return parts.read().isPresent()

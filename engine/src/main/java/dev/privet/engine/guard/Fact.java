@@ -1,7 +1,9 @@
 package dev.privet.engine.guard;
 
+import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Position;
+import java.util.List;
 import java.util.Optional;
 
 /** Something that was found out on the way. */
@@ -99,6 +101,58 @@ public sealed interface Fact {
     @Override
     public String toString() {
       return "$" + formal + part.map(field -> "." + field.name()).orElse("") + " is " + test;
+    }
+  }
+
+  /**
+   * What a formal says of somebody: a function that it is gave that outcome for them, or they are
+   * among the elements that it holds. Callers know what that means.
+   *
+   * @param formal see {@link Subject.Formal}
+   */
+  record Said(int formal, Outcome outcome, Subject subject, Position position) implements Fact {
+
+    @Override
+    public boolean implies(Fact other) {
+      return other instanceof Said that
+          && formal == that.formal
+          && outcome == that.outcome
+          && subject.equals(that.subject);
+    }
+
+    /** The same said of the element at hand. */
+    public Said ofItem() {
+      return new Said(formal, outcome, new Subject.Of(new Subject.Item(), List.of()), position);
+    }
+
+    @Override
+    public String toString() {
+      return "$" + formal + " says " + outcome + " of " + subject;
+    }
+  }
+
+  /**
+   * A consent that all elements have given that a loop has got so far; told of them where the loop
+   * ends.
+   *
+   * @param cursor the loop's iterator or index
+   * @param each told of {@link Subject.Item}
+   */
+  record SoFar(Variable cursor, Consent each) implements Fact {
+
+    @Override
+    public Position position() {
+      return each.position();
+    }
+
+    @Override
+    public boolean implies(Fact other) {
+      return other instanceof SoFar that && cursor.equals(that.cursor) && each.implies(that.each);
+    }
+
+    @Override
+    public String toString() {
+      return "so far by " + cursor + " " + each;
     }
   }
 

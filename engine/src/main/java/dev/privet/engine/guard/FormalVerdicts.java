@@ -16,7 +16,6 @@ import java.util.Optional;
  */
 final class FormalVerdicts {
   private final MethodBody body;
-  private final GuardRules rules;
   private final Values values;
   private final Checks checks;
   private final Declared declared;
@@ -29,14 +28,8 @@ final class FormalVerdicts {
    * @param answers whether callers rely on what the body answers
    */
   FormalVerdicts(
-      MethodBody body,
-      GuardRules rules,
-      Values values,
-      Checks checks,
-      Declared declared,
-      boolean answers) {
+      MethodBody body, Values values, Checks checks, Declared declared, boolean answers) {
     this.body = body;
-    this.rules = rules;
     this.values = values;
     this.checks = checks;
     this.declared = declared;
@@ -78,7 +71,7 @@ final class FormalVerdicts {
   private boolean isTold(Variable variable, int formal) {
     return answers
         || formal == Subject.Formal.RECEIVER
-        || rules.roles().isPurpose(variable.type())
+        || values.isPurpose(variable.type())
         || body.key().isConstructor();
   }
 
@@ -92,7 +85,7 @@ final class FormalVerdicts {
     for (FieldKey constant : constants) {
       one.put(constant, holds(formal, part, constant, values.grants(constant)));
     }
-    boolean given = formal == Subject.Formal.RECEIVER || rules.roles().isPurpose(type);
+    boolean given = formal == Subject.Formal.RECEIVER || values.isPurpose(type);
     return Cases.of(one, given ? FactSets.IMPOSSIBLE : FactSets.NONE);
   }
 

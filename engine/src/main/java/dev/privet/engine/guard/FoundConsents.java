@@ -72,7 +72,7 @@ final class FoundConsents {
       property = Subjects.property(call.callee().method().name());
     }
     if (declared.inLambda()
-        && rules.roles().isPurpose(read.type())
+        && values.isPurpose(read.type())
         && subjects.of(read) instanceof Subject.Of of
         && of.root() instanceof Subject.Formal formal
         && formal.index() >= 0
@@ -83,7 +83,7 @@ final class FoundConsents {
     }
     if (consent == null
         || !owners.isConsentObject(consent.type())
-        || !rules.roles().isPurpose(read.type()) && !rules.namesPurpose(property)) {
+        || !values.isPurpose(read.type()) && !rules.namesPurpose(property)) {
       return FactSets.NONE;
     }
     return FactSets.of(

@@ -24,6 +24,9 @@ final class Functions {
   interface Bodies {
     Verdict of(Instruction.Lambda lambda);
 
+    /** Of a function that the body was given; empty if it is none. */
+    Optional<Verdict> given(Variable function);
+
     /** Of a function that a field holds; empty if it is not known. */
     Optional<Verdict> of(Instruction.GetField get);
 
@@ -43,6 +46,9 @@ final class Functions {
     }
     if (definition instanceof Instruction.GetField get) {
       return bodies.of(get);
+    }
+    if (definition == null) {
+      return bodies.given(function);
     }
     return definition instanceof Instruction.Call call && depth < MAX_DEPTH
         ? combined(call, bodies, depth)

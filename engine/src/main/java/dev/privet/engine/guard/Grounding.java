@@ -45,6 +45,11 @@ record Grounding(
           new Fact.Refused(
               ground(refused.purpose()), ground(refused.subject()), refused.position()));
     }
+    if (fact instanceof Fact.SoFar) {
+      return FactSets.NONE;
+    } else if (fact instanceof Fact.Said said) {
+      return itemIs(verdicts.apply(said.formal()).when(said.outcome()), ground(said.subject()));
+    }
     if (fact instanceof Fact.Holds holds) {
       Verdict value = verdicts.apply(holds.formal());
       return holds.part().isEmpty()
@@ -100,6 +105,25 @@ record Grounding(
         : facts.replace(fact -> FactSets.of(about(fact, old -> item(old, subject))));
   }
 
+  /** A fact of an element, told of somebody. */
+  static Fact itemIs(Fact fact, Subject subject) {
+    return about(fact, old -> item(old, subject));
+  }
+
+  /** Whether somebody is, or hangs below, another one. */
+  static boolean isBelow(Subject subject, Subject.Of all) {
+    return subject instanceof Subject.Of of
+        && of.root().equals(all.root())
+        && of.path().size() >= all.path().size()
+        && of.path().subList(0, all.path().size()).equals(all.path());
+  }
+
+  /** Who hangs below somebody, told of the element. */
+  static Subject below(Subject.Of subject, Subject.Of all) {
+    return new Subject.Of(
+        new Subject.Item(), subject.path().subList(all.path().size(), subject.path().size()));
+  }
+
   private static Subject item(Subject old, Subject subject) {
     return old instanceof Subject.Of of && of.root() instanceof Subject.Item
         ? append(subject, of.path())
@@ -122,6 +146,9 @@ record Grounding(
     } else if (fact instanceof Fact.Refused refused) {
       return new Fact.Refused(
           refused.purpose(), change.apply(refused.subject()), refused.position());
+    } else if (fact instanceof Fact.Said said) {
+      return new Fact.Said(
+          said.formal(), said.outcome(), change.apply(said.subject()), said.position());
     }
     return fact;
   }
@@ -134,6 +161,9 @@ record Grounding(
       return is.subject();
     } else if (fact instanceof Fact.Refused refused) {
       return refused.subject();
+    }
+    if (fact instanceof Fact.Said said) {
+      return said.subject();
     }
     return fact instanceof Fact.StateRead read ? read.subject() : new Subject.None();
   }

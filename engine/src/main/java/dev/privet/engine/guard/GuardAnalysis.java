@@ -12,6 +12,7 @@ import dev.privet.engine.ruleset.RuleSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,8 +40,13 @@ public final class GuardAnalysis {
       SsaBody body, CallGuards callees, GuardRules rules, TypeSource types) {
     Subjects subjects = new Subjects(body, rules.roles());
     Knowledge knowledge = new Knowledge(body, new OncePerCall(callees), rules, types, subjects);
-    Transfer transfer = new Transfer(body, knowledge, knowledge.required());
+    Transfer transfer = new Transfer(body, knowledge, knowledge.required(), null);
     Solution<GuardState> solution = ForwardSolver.solve(body, transfer);
+    Optional<Rounds> rounds = Rounds.of(body, subjects, knowledge, solution);
+    if (rounds.isPresent()) {
+      transfer = new Transfer(body, knowledge, knowledge.required(), rounds.get());
+      solution = ForwardSolver.solve(body, transfer);
+    }
     GuardSummary summary = new Summariser(body, knowledge, transfer, solution).summary();
     return new GuardFacts(body, knowledge, transfer, solution, subjects, summary);
   }

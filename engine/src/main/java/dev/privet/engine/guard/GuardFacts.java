@@ -8,6 +8,7 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.program.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -181,6 +182,11 @@ public final class GuardFacts {
   /** Whom a variable is about, in the same terms as the facts. */
   public Subject subjectOf(Variable variable) {
     return subjects.of(variable);
+  }
+
+  /** Whether what a type holds is a consent, not a person. */
+  public boolean isConsent(Type type) {
+    return knowledge.isConsent(type);
   }
 
   GuardState stateAt(Block block, int instruction) {

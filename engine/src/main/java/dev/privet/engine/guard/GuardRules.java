@@ -1,6 +1,11 @@
 package dev.privet.engine.guard;
 
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeSource;
 import dev.privet.engine.ruleset.GuardSpec;
 import dev.privet.engine.ruleset.NamedCheck;
 import dev.privet.engine.ruleset.RuleSet;
@@ -25,6 +30,7 @@ public final class GuardRules {
   private final Map<String, Boolean> granting = new ConcurrentHashMap<>();
   private final Map<String, Boolean> covering = new ConcurrentHashMap<>();
   private final Map<String, Optional<String>> purposes = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> purposeTypes = new ConcurrentHashMap<>();
   private final Map<MethodKey, List<GuardSpec>> guards = new ConcurrentHashMap<>();
 
   public GuardRules(RuleSet rules) {
@@ -35,6 +41,25 @@ public final class GuardRules {
   /** Which roles types and calls play. */
   Roles roles() {
     return roles;
+  }
+
+  /** Whether a type's values say what a consent is for, by its name or by its constants. */
+  boolean isPurpose(Type type, TypeSource types) {
+    return roles.isPurpose(type)
+        || type instanceof ClassType named
+            && purposeTypes.computeIfAbsent(
+                named.name(), name -> types.find(name).filter(this::listsPurposes).isPresent());
+  }
+
+  /** An enum at least half of whose constants are purposes, none of which is an answer. */
+  private boolean listsPurposes(TypeDeclaration type) {
+    List<String> constants =
+        type.fields().stream()
+            .filter(FieldDeclaration::enumConstant)
+            .map(FieldDeclaration::name)
+            .toList();
+    long known = constants.stream().filter(this::covers).count();
+    return known > 0 && 2 * known >= constants.size() && constants.stream().noneMatch(this::grants);
   }
 
   Optional<NamedCheck> consentCheck(String name) {

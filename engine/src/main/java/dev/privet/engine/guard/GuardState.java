@@ -4,7 +4,9 @@ import dev.privet.engine.ir.Variable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,38 @@ final class GuardState {
   /** The same state in which other facts hold. */
   static GuardState held(GuardState state, FactSets held) {
     return held == state.held ? state : new GuardState(held, state.verdicts, state.locals);
+  }
+
+  /** Whether nothing is known, also of what values would prove. */
+  boolean knowsNothing() {
+    return held.isNone() && verdicts.isEmpty();
+  }
+
+  /** Shows all facts, those that hold and those that values would prove. */
+  void visit(Consumer<Fact> visitor) {
+    visit(held, visitor);
+    for (Verdict verdict : verdicts.values()) {
+      for (Outcome outcome : Outcome.values()) {
+        visit(verdict.when(outcome), visitor);
+      }
+    }
+  }
+
+  private static void visit(FactSets facts, Consumer<Fact> visitor) {
+    facts.alternatives().forEach(way -> way.facts().forEach(visitor));
+  }
+
+  /** The same values, and what holds, in other terms. */
+  GuardState map(UnaryOperator<FactSets> change) {
+    FactSets changed = change.apply(held);
+    long all = locals | changed.locals();
+    Map<Integer, Verdict> known = new HashMap<>();
+    for (Map.Entry<Integer, Verdict> entry : verdicts.entrySet()) {
+      Verdict verdict = entry.getValue().map(change);
+      all |= verdict.locals();
+      known.put(entry.getKey(), verdict);
+    }
+    return new GuardState(changed, known, all);
   }
 
   FactSets held() {

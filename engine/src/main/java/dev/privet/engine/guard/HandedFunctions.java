@@ -4,6 +4,7 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -41,11 +42,19 @@ final class HandedFunctions {
             parameter));
   }
 
+  /** What is known of a value, and of a function what it says of the one that it is given. */
+  Verdict told(Variable value, GuardState state) {
+    Verdict known = knowledge.verdict(value, state);
+    return values.isFunction(value) ? result(value, state).map(known::and).orElse(known) : known;
+  }
+
   /** What the result of calling a function that is at hand proves. */
   Optional<Verdict> called(Instruction.Call call, GuardState state) {
     Variable function = call.receiver();
     if (function == null || !functions.runs(call)) {
-      return Optional.empty();
+      return function == null || call.arguments().size() != 1
+          ? Optional.empty()
+          : said(function, subjects.of(call.arguments().get(0)));
     }
     return functions.result(
         function,
@@ -74,6 +83,11 @@ final class HandedFunctions {
       }
 
       @Override
+      public Optional<Verdict> given(Variable function) {
+        return said(function, parameter);
+      }
+
+      @Override
       public Optional<Verdict> of(Instruction.GetField get) {
         return callees
             .function(get.field())
@@ -93,6 +107,24 @@ final class HandedFunctions {
   /** What the result of a function proves of the one that it is given. */
   Optional<Verdict> result(Variable function, GuardState state) {
     return result(function, new Subject.Of(new Subject.Item(), List.of()), Verdict.NONE, state);
+  }
+
+  /** What callers know of a function that they hand over. */
+  private Optional<Verdict> said(Variable function, Subject subject) {
+    Variable source = values.source(function);
+    OptionalInt formal = subjects.formals().number(source);
+    if (formal.isEmpty() || !Names.simple(source.type()).endsWith("Predicate")) {
+      return Optional.empty();
+    }
+    Verdict verdict = Verdict.NONE;
+    for (Outcome outcome : List.of(Outcome.TRUE, Outcome.FALSE)) {
+      verdict =
+          verdict.with(
+              outcome,
+              FactSets.of(
+                  new Fact.Said(formal.getAsInt(), outcome, subject, knowledge.position())));
+    }
+    return Optional.of(verdict);
   }
 
   private static Optional<Variable> passed(Instruction.Call call, int formal) {
@@ -118,7 +150,7 @@ final class HandedFunctions {
             actual(lambda, formal).map(subjects::of).orElseGet(() -> parameters.apply(formal)),
         formal ->
             actual(lambda, formal)
-                .map(actual -> knowledge.verdict(actual, state))
+                .map(actual -> told(actual, state))
                 .orElseGet(() -> given.apply(formal)),
         formal -> actual(lambda, formal).map(values::purpose).orElse(new Purpose.Unknown()));
   }

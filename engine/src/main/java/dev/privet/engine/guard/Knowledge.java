@@ -5,7 +5,9 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Origin;
+import dev.privet.engine.program.Position;
 import dev.privet.engine.program.PrimitiveType;
+import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeSource;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ final class Knowledge {
   private final Declared declared;
   private final Logic logic;
   private final Pipelines pipelines;
+  private final Gathered gathered;
   private final HandedFunctions functions;
   private final FormalVerdicts formals;
   private final CallProofs calls;
@@ -61,6 +64,7 @@ final class Knowledge {
     Ages ages = new Ages(values, subjects, rules.roles());
     this.logic = new Logic(values, checks, ages, expiries);
     this.typeTests = new TypeTests(rules, checks, callees, declared);
+    this.gathered = new Gathered(values, subjects, this::verdict);
     this.functions = new HandedFunctions(this, subjects, values, callees);
     this.pipelines = new Pipelines(subjects, values, rules);
     this.withdrawals = new Withdrawals(rules, values, checks);
@@ -81,7 +85,7 @@ final class Knowledge {
             || descriptor.endsWith(")Ljava/lang/Boolean;")
             || givesStatus(descriptor, types)
             || Formals.isLambda(body.body());
-    this.formals = new FormalVerdicts(body.body(), rules, values, checks, declared, tracksReads);
+    this.formals = new FormalVerdicts(body.body(), values, checks, declared, tracksReads);
   }
 
   /** The same body, in which the fields of its object are unknowns that callers know. */
@@ -104,6 +108,14 @@ final class Knowledge {
 
   OptionalInt formal(Variable variable) {
     return subjects.formals().number(variable);
+  }
+
+  Position position() {
+    return body.body().position();
+  }
+
+  boolean isConsent(Type type) {
+    return rules.speaksOfConsent(Names.simple(type));
   }
 
   Values values() {
@@ -180,7 +192,7 @@ final class Knowledge {
 
   /** What the outcomes of a variable prove at a point. */
   Verdict verdict(Variable variable, GuardState state) {
-    Optional<Verdict> known = state.verdict(variable);
+    Optional<Verdict> known = state.verdict(gathered.known(variable));
     if (known.isPresent()) {
       return known.get();
     }
@@ -399,7 +411,9 @@ final class Knowledge {
     return new Grounding(
         formal -> whose(call, formal),
         formal ->
-            Formals.actual(call, formal).map(actual -> verdict(actual, state)).orElse(Verdict.NONE),
+            Formals.actual(call, formal)
+                .map(actual -> functions.told(actual, state))
+                .orElse(Verdict.NONE),
         formal -> Formals.actual(call, formal).map(values::purpose).orElse(new Purpose.Unknown()));
   }
 
@@ -418,7 +432,8 @@ final class Knowledge {
   }
 
   /** {@code removeIf} changes what holds of the elements of its receiver. */
-  GuardState mutate(Instruction.Call call, GuardState state, GuardState before) {
+  GuardState mutate(Instruction.Call call, GuardState after, GuardState before) {
+    GuardState state = gathered.after(call, callee(call).isPresent(), after, before);
     Variable receiver = call.receiver();
     if (receiver == null || !call.callee().method().name().equals("removeIf")) {
       return state;
@@ -431,7 +446,25 @@ final class Knowledge {
     }
     FactSets kept = removed.get().when(Outcome.FALSE);
     Verdict known = verdict(receiver, state);
-    return state.with(receiver, known.with(Outcome.ELEMENT, known.when(Outcome.ELEMENT).and(kept)));
+    return state.with(
+        gathered.known(receiver),
+        known.with(Outcome.ELEMENT, known.when(Outcome.ELEMENT).and(kept)));
+  }
+
+  /** A collection that a function captures may be filled by it. */
+  GuardState captured(Instruction.Lambda lambda, GuardState state) {
+    GuardState result = state;
+    if (!Gathered.onlyReads(lambda)) {
+      for (Variable captured : lambda.captured()) {
+        result = gathered.forget(captured, result);
+      }
+    }
+    return result;
+  }
+
+  /** What holds of all that the body has put into the collections it made. */
+  Gathered gathered() {
+    return gathered;
   }
 
   /**
@@ -460,7 +493,32 @@ final class Knowledge {
   }
 
   GuardState write(Instruction.PutField put, GuardState state) {
-    return withdrawals.forget(withdrawals.by(put, subjects), state);
+    GuardState left = withdrawals.forget(withdrawals.by(put, subjects), state);
+    return kept(put, gathered.forget(put.value(), left));
+  }
+
+  /** A flag holds what was written, until somebody else may have written it. */
+  private GuardState kept(Instruction.PutField put, GuardState state) {
+    Variable holder = put.receiver();
+    if (holder == null || !CheckResults.isBoolean(put.value().type())) {
+      return state;
+    }
+    Verdict object = verdict(holder, state);
+    Verdict value = verdict(put.value(), state);
+    return value.isNone() && object.part(put.field()).isEmpty()
+        ? state
+        : state.with(holder, object.withPart(put.field(), value));
+  }
+
+  /** A method of the same object may write its flags anew. */
+  GuardState reset(Instruction.Call call, GuardState state) {
+    Variable self = call.receiver();
+    if (self == null
+        || formal(self).orElse(0) != Subject.Formal.RECEIVER
+        || state.verdict(self).filter(Verdict::hasParts).isEmpty()) {
+      return state;
+    }
+    return state.with(self, verdict(self, state).withoutParts(field -> !isFixed(field)));
   }
 
   Set<Subject> withdrawn(Instruction instruction) {

@@ -139,7 +139,7 @@ final class PartsOfBody {
     if (!body.body().key().descriptor().endsWith(")Z") || !readsOwnField()) {
       return Optional.empty();
     }
-    Transfer transfer = new Transfer(body, knowledge.byParts(), FactSets.NONE);
+    Transfer transfer = new Transfer(body, knowledge.byParts(), FactSets.NONE, null);
     Solution<GuardState> solution = ForwardSolver.solve(body, transfer);
     Verdict result = Verdict.IMPOSSIBLE;
     for (Block block : body.blocks()) {

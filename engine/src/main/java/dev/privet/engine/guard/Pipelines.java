@@ -5,6 +5,7 @@ import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ClassType;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class Pipelines {
 
   /** Types that hold one element at most, so what holds of it holds of whom they are about. */
   private static final Set<String> ONE =
-      Set.of("Optional", "Mono", "Maybe", "Single", "Option", "Uni", "CompletableFuture");
+      Set.of("Optional", "Mono", "Maybe", "Single", "Option", "Uni", "CompletableFuture", "Future");
 
   private static final Set<String> PREDICATES =
       Set.of(
@@ -98,6 +99,10 @@ final class Pipelines {
 
   /** Calls that make a box which never gives anything. */
   private static final Set<String> FAILS = Set.of("error", "failedFuture", "failedStage", "never");
+
+  /** Calls that make a box of what a function gives. */
+  private static final Set<String> COMPUTES =
+      Set.of("supplyAsync", "submit", "fromCallable", "fromSupplier", "fromFuture", "defer");
 
   private static final Set<String> MAKES_FULL = Set.of("of", "just");
 
@@ -162,6 +167,11 @@ final class Pipelines {
     if (receiver == null && FAILS.contains(name) && isOne(call)) {
       return Verdict.IMPOSSIBLE;
     }
+    if (COMPUTES.contains(name) && isOne(call) && !call.arguments().isEmpty()) {
+      return result
+          .of(call.arguments().get(0), new Subject.Other(), Verdict.NONE)
+          .orElse(Verdict.NONE);
+    }
     if (receiver == null && MAKES_FULL.contains(name) && call.arguments().size() == 1) {
       Verdict value = verdicts.apply(call.arguments().get(0));
       return isOne(call)
@@ -193,6 +203,13 @@ final class Pipelines {
     }
     return switch (name) {
       case "contains" -> arguments.size() == 1 ? containing(call, from) : Verdict.NONE;
+      case "containsKey" -> arguments.size() == 1 ? among(call, from) : Verdict.NONE;
+      case "computeIfAbsent" ->
+          arguments.size() == 2
+              ? result
+                  .of(arguments.get(1), subjects.of(arguments.get(0)), Verdict.NONE)
+                  .orElse(Verdict.NONE)
+              : Verdict.NONE;
       case "isPresent", "hasElement" ->
           tested(possible(from, Outcome.PRESENT), possible(from, Outcome.ABSENT));
       case "isEmpty" -> tested(possible(from, Outcome.ABSENT), possible(from, Outcome.PRESENT));
@@ -212,11 +229,32 @@ final class Pipelines {
     };
   }
 
-  /** Consents whose purposes were collected: one for this purpose is among them. */
+  /** Who is among some people is one of them. */
+  private Verdict among(Instruction.Call call, Verdict from) {
+    Subject subject = subjects.of(call.arguments().get(0));
+    FactSets facts = from.when(Outcome.ELEMENT);
+    OptionalInt formal =
+        call.receiver() == null
+            ? OptionalInt.empty()
+            : subjects.formals().number(values.source(call.receiver()));
+    if (formal.isPresent()) {
+      facts =
+          FactSets.of(new Fact.Said(formal.getAsInt(), Outcome.ELEMENT, subject, call.position()));
+    }
+    return Verdict.NONE.with(Outcome.TRUE, Grounding.itemIs(facts, subject));
+  }
+
+  /**
+   * Consents whose purposes were collected: one for this purpose is among them; so is whoever is
+   * among people that were collected.
+   */
   private Verdict containing(Instruction.Call call, Verdict from) {
     Variable purpose = call.arguments().get(0);
     FactSets present = possible(from, Outcome.PRESENT);
-    return present.isNone() || call.receiver() == null || !values.isPurpose(purpose)
+    if (!values.isPurpose(purpose)) {
+      return among(call, from);
+    }
+    return present.isNone() || call.receiver() == null
         ? Verdict.NONE
         : Verdict.NONE.with(
             Outcome.TRUE,
@@ -308,7 +346,7 @@ final class Pipelines {
         collection.type() instanceof ClassType type
             && type.arguments().size() == 1
             && (rules.speaksOfConsent(Names.simple(type.arguments().get(0)))
-                || rules.roles().isPurpose(type.arguments().get(0)));
+                || values.isPurpose(type.arguments().get(0)));
     return consents
         || subjects.of(collection) instanceof Subject.Of of
             && !of.path().isEmpty()
@@ -336,16 +374,20 @@ final class Pipelines {
     FactSets facts = verdict.when(Outcome.ELEMENT);
     Subject owner = subjects.of(collection);
     Subject each = isOne(collection) ? owner : then(owner, Subject.EACH);
-    if (!(each instanceof Subject.Of all)) {
-      return facts;
+    if (each instanceof Subject.Of all) {
+      facts = facts.and(tested(held, all));
     }
-    FactSets tested =
-        held.without(fact -> !isBelow(Grounding.subjectOf(fact), all))
-            .replace(
-                fact ->
-                    FactSets.of(
-                        Grounding.about(fact, subject -> below((Subject.Of) subject, all))));
-    return facts.and(tested);
+    Optional<Subject.Of> own = subjects.each(collection).filter(all -> !all.equals(each));
+    return own.isEmpty() ? facts : facts.and(tested(held, own.get()));
+  }
+
+  /** What was tested of all, told of the element at hand. */
+  private static FactSets tested(FactSets held, Subject.Of all) {
+    return held.without(fact -> !Grounding.isBelow(Grounding.subjectOf(fact), all))
+        .replace(
+            fact ->
+                FactSets.of(
+                    Grounding.about(fact, subject -> Grounding.below((Subject.Of) subject, all))));
   }
 
   private static boolean isOne(Variable box) {
@@ -376,17 +418,5 @@ final class Pipelines {
         && isOne(receiver)
         && !Names.simple(receiver.type()).equals("CompletableFuture")
         && IF_PRESENT.contains(call.callee().method().name());
-  }
-
-  private static boolean isBelow(Subject subject, Subject.Of all) {
-    return subject instanceof Subject.Of of
-        && of.root().equals(all.root())
-        && of.path().size() >= all.path().size()
-        && of.path().subList(0, all.path().size()).equals(all.path());
-  }
-
-  private static Subject below(Subject.Of subject, Subject.Of all) {
-    return new Subject.Of(
-        new Subject.Item(), subject.path().subList(all.path().size(), subject.path().size()));
   }
 }

@@ -5,10 +5,14 @@ import dev.privet.engine.ir.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What calls of Java's and common libraries do to truth, equality and presence. */
 final class StandardCalls {
+  /** Whose {@code exit} and {@code halt} never return. */
+  private static final Set<String> ENDS = Set.of("java.lang.System", "java.lang.Runtime");
+
   private final Values values;
   private final Checks checks;
   private final Logic logic;
@@ -53,6 +57,10 @@ final class StandardCalls {
     Variable receiver = call.receiver();
     String name = call.callee().method().name();
     switch (name) {
+      case "exit", "halt":
+        return ENDS.contains(call.callee().method().owner())
+            ? Optional.of(new Proof(FactSets.IMPOSSIBLE, Verdict.NONE, FactSets.NONE))
+            : Optional.empty();
       case "equals", "equalsIgnoreCase", "contentEquals":
         if (receiver != null && arguments.size() == 1) {
           return equality(receiver, arguments.get(0), verdicts);

@@ -53,6 +53,9 @@ public final class Subjects {
           "limit",
           "skip");
 
+  private static final Set<String> WHOLE =
+      Set.of("stream", "parallelStream", "iterator", "listIterator", "sorted", "spliterator");
+
   /** Calls that give somebody else each time. */
   private static final Set<String> TAKES =
       Set.of("next", "previous", "poll", "pollFirst", "pollLast", "pop", "take", "remove");
@@ -232,6 +235,52 @@ public final class Subjects {
             ? value.value()
             : null;
     return constant == null ? "[%" + index.index() + "]" : "[" + constant + "]";
+  }
+
+  /**
+   * Any element of a collection. One that a call makes of others is known by itself: what was asked
+   * of those that were selected says nothing of the rest.
+   */
+  Optional<Subject.Of> each(Variable collection) {
+    Variable whole = whole(collection);
+    if (body.definition(whole).orElse(null) instanceof Instruction.Call call && !reads(call)) {
+      return Optional.of(new Subject.Of(new Subject.Local(whole), List.of()).then(Subject.EACH));
+    }
+    return of(whole) instanceof Subject.Of all
+        ? Optional.of(all.then(Subject.EACH))
+        : Optional.empty();
+  }
+
+  /** The collection that an iterator or a stream of all its elements was made of. */
+  private Variable whole(Variable collection) {
+    Variable at = collection;
+    for (int i = 0; i < MAX_DEPTH; i++) {
+      Instruction.Definition definition = body.definition(at).orElse(null);
+      if (definition instanceof Instruction.Copy copy) {
+        at = copy.source();
+      } else if (definition instanceof Instruction.Cast cast) {
+        at = cast.source();
+      } else if (definition instanceof Instruction.Call call
+          && call.receiver() != null
+          && call.arguments().isEmpty()
+          && WHOLE.contains(call.callee().method().name())) {
+        at = call.receiver();
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  /** Whether a call reads a property, which holds the same collection each time. */
+  private boolean reads(Instruction.Call call) {
+    Variable receiver = call.receiver();
+    return receiver != null
+        && call.arguments().isEmpty()
+        && !roles.isService(receiver.type())
+        && !Names.simple(receiver.type()).endsWith("Stream")
+        && (formals.number(receiver).orElse(0) != Subject.Formal.RECEIVER
+            || call.callee().method().name().startsWith("get"));
   }
 
   /** Whether a call takes somebody else out of a collection each time. */

@@ -25,8 +25,10 @@ final class Transfer implements ForwardAnalysis<GuardState> {
   private final Knowledge knowledge;
   private final GuardState entry;
   private final @Nullable GuardState[][] walked;
+  private final @Nullable Rounds rounds;
 
-  Transfer(SsaBody body, Knowledge knowledge, FactSets entry) {
+  Transfer(SsaBody body, Knowledge knowledge, FactSets entry, @Nullable Rounds rounds) {
+    this.rounds = rounds;
     this.body = body;
     this.knowledge = knowledge;
     this.entry = GuardState.of(entry);
@@ -83,7 +85,8 @@ final class Transfer implements ForwardAnalysis<GuardState> {
               ? thrown
               : narrowed(last, edge, contradicted(last, edge, state))
                   .and(learnt(last, edge, state));
-      after.add(merge(edge, knowledge.settled(along)));
+      GuardState settled = knowledge.settled(along);
+      after.add(merge(edge, rounds == null ? settled : rounds.along(edge, last, settled)));
     }
     return after;
   }
@@ -179,7 +182,8 @@ final class Transfer implements ForwardAnalysis<GuardState> {
           operand == null || !knowledge.branchesOn(phi)
               ? Verdict.NONE
               : knowledge.verdict(operand, state).and(state.held());
-      result = knowledge.redefine(phi.target(), result).with(phi.target(), verdict);
+      GuardState left = operand == null ? result : knowledge.gathered().forget(operand, result);
+      result = knowledge.redefine(phi.target(), left).with(phi.target(), verdict);
     }
     return result;
   }
@@ -195,6 +199,8 @@ final class Transfer implements ForwardAnalysis<GuardState> {
     }
     if (instruction instanceof Instruction.PutField put) {
       return knowledge.write(put, before);
+    } else if (instruction instanceof Instruction.Lambda lambda) {
+      return knowledge.captured(lambda, knowledge.redefine(lambda.target(), before));
     }
     Variable target = Operands.target(instruction);
     if (instruction instanceof Instruction.Call call) {
@@ -236,12 +242,14 @@ final class Transfer implements ForwardAnalysis<GuardState> {
 
   /** Constants are told by their definition, so a copy of one needs no entry of its own. */
   private Verdict copied(Variable source, GuardState before) {
-    return knowledge.isConstant(source) ? Verdict.NONE : knowledge.verdict(source, before);
+    return knowledge.isConstant(source) || knowledge.gathered().isMade(source)
+        ? Verdict.NONE
+        : knowledge.verdict(source, before);
   }
 
   private GuardState call(Instruction.Call call, GuardState before) {
     Proof proof = knowledge.call(call, before);
-    GuardState state = knowledge.forget(call, before);
+    GuardState state = knowledge.reset(call, knowledge.forget(call, before));
     Variable target = call.target();
     if (target != null) {
       state = knowledge.redefine(target, state);

@@ -140,6 +140,11 @@ final class Values {
         : Optional.empty();
   }
 
+  /** Whether a variable is a function whose result says something of what it is given. */
+  boolean isFunction(Variable variable) {
+    return lambda(variable).isPresent() || Names.simple(variable.type()).endsWith("Predicate");
+  }
+
   /** Whether a variable is a constant that says that consent was given. */
   boolean grants(Variable variable) {
     return constant(variable).map(known -> grants(known.value())).orElse(false);
@@ -153,9 +158,14 @@ final class Values {
     return constant instanceof String text && rules.grants(text);
   }
 
+  /** Whether a type's values say what a consent is for. */
+  boolean isPurpose(Type type) {
+    return rules.isPurpose(type, types);
+  }
+
   /** Whether an argument tells what the consent is for, not whose it is. */
   boolean isPurpose(Variable argument) {
-    if (rules.roles().isPurpose(argument.type()) || rules.roles().isPurposeName(argument.name())) {
+    if (isPurpose(argument.type()) || rules.roles().isPurposeName(argument.name())) {
       return true;
     }
     Purpose purpose = purpose(argument, 0);

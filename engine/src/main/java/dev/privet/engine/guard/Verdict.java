@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -85,6 +86,20 @@ public final class Verdict {
   /** The same object, of which some fields are known. */
   Verdict with(Map<FieldKey, Verdict> known) {
     return known.isEmpty() ? this : new Verdict(facts, cases, Map.copyOf(known));
+  }
+
+  /** The same object, of which another field is known. */
+  Verdict withPart(FieldKey field, Verdict value) {
+    Map<FieldKey, Verdict> known = new HashMap<>(parts);
+    known.put(field, value);
+    return new Verdict(facts, cases, Map.copyOf(known));
+  }
+
+  /** The same object, of which some fields are no longer known. */
+  Verdict withoutParts(Predicate<FieldKey> gone) {
+    Map<FieldKey, Verdict> known = new HashMap<>(parts);
+    known.keySet().removeIf(gone);
+    return new Verdict(facts, cases, Map.copyOf(known));
   }
 
   /** What {@code !value} proves. */

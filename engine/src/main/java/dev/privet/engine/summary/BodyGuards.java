@@ -2,9 +2,11 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.cfg.Block;
 import dev.privet.engine.cfg.Edge;
+import dev.privet.engine.cfg.Operands;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.guard.Fact.Condition;
 import dev.privet.engine.guard.Fact.Consent;
+import dev.privet.engine.guard.Fact.Said;
 import dev.privet.engine.guard.FactSet;
 import dev.privet.engine.guard.FactSets;
 import dev.privet.engine.guard.GuardFacts;
@@ -74,9 +76,10 @@ final class BodyGuards implements GuardedPoints {
         held,
         this::local,
         (fact, way) ->
-            given.isEmpty()
-                ? elements.isOnCollection(fact, call)
-                : elements.isElsewhere(fact, way, given));
+            elements.isTakenAfter(fact, call)
+                || (given.isEmpty()
+                    ? elements.isOnCollection(fact, call)
+                    : elements.isElsewhere(fact, way, given)));
   }
 
   private List<Place> places(Subject.Of person) {
@@ -103,7 +106,9 @@ final class BodyGuards implements GuardedPoints {
   private static boolean isFixed(FactSet way) {
     return way.facts().stream()
         .noneMatch(
-            fact -> fact instanceof Consent consent && consent.subject() instanceof Subject.Of);
+            fact ->
+                fact instanceof Said
+                    || fact instanceof Consent consent && consent.subject() instanceof Subject.Of);
   }
 
   @Override
@@ -133,10 +138,7 @@ final class BodyGuards implements GuardedPoints {
     return point == null
         ? FormalFacts.OUTSIDE
         : (fact, places) ->
-            grounded(
-                facts.ground(FactSets.of(fact.origin()), call, point.block(), point.index()),
-                fact,
-                places);
+            grounded(facts.ground(formal(fact), call, point.block(), point.index()), fact, places);
   }
 
   @Override
@@ -147,7 +149,7 @@ final class BodyGuards implements GuardedPoints {
         : (fact, places) ->
             grounded(
                 facts.ground(
-                    FactSets.of(fact.origin()),
+                    formal(fact),
                     (Instruction.Lambda) made.instruction(),
                     made.block(),
                     made.index()),
@@ -155,8 +157,19 @@ final class BodyGuards implements GuardedPoints {
                 places);
   }
 
+  /** What callers are asked: what is said of somebody means what is said of anybody. */
+  private static FactSets formal(Fact fact) {
+    return FactSets.of(fact.origin() instanceof Said said ? said.ofItem() : fact.origin());
+  }
+
   /** A fact that only got its purpose keeps the person that the callee saw. */
   private Held grounded(FactSets meaning, Fact fact, UnaryOperator<List<Place>> places) {
+    if (fact.origin() instanceof Said) {
+      Value.Builder found = new Value.Builder();
+      fact.map(places).persons().forEach(person -> found.add(Value.of(person)));
+      Value persons = found.build();
+      return held(meaning, root -> root instanceof Subject.Item ? persons : local(root));
+    }
     Held here = held(meaning, this::local);
     if (fact.who() == Fact.Who.SOMEBODY_ELSE || fact.origin() instanceof Condition) {
       return here;
@@ -250,19 +263,43 @@ final class BodyGuards implements GuardedPoints {
       dev.privet.engine.guard.Fact origin, Function<Subject.Root, Value> roots) {
     if (origin instanceof Condition) {
       return new Fact(origin, Fact.Who.NOBODY, List.of());
-    } else if (!(origin instanceof Consent)) {
+    } else if (!(origin instanceof Consent || origin instanceof Said)) {
       return null;
     }
-    Subject subject = ((Consent) origin).subject();
+    Subject subject = origin instanceof Said said ? said.subject() : ((Consent) origin).subject();
     if (subject instanceof Subject.None) {
       return new Fact(origin, Fact.Who.NOBODY, others());
     } else if (subject instanceof Subject.CurrentUser) {
       return new Fact(origin, Fact.Who.CURRENT, others());
+    } else if (subject instanceof Subject.Of of && isOfSome(of)) {
+      return null;
     } else if (subject instanceof Subject.Of of && !of.path().contains(SOME)) {
       Value person = Persons.follow(program, frame, roots.apply(of.root()), of.path());
       return new Fact(origin, Fact.Who.PLACES, List.of()).about(Persons.places(person));
     }
     return new Fact(origin, Fact.Who.SOMEBODY_ELSE, List.of());
+  }
+
+  /**
+   * Whether a fact is about all elements of a collection that was made of another one's: it says
+   * nothing of those left out, which are at the same places.
+   */
+  private boolean isOfSome(Subject.Of all) {
+    if (!(all.root() instanceof Subject.Local local) || !all.path().contains(Subject.EACH)) {
+      return false;
+    }
+    Instruction.Definition made = body.definition(local.variable()).orElse(null);
+    while (made instanceof Instruction.Copy copy) {
+      made = body.definition(copy.source()).orElse(null);
+    }
+    return !(made instanceof Instruction.Call call)
+        || !program.targets().of(call.callee()).isEmpty()
+        || Operands.of(call).stream().anyMatch(BodyGuards::isCollection);
+  }
+
+  private static boolean isCollection(Variable variable) {
+    String type = Types.name(variable.type());
+    return type.startsWith("java.util.") && !type.startsWith("java.util.function.");
   }
 
   /** A check that names nobody is made on the first person that the method gets, not on these. */
@@ -271,6 +308,7 @@ final class BodyGuards implements GuardedPoints {
     for (int i = 0; i < body.parameters().size(); i++) {
       Variable parameter = body.parameters().get(i);
       if (parameter.kind() == Variable.Kind.PARAMETER
+          && !facts.isConsent(parameter.type())
           && program.personalData().isPerson(Types.name(parameter.type()))) {
         people.add(Place.of(new Root.Parameter(i), parameter.type()));
       }

@@ -69,6 +69,28 @@ final class ElementsApart {
     return checked != null && !allChecked(fact, way, given, checked);
   }
 
+  /** Whether a call takes another element out of where the checked one was taken from. */
+  boolean isTakenAfter(Fact fact, Instruction.Call call) {
+    Subject.Of checked = consented(fact);
+    return checked != null
+        && call.receiver() != null
+        && isTaking(call)
+        && checked.root() instanceof Subject.Local local
+        && body.definition(local.variable()).orElse(null) instanceof Instruction.Call before
+        && before != call
+        && before.receiver() != null
+        && isTaking(before)
+        && original(before.receiver()).equals(original(call.receiver()));
+  }
+
+  private Variable original(Variable variable) {
+    Variable at = variable;
+    while (body.definition(at).orElse(null) instanceof Instruction.Copy copy) {
+      at = copy.source();
+    }
+    return at;
+  }
+
   /** Whether a call is made on the collection that the checked element was taken out of. */
   boolean isOnCollection(Fact fact, Instruction.Call call) {
     Subject.Of checked = consented(fact);

@@ -72,6 +72,7 @@ public final class Fact {
   /** Whether it has a meaning in the terms of the body at hand only. */
   public boolean hasFormals() {
     return origin instanceof dev.privet.engine.guard.Fact.Condition
+        || origin instanceof dev.privet.engine.guard.Fact.Said
         || (origin instanceof dev.privet.engine.guard.Fact.Consent consent
             && consent.purpose() instanceof dev.privet.engine.guard.Purpose.Formal);
   }

@@ -1,0 +1,216 @@
+package dev.privet.engine.guard;
+
+import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.Type;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * What holds of all that a body has put into a collection that it made: of {@code ids} after {@code
+ * if (consented(u)) ids.add(u.getId())} that each of them consented, of {@code answers} after
+ * {@code answers.put(u.getId(), consented(u))} that whoever has a true one did. Of an element that
+ * is {@link Outcome#ELEMENT}, of a key whose value is true {@link Outcome#TRUE}, told of {@link
+ * Subject.Item}. A collection that other bodies may have filled is told nothing of.
+ */
+final class Gathered {
+  private static final Set<String> KINDS =
+      Set.of(
+          "ArrayList",
+          "LinkedList",
+          "ArrayDeque",
+          "Vector",
+          "CopyOnWriteArrayList",
+          "HashSet",
+          "LinkedHashSet",
+          "TreeSet",
+          "HashMap",
+          "LinkedHashMap",
+          "TreeMap",
+          "EnumMap",
+          "ConcurrentHashMap");
+
+  private static final Set<String> ADDS =
+      Set.of("add", "addFirst", "addLast", "offer", "offerFirst", "offerLast", "push");
+
+  private static final Set<String> PUTS = Set.of("put", "putIfAbsent");
+
+  /** Calls by which nobody comes into a collection. */
+  private static final Set<String> KEEPS =
+      Set.of(
+          "size",
+          "isEmpty",
+          "contains",
+          "containsAll",
+          "containsKey",
+          "get",
+          "getOrDefault",
+          "getFirst",
+          "getLast",
+          "iterator",
+          "stream",
+          "parallelStream",
+          "forEach",
+          "remove",
+          "removeIf",
+          "removeAll",
+          "retainAll",
+          "removeFirst",
+          "removeLast",
+          "clear",
+          "poll",
+          "pollFirst",
+          "pollLast",
+          "pop",
+          "peek",
+          "sort",
+          "subList",
+          "toArray",
+          "toString",
+          "hashCode",
+          "equals",
+          "indexOf",
+          "ensureCapacity");
+
+  /** Calls of libraries that put something into a collection they are given. */
+  private static final Set<String> FILLS = Set.of("addAll", "drainTo", "fill", "copy", "collect");
+
+  private final Values values;
+  private final Subjects subjects;
+  private final BiFunction<Variable, GuardState, Verdict> verdicts;
+
+  Gathered(Values values, Subjects subjects, BiFunction<Variable, GuardState, Verdict> verdicts) {
+    this.values = values;
+    this.subjects = subjects;
+    this.verdicts = verdicts;
+  }
+
+  /** The variable under which a collection that the body made is known; else the variable. */
+  Variable known(Variable variable) {
+    return mayBe(variable.type())
+            && values.origin(variable) instanceof Instruction.New made
+            && isKind(made.type())
+        ? made.target()
+        : variable;
+  }
+
+  /** Whether a variable is a collection that the body made. */
+  boolean isMade(Variable variable) {
+    return mayBe(variable.type())
+        && values.origin(variable) instanceof Instruction.New made
+        && isKind(made.type());
+  }
+
+  private static boolean mayBe(Type type) {
+    return type instanceof ClassType named && named.name().startsWith("java.util.");
+  }
+
+  private static boolean isKind(ClassType type) {
+    return mayBe(type) && KINDS.contains(Names.simple(type));
+  }
+
+  /** What a call does to the collections at hand. */
+  GuardState after(Instruction.Call call, boolean seen, GuardState state, GuardState before) {
+    GuardState result = state;
+    String name = call.callee().method().name();
+    for (Variable argument : call.arguments()) {
+      if ((seen || FILLS.contains(name)) && isMade(argument)) {
+        result = forget(argument, result);
+      }
+    }
+    Variable receiver = call.receiver();
+    if (receiver == null || !isMade(receiver)) {
+      return result;
+    }
+    List<Variable> arguments = call.arguments();
+    if (call.callee().method().isConstructor()) {
+      return result.with(known(receiver), created(arguments, before));
+    } else if (state.verdict(known(receiver)).isEmpty() || KEEPS.contains(name)) {
+      return result;
+    } else if (ADDS.contains(name) && arguments.size() == 1) {
+      return joined(receiver, arguments.get(0), FactSets.IMPOSSIBLE, result);
+    } else if (PUTS.contains(name) && arguments.size() == 2) {
+      FactSets value = verdicts.apply(arguments.get(1), before).when(Outcome.TRUE);
+      return joined(receiver, arguments.get(0), value.and(before.held()), result);
+    } else if (name.equals("addAll") && arguments.size() == 1) {
+      Verdict old = verdicts.apply(receiver, result);
+      FactSets more = verdicts.apply(arguments.get(0), before).when(Outcome.ELEMENT);
+      return result.with(
+          known(receiver), old.with(Outcome.ELEMENT, old.when(Outcome.ELEMENT).join(more)));
+    }
+    return forget(receiver, result);
+  }
+
+  /** A collection that comes to be: empty, or with what another one holds. */
+  private Verdict created(List<Variable> arguments, GuardState before) {
+    FactSets elements = FactSets.IMPOSSIBLE;
+    FactSets answers = FactSets.IMPOSSIBLE;
+    for (Variable argument : arguments) {
+      if (argument.type() instanceof ClassType) {
+        Verdict from = verdicts.apply(argument, before);
+        elements = from.when(Outcome.ELEMENT);
+        answers = isMade(argument) ? from.when(Outcome.TRUE) : FactSets.NONE;
+      }
+    }
+    return Verdict.NONE
+        .with(Outcome.ABSENT, FactSets.IMPOSSIBLE)
+        .with(Outcome.ELEMENT, elements)
+        .with(Outcome.TRUE, answers);
+  }
+
+  private GuardState joined(Variable collection, Variable one, FactSets answer, GuardState state) {
+    Verdict old = verdicts.apply(collection, state);
+    Subject subject = subjects.of(one);
+    return state.with(
+        known(collection),
+        old.with(Outcome.ELEMENT, old.when(Outcome.ELEMENT).join(about(subject, state.held())))
+            .with(Outcome.TRUE, old.when(Outcome.TRUE).join(about(subject, answer))));
+  }
+
+  /** What is known of somebody, told of the element. */
+  private static FactSets about(Subject subject, FactSets facts) {
+    if (!(subject instanceof Subject.Of one)) {
+      return FactSets.NONE;
+    }
+    return facts
+        .without(
+            fact ->
+                !(fact instanceof Fact.Consent || fact instanceof Fact.Said)
+                    || !Grounding.isBelow(Grounding.subjectOf(fact), one))
+        .replace(
+            fact ->
+                FactSets.of(Grounding.about(fact, old -> Grounding.below((Subject.Of) old, one))));
+  }
+
+  /** Somebody else may put into it what he likes. */
+  GuardState forget(Variable collection, GuardState state) {
+    return isMade(collection) ? state.with(known(collection), Verdict.NONE) : state;
+  }
+
+  /** Whether a function that captures a collection only looks into it. */
+  static boolean onlyReads(Instruction.Lambda lambda) {
+    return Names.simple(lambda.target().type()).endsWith("Predicate");
+  }
+
+  /** What the answer that is kept under somebody's key says of that person. */
+  Verdict answer(Instruction.Call call, GuardState state) {
+    Variable receiver = call.receiver();
+    List<Variable> arguments = call.arguments();
+    boolean reads =
+        receiver != null
+            && isMade(receiver)
+            && state.verdict(known(receiver)).isPresent()
+            && (arguments.size() == 1 && call.callee().method().name().equals("get")
+                || arguments.size() == 2 && call.callee().method().name().equals("getOrDefault"));
+    if (!reads) {
+      return Verdict.NONE;
+    }
+    FactSets whenTrue =
+        Grounding.itemIs(
+            verdicts.apply(receiver, state).when(Outcome.TRUE), subjects.of(arguments.get(0)));
+    Verdict found = Verdict.NONE.with(Outcome.TRUE, whenTrue);
+    return arguments.size() == 1 ? found : found.join(verdicts.apply(arguments.get(1), state));
+  }
+}
