@@ -45,7 +45,8 @@ final class FindingBlock {
         " ".repeat(INDENT)
             + console.ink(Ink.LINK, console.path(at.file()) + ":" + at.line() + ":" + at.column()));
     writeFlow(byLine(finding.trace()));
-    writeRelated(finding.related());
+    writeRelated(
+        finding.related().stream().filter(one -> !isNamed(one, finding.message())).toList());
     if (!finding.remedy().isEmpty()) {
       console.wrapped("  Fix: ", finding.remedy());
     }
@@ -133,6 +134,11 @@ final class FindingBlock {
     }
     int first = Math.min(from, code.length() - columns + Console.CUT.length());
     return Console.CUT + Console.cut(code.substring(first), columns - Console.CUT.length());
+  }
+
+  /** Whether the message has said it: that a check there covers something else. */
+  private static boolean isNamed(RelatedPlace related, String message) {
+    return message.contains(place(related.position()));
   }
 
   private void writeRelated(List<RelatedPlace> related) throws IOException {

@@ -51,12 +51,12 @@ final class Misses {
 
   /** What a message says in place of "without a consent check". */
   static String why(MissedCheck check) {
-    String place = " (" + Witness.place(check.check()) + ")";
+    String place = Witness.place(check.check());
     return switch (check.kind()) {
-      case NEGATED -> " where the consent check" + place + " says no.";
-      case IGNORED -> " without a consent check; what the one" + place + " answers is ignored.";
+      case NEGATED -> " where the consent check at " + place + " says no.";
+      case IGNORED -> " without regard to what the consent check at " + place + " answers.";
       case ELSEWHERE ->
-          " without a consent check on every path; the one" + place + " does not guard this call.";
+          " without a consent check; the one at " + place + " does not guard this call.";
     };
   }
 

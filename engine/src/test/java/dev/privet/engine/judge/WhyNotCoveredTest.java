@@ -27,7 +27,7 @@ class WhyNotCoveredTest {
   void negated() throws IOException {
     says(
         "if (!u.hasConsent()) System.out.println(u.email());",
-        "where the consent check (App.java:3) says no",
+        "where the consent check at App.java:3 says no",
         "runs where this consent check says no");
   }
 
@@ -35,7 +35,7 @@ class WhyNotCoveredTest {
   void ignored() throws IOException {
     says(
         "u.hasConsent(); System.out.println(u.email());",
-        "what the one (App.java:3) answers is ignored",
+        "without regard to what the consent check at App.java:3 answers",
         "what this consent check answers is ignored");
   }
 
@@ -43,7 +43,7 @@ class WhyNotCoveredTest {
   void onSomePathsOnly() throws IOException {
     says(
         "if (flag && !u.hasConsent()) return; System.out.println(u.email());",
-        "on some path; the check (App.java:3) covers others",
+        "on some path; the one at App.java:3 covers others",
         "covers other paths to the call, not all");
   }
 
@@ -51,7 +51,7 @@ class WhyNotCoveredTest {
   void afterTheCall() throws IOException {
     says(
         "System.out.println(u.email()); if (!u.hasConsent()) return;",
-        "the one (App.java:3) does not guard this call",
+        "the one at App.java:3 does not guard this call",
         "does not guard the call on every path");
   }
 
