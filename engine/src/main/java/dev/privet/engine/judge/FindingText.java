@@ -1,7 +1,6 @@
 package dev.privet.engine.judge;
 
 import dev.privet.engine.finding.Finding;
-import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.guard.Purpose;
 import dev.privet.engine.remedy.Fixes;
 import dev.privet.engine.remedy.ReportedFlow;
@@ -33,13 +32,12 @@ final class FindingText {
   private final Fixes fixes;
   private final Witness witness;
 
-  FindingText(
-      RuleSet rules, SourceText sources, Undeclared undeclared, Misses misses, Fixes fixes) {
+  FindingText(RuleSet rules, Witness witness, Undeclared undeclared, Misses misses, Fixes fixes) {
     this.misses = misses;
     this.rules = rules;
     this.fixes = fixes;
     this.undeclared = undeclared;
-    this.witness = new Witness(sources);
+    this.witness = witness;
   }
 
   /** One finding for all flows of a rule at a sink statement. */
@@ -66,12 +64,14 @@ final class FindingText {
         gravest.sink().position(),
         gravest.sink().method(),
         message(rule, gravest, categories, items),
-        rule.equals(Undeclared.RULE) ? declare(gravest, categories) : remedy(rule, gravest),
+        rule.equals(Undeclared.RULE)
+            ? declare(gravest, categories)
+            : remedy(rule, gravest, items.size() > 1 ? "them" : "it"),
         List.copyOf(categories),
         List.copyOf(items),
         gravest.sink().spec().recipient(),
         witness.trace(gravest, act(gravest)),
-        Witness.related(ordered, misses.of(gravest)),
+        witness.related(ordered, misses.of(gravest)),
         "",
         Optional.empty(),
         fixes.of(rule, ordered.stream().map(FindingText::reported).toList()));
@@ -178,8 +178,8 @@ final class FindingText {
                       + " is none."
                   : check == null
                       ? misses.of(flow).map(Misses::why).orElse(" without a consent check.")
-                      : " without a consent check on some path; the check"
-                          + place
+                      : " without a consent check on some path; the one at "
+                          + Witness.place(check.origin().position())
                           + " covers others.";
     };
   }
@@ -226,32 +226,42 @@ final class FindingText {
         && flow.personal().classification().category().equals("credentials");
   }
 
-  private static String remedy(String rule, Flow flow) {
+  /**
+   * @param it what stands for the data
+   */
+  private static String remedy(String rule, Flow flow, String it) {
     return switch (rule) {
-      case "PRV201" -> "Check the person's consent to " + purpose(flow) + " instead.";
+      case "PRV201" ->
+          flow.sink().spec().kind() == SinkKind.LOG
+              ? "Leave " + it + " out, or check the person's consent to logging instead."
+              : "Check the person's consent to " + purpose(flow) + " instead.";
       case "PRV202" -> "Check the consent of the person whose data it is.";
       case "PRV301" ->
           "Check the child's age, or a guardian's consent, on every path to this call.";
       case "PRV401" -> "Hand over only the fields that this purpose needs.";
       case "PRV402" ->
           "Use a keyed digest (HMAC) or a random identifier instead of a plain digest.";
-      default -> remedy(flow);
+      default -> remedy(flow, it);
     };
   }
 
-  private static String remedy(Flow flow) {
+  private static String remedy(Flow flow, String it) {
     if (isCredentialInLog(flow)) {
       return "Leave credentials out of logs altogether.";
     }
     return switch (flow.sink().spec().kind()) {
-      case LOG -> "Leave it out, or log a masked value or a surrogate id instead.";
+      case LOG -> "Leave " + it + " out, or log a masked value or a surrogate id instead.";
       case ANALYTICS ->
-          "Check the person's consent to analytics on every path to this call, or leave it out.";
+          "Check the person's consent to analytics on every path to this call, or leave "
+              + it
+              + " out.";
       case AI ->
           "Check the person's consent to AI processing on every path to this call, or remove what"
               + " identifies the person before it is sent.";
       case THIRD_PARTY ->
-          "Check the person's consent to sharing on every path to this call, or leave it out.";
+          "Check the person's consent to sharing on every path to this call, or leave "
+              + it
+              + " out.";
     };
   }
 

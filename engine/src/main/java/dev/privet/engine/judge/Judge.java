@@ -162,7 +162,7 @@ public final class Judge {
     FindingText text =
         new FindingText(
             program.rules(),
-            sources,
+            new Witness(sources, new Arrivals(program)),
             undeclared,
             new Misses(program.rules(), missed),
             new Fixes(program, summaries, sources, modules, presets, requireProven));

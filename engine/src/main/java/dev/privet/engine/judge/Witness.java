@@ -1,11 +1,15 @@
 package dev.privet.engine.judge;
 
+import dev.privet.engine.finding.MethodName;
 import dev.privet.engine.finding.RelatedPlace;
 import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.finding.TraceStep;
 import dev.privet.engine.guard.MissedCheck;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.summary.SinkPoint;
 import dev.privet.engine.taint.Fact;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,9 +27,11 @@ final class Witness {
   private static final int MAX_RELATED = 20;
 
   private final SourceText sources;
+  private final Arrivals arrivals;
 
-  Witness(SourceText sources) {
+  Witness(SourceText sources, Arrivals arrivals) {
     this.sources = sources;
+    this.arrivals = arrivals;
   }
 
   /** As people name a place: the file without its folders, and the line. */
@@ -40,53 +46,79 @@ final class Witness {
    * @param act what happens at the sink
    */
   List<TraceStep> trace(Flow flow, String act) {
-    List<Trace.Step> steps = new ArrayList<>();
-    flow.trace().forEach(steps::add);
+    List<Trace.Step> steps = before(flow);
     String label = flow.personal().label();
-    int source = source(steps);
+    int source = source(flow, steps);
     List<TraceStep> shown = new ArrayList<>();
-    for (int i = 0; i < before(steps); i++) {
-      Trace.Step step = steps.get(i);
-      TraceStep.Kind kind = i == source ? TraceStep.Kind.SOURCE : kind(step.kind());
-      shown.add(step(kind, step.position(), text(step, i - source, label)));
+    if (source < 0) {
+      arrivals
+          .of(flow)
+          .ifPresent(come -> shown.add(step(TraceStep.Kind.SOURCE, come.position(), come.text())));
     }
-    if (shown.isEmpty()) {
-      shown.add(step(TraceStep.Kind.SOURCE, flow.sink().position(), label + " read"));
+    for (int i = 0; i < steps.size(); i++) {
+      Trace.Step step = steps.get(i);
+      boolean first = i == source || shown.isEmpty() && source < 0;
+      TraceStep.Kind kind = first ? TraceStep.Kind.SOURCE : kind(step.kind());
+      int after = first ? 0 : source < 0 ? 1 : i - source;
+      shown.add(step(kind, step.position(), text(step, after, label)));
     }
     Position end = flow.sink().position();
-    shown.add(step(TraceStep.Kind.SINK, end, act + " by " + flow.sink().call()));
+    if (shown.isEmpty()) {
+      shown.add(step(TraceStep.Kind.SOURCE, end, label + " read"));
+    }
+    shown.add(step(TraceStep.Kind.SINK, end, act + by(flow.sink())));
     return shown;
   }
 
-  /** How many steps there are before the sink; the trace of a long way ends before it. */
-  private static int before(List<Trace.Step> steps) {
+  /** Which call it is, or which method's own return. */
+  private static String by(SinkPoint sink) {
+    return sink.call().equals(MethodName.brief(sink.method()))
+        ? " as what " + sink.call() + " returns"
+        : " by " + sink.call();
+  }
+
+  /** The steps before the sink; the trace of a long way ends before it. */
+  private static List<Trace.Step> before(Flow flow) {
+    List<Trace.Step> steps = new ArrayList<>();
+    flow.trace().forEach(steps::add);
     boolean whole = !steps.isEmpty() && steps.get(steps.size() - 1).kind() == Trace.Kind.SINK;
-    return whole ? steps.size() - 1 : steps.size();
+    return whole ? steps.subList(0, steps.size() - 1) : steps;
   }
 
   /**
-   * Where the data is read: the last of the reads that lead to it, as of an order's customer and
-   * then of the customer's address. What holds it may have been handed on before.
+   * Where the data is read: the last of the reads in a row that lead to it, as of an order's
+   * customer and then of the customer's address. What holds it may have been handed on before.
+   * Negative where the data arrives as it is.
    */
-  private static int source(List<Trace.Step> steps) {
-    int source = 0;
-    for (int i = 0; i < before(steps); i++) {
-      Trace.Step step = steps.get(i);
-      if (step.kind() == Trace.Kind.STEP) {
-        if (!step.text().contains("$")) {
+  private static int source(Flow flow, List<Trace.Step> steps) {
+    int source = -1;
+    Place place = flow.atom().place();
+    if (place.length() == 0 && !(place.root() instanceof Root.Fresh)) {
+      return source;
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).kind() == Trace.Kind.STEP) {
+        if (isRead(steps.get(i))) {
+          source = i;
+        } else if (source >= 0) {
           return source;
         }
-        source = i;
       }
     }
     return source;
   }
 
+  private static boolean isRead(Trace.Step step) {
+    return step.text().contains("$");
+  }
+
   private static String text(Trace.Step step, int afterSource, String label) {
+    if (afterSource > 0) {
+      return isRead(step) ? label + " read again" : step.text();
+    }
     int owner = label.indexOf('.');
     String data = afterSource < 0 && owner > 0 ? label.substring(0, owner) : label;
-    String text = step.text().replace("$", data);
-    return afterSource > 0 || step.text().contains("$") ? text : data + " " + text;
+    return isRead(step) ? step.text().replace("$", data) : data + " " + step.text();
   }
 
   private static TraceStep.Kind kind(Trace.Kind kind) {
@@ -103,7 +135,7 @@ final class Witness {
   }
 
   /** A check that does not cover the flow, and where else data comes from. */
-  static List<RelatedPlace> related(List<Flow> flows, Optional<MissedCheck> missed) {
+  List<RelatedPlace> related(List<Flow> flows, Optional<MissedCheck> missed) {
     List<RelatedPlace> places = new ArrayList<>(missed.map(Misses::related).orElse(List.of()));
     Fact check = flows.get(0).coverage().check();
     if (check != null) {
@@ -133,7 +165,7 @@ final class Witness {
   }
 
   /** Where else data comes from, by line; the gravest flow's own line is in its trace. */
-  private static Map<Position, Set<String>> origins(List<Flow> flows) {
+  private Map<Position, Set<String>> origins(List<Flow> flows) {
     Map<Position, Set<String>> origins = new LinkedHashMap<>();
     Map<String, Position> lines = new HashMap<>();
     String shown = origin(flows.get(0)).map(Witness::place).orElse("");
@@ -147,9 +179,15 @@ final class Witness {
     return origins;
   }
 
-  private static Optional<Position> origin(Flow flow) {
-    List<Trace.Step> steps = new ArrayList<>();
-    flow.trace().forEach(steps::add);
-    return before(steps) < 1 ? Optional.empty() : Optional.of(steps.get(source(steps)).position());
+  private Optional<Position> origin(Flow flow) {
+    List<Trace.Step> steps = before(flow);
+    int source = source(flow, steps);
+    if (source >= 0) {
+      return Optional.of(steps.get(source).position());
+    }
+    return arrivals
+        .of(flow)
+        .map(Arrivals.Arrival::position)
+        .or(() -> steps.stream().findFirst().map(Trace.Step::position));
   }
 }

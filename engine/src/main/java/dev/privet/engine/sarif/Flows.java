@@ -5,7 +5,10 @@ import de.jcup.sarif_2_1_0.model.ThreadFlow;
 import de.jcup.sarif_2_1_0.model.ThreadFlowLocation;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.TraceStep;
+import dev.privet.engine.program.Position;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,26 +70,27 @@ final class Flows {
   }
 
   /**
-   * How deep in calls each step is: a call and a return are shown in the caller. The call of the
-   * accessor that reads the source is no step, only its return is.
+   * How deep in calls each step is: a call and a return are shown in the caller, at the same place.
+   * The call of the accessor that reads the source is no step, only its return is; a call that
+   * gives nothing back, as a setter's, is over when one around it returns.
    */
   static int[] depths(List<TraceStep> steps) {
     int[] depths = new int[steps.size()];
+    Deque<Position> open = new ArrayDeque<>();
     int depth = 0;
     int least = 0;
-    int open = 0;
     for (int i = 0; i < depths.length; i++) {
-      TraceStep.Kind kind = steps.get(i).kind();
-      depth += kind == TraceStep.Kind.RETURN ? -1 : 0;
-      open = Math.max(0, open + (kind == TraceStep.Kind.RETURN ? -1 : 0));
-      if (kind == TraceStep.Kind.SOURCE) {
-        depth += Math.max(0, returns(steps.subList(i, steps.size())) - open);
+      TraceStep step = steps.get(i);
+      if (step.kind() == TraceStep.Kind.RETURN) {
+        depth -= Math.max(1, closed(open, step.position()));
+      } else if (step.kind() == TraceStep.Kind.SOURCE) {
+        depth += returns(steps.subList(i, steps.size()), open);
       }
       depths[i] = depth;
       least = Math.min(least, depth);
-      if (kind == TraceStep.Kind.CALL) {
+      if (step.kind() == TraceStep.Kind.CALL) {
         depth++;
-        open++;
+        open.push(step.position());
       }
     }
     for (int i = 0; i < depths.length; i++) {
@@ -95,16 +99,27 @@ final class Flows {
     return depths;
   }
 
-  /** Returns among the steps from calls that are not among them. */
-  private static int returns(List<TraceStep> steps) {
+  /** Ends the call that returns at a place, with those in it; says how many these are. */
+  private static int closed(Deque<Position> open, Position position) {
+    if (!open.contains(position)) {
+      return 0;
+    }
+    int closed = 1;
+    while (!open.pop().equals(position)) {
+      closed++;
+    }
+    return closed;
+  }
+
+  /** Returns among the steps from calls that are neither among them nor open. */
+  private static int returns(List<TraceStep> steps, Deque<Position> before) {
     int returns = 0;
-    int open = 0;
+    Deque<Position> open = new ArrayDeque<>(before);
     for (TraceStep step : steps) {
       if (step.kind() == TraceStep.Kind.CALL) {
-        open++;
+        open.push(step.position());
       } else if (step.kind() == TraceStep.Kind.RETURN) {
-        returns += open == 0 ? 1 : 0;
-        open = Math.max(0, open - 1);
+        returns += closed(open, step.position()) == 0 ? 1 : 0;
       }
     }
     return returns;

@@ -173,7 +173,10 @@ final class CallTransfer {
     if (strength == SanitizerSpec.Strength.FULL) {
       return Protection.hides(call) ? Protection.input(frame, call).asProtected() : Value.NONE;
     }
-    return Salts.isSalted(frame, call) ? Value.NONE : Protection.input(frame, call).weakened();
+    return Salts.isSalted(frame, call)
+        ? Value.NONE
+        : Moves.step(
+            Protection.input(frame, call).weakened(), call, "digested by " + Moves.name(call));
   }
 
   /** Runs the project's bodies; null where there is none. */

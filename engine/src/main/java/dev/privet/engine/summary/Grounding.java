@@ -53,8 +53,8 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls, Set<Stri
       actuals.add(Value.of(Place.of(new Root.Parameter(i), parameters.get(i).type())));
     }
     Instantiation instantiation = new Instantiation(frame);
-    new Substitution(frame, instantiation, actuals, body.position(), FormalFacts.OUTSIDE)
-        .apply(method, summary);
+    Passing passing = new Passing(method, body.parameters(), body.position());
+    new Substitution(frame, instantiation, actuals, passing, FormalFacts.OUTSIDE).close(summary);
     stored(frame, instantiation, summary, body.position());
     List<SinkEffect> sinks = new ArrayList<>(frame.effects.upward());
     sinks.addAll(frame.effects.local());

@@ -14,7 +14,6 @@ import dev.privet.engine.taint.Memory;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
-import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +57,10 @@ final class Instantiation {
     nesting++;
     frame.lastWrites.forget();
     try {
-      List<Value> passed = passed(callee, body, actuals, position);
+      Passing passing = new Passing(callee, body.parameters(), position);
+      List<Value> passed = passing.passed(actuals);
       record(callee, passed, position);
-      return new Substitution(frame, this, passed, position, formals).apply(callee, summary);
+      return new Substitution(frame, this, passed, passing, formals).apply(summary);
     } finally {
       nesting--;
     }
@@ -84,8 +84,8 @@ final class Instantiation {
     // What was written on some way only may stand beside what the initialiser gives.
     boolean outer = frame.memory.alternative(before != null || frame.memory.isAlternative());
     MethodSummary part = frame.program.staticFields().of(field, place, summary);
-    new Substitution(frame, this, List.of(), position, FormalFacts.OUTSIDE)
-        .apply(initialiser, part);
+    Passing passing = new Passing(initialiser, List.of(), position);
+    new Substitution(frame, this, List.of(), passing, FormalFacts.OUTSIDE).apply(part);
     frame.memory.alternative(outer);
     if (before == null) {
       frame.initialised.remember(place, frame.heap);
@@ -103,32 +103,6 @@ final class Instantiation {
     }
     frame.effects.limit("MAX_NESTING");
     return true;
-  }
-
-  private static List<Value> passed(
-      MethodKey callee, MethodBody body, List<Value> actuals, Position position) {
-    List<Value> passed = new ArrayList<>(actuals.size());
-    int argument = 0;
-    for (int i = 0; i < actuals.size(); i++) {
-      Variable.Kind kind =
-          i < body.parameters().size() ? body.parameters().get(i).kind() : Variable.Kind.PARAMETER;
-      Value value = actuals.get(i);
-      if (kind == Variable.Kind.PARAMETER) {
-        argument++;
-        if (!callee.name().startsWith("lambda$")) {
-          String text = "passed as argument " + argument + " to " + shown(callee);
-          value = value.step(new Trace.Step(Trace.Kind.CALL, position, text));
-        }
-      }
-      passed.add(value);
-    }
-    return passed;
-  }
-
-  static String shown(MethodKey callee) {
-    return callee.isConstructor()
-        ? "new " + Types.simpleName(callee.owner())
-        : Types.simpleName(callee.owner()) + "." + callee.name();
   }
 
   private void record(MethodKey callee, List<Value> actuals, Position position) {

@@ -113,7 +113,7 @@ final class PortWriter {
           Value.of(made),
           new Step.At(Integer.toString(slot)),
           Types.argument(made.type(), 0),
-          elements.get(i).under(frame.held));
+          Moves.into(elements.get(i).under(frame.held), Types.name(made.type()), call));
     }
     return true;
   }

@@ -4,7 +4,6 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
-import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.Disclosure;
@@ -17,7 +16,6 @@ import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Site;
 import dev.privet.engine.taint.Step;
-import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,21 +157,46 @@ final class Propagation {
       return;
     }
     if (to.root() != Port.Root.RETURN) {
+      Value put = put(value, spec, holder(to));
       for (Value base : writer.bases(to)) {
-        writes.add(() -> write(base, to.path(), value, spec));
+        writes.add(() -> write(base, to.path(), put, spec));
       }
       return;
     }
     List<Selector> path = inside(to);
     if (path.isEmpty()) {
-      returned.add(value);
+      returned.add(given(value, spec));
     } else {
       Place made = made(path);
       if (fed != null || !writer.slots(spec, made)) {
-        writes.add(() -> write(Value.of(made), path, value, spec));
+        Value put = put(value, spec, Types.name(made.type()));
+        writes.add(() -> write(Value.of(made), path, put, spec));
       }
       returned.add(Value.of(made));
     }
+  }
+
+  /** What goes into an object; from one container to another it stays what it was. */
+  private Value put(Value value, PropagatorSpec spec, String holder) {
+    return spec.from().path().isEmpty() ? Moves.into(value, holder, call) : value;
+  }
+
+  /** What a call gives of what it was given, or of what that holds. */
+  private Value given(Value value, PropagatorSpec spec) {
+    Port from = spec.from();
+    if (isFed(from) || functions.answers(from) >= 0) {
+      return value;
+    } else if (!from.path().isEmpty() && spec.mode() == PropagatorSpec.Mode.VALUE) {
+      return Moves.outOf(value, holder(from), call);
+    }
+    return spec.mode() == PropagatorSpec.Mode.DERIVED ? Moves.through(value, call) : value;
+  }
+
+  /** The type of the object that a port speaks of. */
+  private String holder(Port port) {
+    return port.root() == Port.Root.ARGUMENT && port.from() < call.arguments().size()
+        ? Types.name(call.arguments().get(port.from()).type())
+        : Types.name(call.callee().receiverType());
   }
 
   /** Writes a part; where several specs write it, each adds to it. */
@@ -309,19 +332,19 @@ final class Propagation {
       return value;
     }
     Disclosing disclosing = new Disclosing(frame, instantiation, call.position());
-    MethodKey method = call.callee().method();
-    String name =
-        method.isConstructor() ? "new " + Types.simpleName(method.owner()) : method.name();
+    String name = Moves.name(call);
     return switch (spec.mode()) {
       case VALUE, PROPERTIES -> value;
       case DERIVED -> value.as(PARTS.contains(name) ? Atom.Mode.PART : Atom.Mode.DERIVED);
-      case TEXT -> step(disclosing.of(value, Disclosure.TEXT), "turned into text by " + name);
-      case SERIALISED -> step(disclosing.of(value, Disclosure.SERIALISED), "serialised by " + name);
+      case TEXT -> {
+        Value text = disclosing.of(value, Disclosure.TEXT);
+        yield spec.to().root() == Port.Root.RETURN && spec.to().path().isEmpty()
+            ? Moves.step(text, call, "turned into text by " + name)
+            : text;
+      }
+      case SERIALISED ->
+          Moves.step(disclosing.of(value, Disclosure.SERIALISED), call, "serialised by " + name);
     };
-  }
-
-  private Value step(Value value, String text) {
-    return value.step(new Trace.Step(Trace.Kind.STEP, call.position(), text));
   }
 
   /** A constant argument as a key: text, number or an enum constant's name. */

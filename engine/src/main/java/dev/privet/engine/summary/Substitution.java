@@ -1,7 +1,6 @@
 package dev.privet.engine.summary;
 
 import dev.privet.engine.program.ClassType;
-import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
@@ -22,6 +21,7 @@ import dev.privet.engine.taint.Value;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +36,7 @@ final class Substitution {
   private final Frame frame;
   private final Instantiation instantiation;
   private final List<Value> actuals;
+  private final Passing passing;
   private final Position position;
   private final Map<Place, Value> resolved = new HashMap<>();
   private final Map<Root, Value> results = new HashMap<>();
@@ -51,17 +52,27 @@ final class Substitution {
       Frame frame,
       Instantiation instantiation,
       List<Value> actuals,
-      Position position,
+      Passing passing,
       FormalFacts formals) {
     this.formals = formals;
     this.frame = frame;
     this.instantiation = instantiation;
     this.actuals = actuals;
-    this.position = position;
+    this.passing = passing;
+    this.position = passing.position();
     this.disclosing = new Disclosing(frame, instantiation, position);
   }
 
-  Value apply(MethodKey callee, MethodSummary summary) {
+  Value apply(MethodSummary summary) {
+    return apply(summary, Way.INTO);
+  }
+
+  /** The same of a method that is not called but run from outside. */
+  void close(MethodSummary summary) {
+    apply(summary, Way.ALONG);
+  }
+
+  private Value apply(MethodSummary summary, Way way) {
     // Parts that the callee reads are those of the heap before it writes: resolve first.
     List<Write> writes = new ArrayList<>();
     Map<Place, Heap.Cell> cells = summary.writes();
@@ -72,20 +83,18 @@ final class Substitution {
       ground(call);
     }
     if (!frame.printed.isPrinting()) {
-      cells.forEach((place, cell) -> writes.add(write(place, cell)));
+      Set<Root> returned = made(summary.returned());
+      Set<Root> thrown = made(summary.thrown());
+      cells.forEach((place, cell) -> writes.add(write(place, cell, returned, thrown)));
     }
     Value returned = value(summary.returned());
     Value thrown = value(summary.thrown());
-    sinks(summary);
+    sinks(summary, way);
     for (Write write : writes) {
       write.run(frame);
     }
     frame.thrown = frame.thrown.join(thrown);
-    if (!callee.name().startsWith("lambda$") && !callee.isConstructor()) {
-      String text = "returned by " + Instantiation.shown(callee);
-      returned = returned.step(new Trace.Step(Trace.Kind.RETURN, position, text));
-    }
-    return returned;
+    return passing.returned(returned);
   }
 
   /** Functions that the callee made and handed over may run while it does. */
@@ -93,19 +102,19 @@ final class Substitution {
     cells.forEach(
         (place, cell) -> {
           if (place.root() instanceof Root.Function) {
-            write(place, cell).run(frame);
+            write(place, cell, Set.of(), Set.of()).run(frame);
           }
         });
     resolved.clear();
     values.clear();
   }
 
-  private void sinks(MethodSummary summary) {
+  private void sinks(MethodSummary summary, Way way) {
     if (!frame.effects.isRecording()) {
       return;
     }
     for (SinkEffect effect : summary.sinks()) {
-      frame.effects.sink(effect.sink(), value(effect.disclosed()), frame.held);
+      frame.effects.sink(effect.sink(), substitute(effect.disclosed(), way), frame.held);
     }
   }
 
@@ -121,15 +130,34 @@ final class Substitution {
     }
   }
 
-  private Write write(Place place, Heap.Cell cell) {
+  /**
+   * @param returned what the callee made and gives back; what that holds comes along
+   * @param thrown the same of what it throws
+   */
+  private Write write(Place place, Heap.Cell cell, Set<Root> returned, Set<Root> thrown) {
     Place parent = java.util.Objects.requireNonNull(place.parent());
     Value value = value(cell.value());
+    if (returned.contains(place.root())) {
+      value = passing.returned(value);
+    } else if (thrown.contains(place.root())) {
+      value = passing.thrown(value);
+    }
     return new Write(
         resolve(parent),
         java.util.Objects.requireNonNull(place.step()),
         place.type(),
         value.under(frame.held),
         cell.certain() && !isInitialised(place));
+  }
+
+  private static Set<Root> made(Value given) {
+    Set<Root> made = new HashSet<>();
+    for (Value.Entry entry : given.entries()) {
+      if (entry.atom().place().root() instanceof Root.Fresh fresh) {
+        made.add(fresh);
+      }
+    }
+    return made;
   }
 
   /** Whether a callee saw to the first value of a final static field whose value is known here. */
@@ -221,13 +249,19 @@ final class Substitution {
     }
     Value known = values.get(value);
     if (known == null) {
-      known = substitute(value);
+      known = substitute(value, Way.ALONG);
       values.put(value, known);
     }
     return known;
   }
 
-  private Value substitute(Value value) {
+  /** Whether the way to what a callee speaks of leads into its call and ends there. */
+  private enum Way {
+    INTO,
+    ALONG
+  }
+
+  private Value substitute(Value value, Way way) {
     Value.Builder out = new Value.Builder();
     for (Value.Entry entry : value.entries()) {
       Held held = held(entry.held());
@@ -238,7 +272,11 @@ final class Substitution {
       }
       for (Value.Entry actual : actuals.entries()) {
         Held both = actual.held().and(held);
-        Trace trace = actual.trace().then(entry.trace());
+        Trace before = actual.trace();
+        if (way == Way.INTO && entry.atom().place().root() instanceof Root.Parameter parameter) {
+          before = passing.in(before, parameter.index());
+        }
+        Trace trace = before.then(entry.trace());
         Value.Entry combined =
             both == actual.held() && trace == actual.trace()
                 ? actual

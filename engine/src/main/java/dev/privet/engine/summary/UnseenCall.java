@@ -75,7 +75,11 @@ final class UnseenCall {
     boolean library = !frame.program.hierarchy().isProject(method.owner());
     String written = Accessors.written(callee, call.arguments().size());
     if (written != null && call.receiver() != null && !call.arguments().isEmpty()) {
-      Value value = frame.value(call.arguments().get(0)).under(frame.held);
+      Value value =
+          Moves.into(
+              frame.value(call.arguments().get(0)).under(frame.held),
+              Types.name(callee.receiverType()),
+              call);
       Type type = call.arguments().get(0).type();
       frame.memory.write(frame.heap, receiver, frame.program.property(written), type, value);
     } else if (library && call.receiver() != null && fills(callee)) {
@@ -140,7 +144,8 @@ final class UnseenCall {
     if (library && !Types.isNumber(returned)) {
       Value data = data(call, receiver);
       if (Types.isScalar(returned)) {
-        out.add(data.join(given).as(Atom.Mode.DERIVED));
+        out.add(Moves.through(data.as(Atom.Mode.DERIVED), call));
+        out.add(given.as(Atom.Mode.DERIVED));
       } else if (isVague(call)) {
         out.add(data.as(Atom.Mode.DERIVED));
         out.add(given);
@@ -166,7 +171,11 @@ final class UnseenCall {
         type instanceof ArrayType || type instanceof ClassType c && c.arguments().size() == 1;
     if (!data.isNone()) {
       frame.memory.write(
-          frame.heap, made, elements ? Step.ELEMENT : Step.CONTENT, ClassType.OBJECT, data);
+          frame.heap,
+          made,
+          elements ? Step.ELEMENT : Step.CONTENT,
+          ClassType.OBJECT,
+          Moves.into(data, Types.name(type), call));
     }
     return made;
   }
@@ -230,7 +239,7 @@ final class UnseenCall {
     for (Variable argument : call.arguments()) {
       filled.add(payload(frame.value(argument)).under(frame.held));
     }
-    Value value = filled.build();
+    Value value = Moves.into(filled.build(), Types.name(call.callee().receiverType()), call);
     if (!value.isNone()) {
       Value.Builder own = new Value.Builder();
       for (Value.Entry entry : receiver.entries()) {
@@ -301,7 +310,8 @@ final class UnseenCall {
 
   private void exception(Instruction.Call call, Value receiver) {
     for (Variable argument : call.arguments()) {
-      Value value = frame.value(argument).under(frame.held);
+      Value value =
+          Moves.into(frame.value(argument).under(frame.held), call.callee().method().owner(), call);
       if (Types.isText(argument.type())) {
         frame.memory.write(
             frame.heap, receiver, frame.program.property("message"), ClassType.STRING, value);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class FlowsTest {
 
   private static final Position SOMEWHERE = new Position("A.java", 1, 1, 1, 1);
+  private static final Position ELSEWHERE = new Position("B.java", 1, 1, 1, 1);
 
   @Test
   void whatAnAccessorReadsIsInsideIt() {
@@ -39,9 +40,27 @@ class FlowsTest {
     assertEquals(List.of(0, 0, 1, 0, 0), depths(SOURCE, CALL, STEP, RETURN, SINK));
   }
 
+  @Test
+  void whatLeavesACallLeavesThoseInItThatGaveNothingBack() {
+    // try { look(email); } catch (NotFound e) { log(e); }, where look throws new NotFound(email)
+    assertEquals(
+        List.of(0, 0, 1, 2, 0, 0),
+        depths(
+            List.of(
+                new TraceStep(SOURCE, SOMEWHERE, "", ""),
+                new TraceStep(CALL, SOMEWHERE, "", ""),
+                new TraceStep(CALL, ELSEWHERE, "", ""),
+                new TraceStep(STEP, ELSEWHERE, "", ""),
+                new TraceStep(RETURN, SOMEWHERE, "", ""),
+                new TraceStep(SINK, SOMEWHERE, "", ""))));
+  }
+
   private static List<Integer> depths(TraceStep.Kind... kinds) {
-    List<TraceStep> steps =
-        Arrays.stream(kinds).map(kind -> new TraceStep(kind, SOMEWHERE, "", "")).toList();
+    return depths(
+        Arrays.stream(kinds).map(kind -> new TraceStep(kind, SOMEWHERE, "", "")).toList());
+  }
+
+  private static List<Integer> depths(List<TraceStep> steps) {
     return Arrays.stream(Flows.depths(steps)).boxed().toList();
   }
 }

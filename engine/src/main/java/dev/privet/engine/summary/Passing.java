@@ -1,0 +1,92 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Position;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.taint.Trace;
+import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How data goes into a call of the project and out of it again, as steps of the witness.
+ *
+ * @param parameters of the callee's body
+ * @param position of the call
+ */
+record Passing(MethodKey callee, List<Variable> parameters, Position position) {
+
+  /** What the callee is given; of a receiver and of what a lambda has captured nothing is told. */
+  List<Value> passed(List<Value> actuals) {
+    List<Value> passed = new ArrayList<>(actuals.size());
+    for (int i = 0; i < actuals.size(); i++) {
+      Value value = actuals.get(i);
+      boolean told = kind(i) == Variable.Kind.PARAMETER && !isLambda();
+      passed.add(told ? value.step(step("passed as argument " + number(i) + named())) : value);
+    }
+    return passed;
+  }
+
+  /**
+   * The way into the callee, by a parameter, of what reaches a sink there: also of a receiver, for
+   * a callee that ends the flow does not return what it was called on.
+   */
+  Trace in(Trace way, int parameter) {
+    return switch (kind(parameter)) {
+      case THIS -> way.then(step("passed as the receiver" + named()));
+      case PARAMETER ->
+          way.then(
+              isLambda()
+                  ? step("handed to a lambda of " + Types.simpleName(callee.owner()))
+                  : step("passed as argument " + number(parameter) + named()));
+      case CAPTURED, LOCAL, TEMPORARY -> way;
+    };
+  }
+
+  /** What comes back, be it by itself or in an object. */
+  Value returned(Value value) {
+    return isLambda() || callee.isConstructor() ? value : out(value, "returned by ");
+  }
+
+  /** What an exception that leaves the callee holds. */
+  Value thrown(Value value) {
+    return isLambda() ? value : out(value, "thrown by ");
+  }
+
+  private Value out(Value value, String how) {
+    return value.step(new Trace.Step(Trace.Kind.RETURN, position, how + shown(callee)));
+  }
+
+  private Trace.Step step(String text) {
+    return new Trace.Step(Trace.Kind.CALL, position, text);
+  }
+
+  private String named() {
+    return " to " + shown(callee);
+  }
+
+  static String shown(MethodKey callee) {
+    return callee.isConstructor()
+        ? "new " + Types.simpleName(callee.owner())
+        : Types.simpleName(callee.owner()) + "." + callee.name();
+  }
+
+  private boolean isLambda() {
+    return callee.name().startsWith("lambda$");
+  }
+
+  private Variable.Kind kind(int parameter) {
+    return parameter < parameters.size()
+        ? parameters.get(parameter).kind()
+        : Variable.Kind.PARAMETER;
+  }
+
+  private int number(int parameter) {
+    int number = 0;
+    for (int i = 0; i <= parameter; i++) {
+      number += kind(i) == Variable.Kind.PARAMETER ? 1 : 0;
+    }
+    return number;
+  }
+}
