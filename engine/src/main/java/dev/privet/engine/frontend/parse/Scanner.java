@@ -7,14 +7,15 @@ import com.github.javaparser.TokenFeed;
 import com.github.javaparser.ast.comments.BlockComment;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.comments.LineComment;
+import dev.privet.engine.frontend.grammar.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Java's lexical grammar (JLS 3) for JavaParser's parser. JavaParser's own scanner has a method of
- * more than 8,000 bytes of code, which HotSpot interprets for ever, and makes a token of each
- * blank; half of a parse was spent there.
+ * Java's lexical grammar (JLS 3), for our grammar and for JavaParser's parser. JavaParser's own
+ * scanner has a method of more than 8,000 bytes of code, which HotSpot interprets for ever, and
+ * makes a token of each blank; half of a parse was spent there.
  *
  * <p>What is no token is left out, and what does not end where it has to ends there, as in javac,
  * so that such a place costs a statement and not the file. The first one is told.
@@ -38,6 +39,13 @@ final class Scanner extends TokenFeed {
 
   /** How far the text is scanned. */
   private int at;
+
+  /** What was scanned last; of a {@code >} the kind of the shift that it may begin. */
+  private int kind;
+
+  private String image = "";
+  private int beginLine;
+  private int beginColumn;
 
   /** The line of what was placed last, from 1. */
   private int line = 1;
@@ -86,38 +94,55 @@ final class Scanner extends TokenFeed {
 
   @Override
   protected Token next() {
+    scan();
+    boolean closes = kind == GT || kind == RSIGNEDSHIFT || kind == RUNSIGNEDSHIFT;
+    return closes
+        ? closing(kind, beginLine, beginColumn)
+        : token(kind, image, beginLine, beginColumn, line, column);
+  }
+
+  /** Scans all of the source. */
+  void scan(Tokens tokens) {
+    tokens.clear();
+    do {
+      scan();
+      tokens.add(kind, image, beginLine, beginColumn, line, column);
+    } while (kind != EOF);
+  }
+
+  private void scan() {
     skipToToken();
     if (at >= text.length) {
-      moveTo(Math.max(0, text.length - 1));
-      return token(EOF, "", line, column, line, column);
+      at = Math.max(0, text.length - 1);
+      found(EOF, "", at + 1);
+      at = text.length;
+      return;
     }
     char c = chars[at];
     if (Letters.isLetter(c)) {
-      return word();
+      word();
+    } else if (c == '"' || c == '\'') {
+      quoted(c);
+    } else if (Letters.isDigit(c) || c == '.' && Letters.isDigit(chars[at + 1])) {
+      int number = alphabet.numbers().read(chars, at);
+      found(number, alphabet.numbers().end());
+    } else {
+      symbol();
     }
-    if (c == '"' || c == '\'') {
-      return quoted(c);
-    }
-    if (Letters.isDigit(c) || c == '.' && Letters.isDigit(chars[at + 1])) {
-      int kind = alphabet.numbers().read(chars, at);
-      return token(kind, alphabet.numbers().end());
-    }
-    return symbol();
   }
 
-  private Token symbol() {
-    int kind = alphabet.symbols().kind(chars, at);
-    if (kind != GT) {
-      String image = alphabet.symbols().image(kind);
-      return token(kind, image, at + image.length());
+  private void symbol() {
+    int symbol = alphabet.symbols().kind(chars, at);
+    if (symbol != GT) {
+      String written = alphabet.symbols().image(symbol);
+      found(symbol, written, at + written.length());
+      return;
     }
     int count = chars[at + 1] != '>' ? 1 : chars[at + 2] != '>' ? 2 : 3;
-    moveTo(at++);
-    int shift = count == 1 ? GT : count == 2 ? RSIGNEDSHIFT : RUNSIGNEDSHIFT;
-    return closing(shift, line, column);
+    found(count == 1 ? GT : count == 2 ? RSIGNEDSHIFT : RUNSIGNEDSHIFT, ">", at + 1);
   }
 
-  private Token word() {
+  private void word() {
     int end = at;
     int hash = 0;
     char c = chars[end];
@@ -126,47 +151,50 @@ final class Scanner extends TokenFeed {
       c = chars[++end];
     }
     if (c == '-' && isAt(at, NON_SEALED_WORD)) {
-      return token(NON_SEALED, NON_SEALED_WORD, at + NON_SEALED_WORD.length());
+      found(NON_SEALED, NON_SEALED_WORD, at + NON_SEALED_WORD.length());
+      return;
     }
     int slot = alphabet.names().find(chars, at, end, hash);
-    int kind = alphabet.names().kind(slot);
-    return token(kind == YIELD && !hasYield ? IDENTIFIER : kind, alphabet.names().name(slot), end);
+    int word = alphabet.names().kind(slot);
+    found(word == YIELD && !hasYield ? IDENTIFIER : word, alphabet.names().name(slot), end);
   }
 
-  private Token quoted(char quote) {
+  private void quoted(char quote) {
     if (isAt(at, TEXT_BLOCK)) {
-      return textBlock();
+      textBlock();
+      return;
     }
     int end = at + 1;
     while (!endsLine(end) && chars[end] != quote) {
       end += chars[end] == '\\' && !endsLine(end + 1) ? 2 : 1;
     }
-    int kind = quote == '"' ? STRING_LITERAL : CHARACTER_LITERAL;
+    int literal = quote == '"' ? STRING_LITERAL : CHARACTER_LITERAL;
     if (endsLine(end)) {
       flawed("the literal does not end on its line");
-      return token(kind, new String(chars, at, end - at) + quote, end);
+      found(literal, new String(chars, at, end - at) + quote, end);
+      return;
     }
-    if (end == at + 1 && kind == CHARACTER_LITERAL) {
+    if (end == at + 1 && literal == CHARACTER_LITERAL) {
       flawed("the character literal is empty");
     }
-    return token(kind, end + 1);
+    found(literal, end + 1);
   }
 
   private boolean endsLine(int offset) {
     return offset >= text.length || chars[offset] == '\n' || chars[offset] == '\r';
   }
 
-  private Token textBlock() {
+  private void textBlock() {
     int end = at + TEXT_BLOCK.length();
     while (end < text.length) {
       if (isAt(end, TEXT_BLOCK)) {
-        return token(TEXT_BLOCK_LITERAL, end + TEXT_BLOCK.length());
+        found(TEXT_BLOCK_LITERAL, end + TEXT_BLOCK.length());
+        return;
       }
       end += chars[end] == '\\' ? 2 : 1;
     }
     flawed("the text block never ends");
-    String image = new String(chars, at, text.length - at) + TEXT_BLOCK;
-    return token(TEXT_BLOCK_LITERAL, image, text.length);
+    found(TEXT_BLOCK_LITERAL, new String(chars, at, text.length - at) + TEXT_BLOCK, text.length);
   }
 
   private void flawed(String message) {
@@ -176,18 +204,19 @@ final class Scanner extends TokenFeed {
     }
   }
 
-  private Token token(int kind, int end) {
-    return token(kind, new String(chars, at, end - at), end);
+  private void found(int kind, int end) {
+    found(kind, new String(chars, at, end - at), end);
   }
 
-  /** The token from here to an end. */
-  private Token token(int kind, String image, int end) {
+  /** A token goes from here to an end. */
+  private void found(int kind, String image, int end) {
+    this.kind = kind;
+    this.image = image;
     moveTo(at);
-    int beginLine = line;
-    int beginColumn = column;
+    beginLine = line;
+    beginColumn = column;
     moveTo(end - 1);
     at = end;
-    return token(kind, image, beginLine, beginColumn, line, column);
   }
 
   /** Finds line and column of an offset no less than the one before. */
