@@ -2,7 +2,6 @@ package dev.privet.maven;
 
 import dev.privet.report.Outputs;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -52,12 +51,7 @@ abstract class ReportingMojo extends ReactorMojo {
           .forEach(one -> getLog().info("guarded: " + one.sink() + ": " + one.text()));
     }
     if (outcome.audit().settings().timing() == ProjectSettings.Timing.TELL) {
-      outcome
-          .result()
-          .timings()
-          .forEach(
-              (phase, millis) ->
-                  getLog().info(String.format(Locale.ROOT, "%-12s %8d ms", phase, millis)));
+      PhaseTimes.lines(outcome.result().timings()).forEach(getLog()::info);
     }
   }
 

@@ -53,6 +53,7 @@ public record DataMap(List<Recipient> recipients, List<Row> rows) {
     categories.forEach(category -> known.put(category.id(), category));
     List<Recipient> recipients =
         findings.stream()
+            .filter(finding -> !finding.categories().isEmpty())
             .map(Finding::recipient)
             .distinct()
             .sorted(
@@ -62,6 +63,7 @@ public record DataMap(List<Recipient> recipients, List<Row> rows) {
             .toList();
     Map<String, int[]> counts = new HashMap<>();
     for (Finding finding : findings) {
+      // A finding about a check, not about a flow, has no data and goes nowhere.
       int column = recipients.indexOf(finding.recipient());
       for (String category : finding.categories()) {
         counts.computeIfAbsent(category, c -> new int[recipients.size()])[column]++;
