@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -28,6 +29,24 @@ public class BaselineMojo extends ReactorMojo {
   @Override
   Optional<Path> baselineInForce(SettingsReader reader, @Nullable String named) {
     return Optional.of(reader.baselineToWrite(named)).filter(Files::isRegularFile);
+  }
+
+  private void tell(Baseline accepted, Path file) {
+    int all = accepted.entries().size();
+    getLog().info("Accepted " + (all == 1 ? "1 finding" : all + " findings") + " in " + file);
+    LocalDate today = LocalDate.now();
+    long expired =
+        accepted.entries().stream()
+            .filter(entry -> entry.expires().filter(today::isAfter).isPresent())
+            .count();
+    if (expired > 0) {
+      getLog()
+          .warn(
+              "For "
+                  + expired
+                  + " of these the date that the file gives has passed, so that they still count."
+                  + " Fix them, or renew their dates there.");
+    }
   }
 
   @Override
@@ -60,6 +79,6 @@ public class BaselineMojo extends ReactorMojo {
     } finally {
       files.discard();
     }
-    getLog().info("Accepted " + accepted.entries().size() + " findings in " + file);
+    tell(accepted, file);
   }
 }

@@ -146,7 +146,13 @@ record ParameterReader(Path moduleDirectory, Path rootDirectory) {
     throw ParameterException.unexpected(
         parameter,
         found,
-        expected + " (looked in " + moduleDirectory + " and " + rootDirectory + ")");
+        expected
+            + " (looked in "
+            + Stream.of(moduleDirectory, rootDirectory)
+                .distinct()
+                .map(Path::toString)
+                .collect(Collectors.joining(" and "))
+            + ")");
   }
 
   private static String key(Enum<?> constant) {

@@ -22,7 +22,8 @@ class PhaseTimesTest {
                   frontend        1,017 ms
                     parse           700 ms in all threads
                     lower           500 ms in all threads
-                  judge               3 ms""",
+                  judge               3 ms\
+        """,
         String.join("\n", PhaseTimes.lines(phases)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.privet.engine.finding;
 
+import dev.privet.engine.program.MethodKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,11 +13,12 @@ import java.util.regex.Pattern;
 /**
  * Names findings so that the next audit knows them again.
  *
- * <p>A fingerprint is a hash over the rule, the method that holds the sink and the sink's text
- * without white space and comments. Lines, the file's path, other members and the steps in between
- * stay out, so moved code and a changed neighbour keep it. Categories and sources stay out too: a
- * baseline compares the categories itself and reopens a finding that got a new one. Equal findings
- * are counted in their order, {@code -2} and so on.
+ * <p>A fingerprint is a hash over the rule, the class and name of the method that holds the sink,
+ * and the sink's text without white space and comments. Lines, the file's path, the types of the
+ * method's parameters, other members and the steps in between stay out, so moved code and a changed
+ * or renamed neighbour keep it. Categories and sources stay out too: a baseline compares the
+ * categories itself and reopens a finding that got a new one. Equal findings are counted in their
+ * order, {@code -2} and so on.
  */
 public final class Fingerprints {
 
@@ -47,7 +49,8 @@ public final class Fingerprints {
   }
 
   private String hash(Finding finding) {
-    String method = ORDINALS.matcher(finding.method().toString()).replaceAll("\\$");
+    MethodKey key = finding.method();
+    String method = ORDINALS.matcher(key.owner() + "#" + key.name()).replaceAll("\\$");
     String text = SinkText.normalise(sources.region(finding.position()));
     return digest(String.join("\0", finding.rule(), method, text)).substring(0, LENGTH);
   }

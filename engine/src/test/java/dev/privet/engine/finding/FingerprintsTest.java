@@ -39,6 +39,14 @@ class FingerprintsTest {
   }
 
   @Test
+  void survivesARenamedTypeOfAParameter() throws IOException {
+    String source = "log.info(order.mail());";
+    assertEquals(
+        fingerprint(source, new MethodKey("com.acme.Orders", "place", "(Lcom/acme/Order;)V")),
+        fingerprint(source, new MethodKey("com.acme.Orders", "place", "(Lcom/shop/Purchase;)V")));
+  }
+
+  @Test
   void tellsLiteralsMethodsAndRulesApart() throws IOException {
     String base = fingerprint("log.info(\"a b\", mail);", PLACE);
     assertNotEquals(base, fingerprint("log.info(\"ab\", mail);", PLACE));
