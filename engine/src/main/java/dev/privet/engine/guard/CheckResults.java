@@ -1,6 +1,7 @@
 package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.ruleset.GuardSpec;
 import java.util.List;
@@ -72,14 +73,21 @@ final class CheckResults {
       return Names.isUnknown(type)
           ? Verdict.NONE.with(Outcome.FALSE, facts)
           : Verdict.NONE.with(Outcome.ABSENT, facts);
-    } else if (Names.isUnknown(type)) {
+    } else if (Names.isUnknown(type) || Names.isClass(type, "java.lang.Object")) {
       return Verdict.NONE.with(Outcome.TRUE, facts).with(Outcome.GRANTED, facts);
     }
-    if (outcome == GuardSpec.Outcome.PRESENT && Names.isTime(type)) {
+    if (outcome == GuardSpec.Outcome.PRESENT && (Names.isTime(type) || isBoxOfTime(type))) {
       return Verdict.NONE.with(Outcome.PRESENT, facts);
     }
     Verdict verdict = Verdict.NONE.with(Outcome.GRANTED, facts);
     return owners.isConsentObject(type) ? verdict.with(Outcome.PRESENT, found(facts)) : verdict;
+  }
+
+  private static boolean isBoxOfTime(Type type) {
+    return Names.isBox(type)
+        && type instanceof ClassType box
+        && box.arguments().size() == 1
+        && Names.isTime(box.arguments().get(0));
   }
 
   /** That the record is there, and what it is for: what is tested of it is for that, too. */

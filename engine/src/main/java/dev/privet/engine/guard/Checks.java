@@ -3,6 +3,7 @@ package dev.privet.engine.guard;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
@@ -120,7 +121,7 @@ final class Checks {
     if (check.isEmpty()) {
       check = rules.consentCheck(name);
     }
-    if (check.isEmpty() && call.receiver() != null) {
+    if (check.isEmpty() && call.receiver() != null && !isAsked(call)) {
       check = byReceiver(call, name);
     }
     if (check.isEmpty() && name.startsWith("countBy")) {
@@ -177,10 +178,31 @@ final class Checks {
         names.add(get.field().name());
       } else if (definition instanceof Instruction.Call getter) {
         names.add(Subjects.property(getter.callee().method().name()));
+        if (givesPurposes(getter)) {
+          names.addAll(namesOf(getter));
+        }
       }
     }
     names.removeIf(String::isEmpty);
     return names;
+  }
+
+  /** Whether a call only tells that there is an answer, be it a no. */
+  private static boolean isAsked(Instruction.Call call) {
+    return call.callee().method().name().equals("containsKey")
+        && call.receiver() != null
+        && call.receiver().type() instanceof ClassType map
+        && map.arguments().size() == 2
+        && Names.isBooleanBox(map.arguments().get(1));
+  }
+
+  /** {@code consents.purposesOf(id)}, {@code consents.matrix(id)}: what was consented to. */
+  private boolean givesPurposes(Instruction.Call getter) {
+    return getter.receiver() != null
+        && getter.target() != null
+        && getter.target().type() instanceof ClassType type
+        && !type.arguments().isEmpty()
+        && values.isPurpose(type.arguments().get(0));
   }
 
   private Proof proof(

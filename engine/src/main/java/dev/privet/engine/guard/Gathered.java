@@ -111,6 +111,24 @@ final class Gathered {
     return mayBe(type) && KINDS.contains(Names.simple(type));
   }
 
+  /**
+   * What is told of a collection: of an empty one nothing, for what is made of it may hold what
+   * comes into it later.
+   */
+  static Verdict told(Verdict known) {
+    Verdict told = known;
+    for (Outcome outcome : List.of(Outcome.ELEMENT, Outcome.TRUE)) {
+      if (known.when(outcome).isImpossible()) {
+        told = told.with(outcome, FactSets.NONE);
+      }
+    }
+    return told;
+  }
+
+  private Verdict kept(Variable collection, GuardState state) {
+    return state.verdict(known(collection)).orElse(Verdict.NONE);
+  }
+
   /** What a call does to the collections at hand. */
   GuardState after(Instruction.Call call, boolean seen, GuardState state, GuardState before) {
     GuardState result = state;
@@ -135,7 +153,7 @@ final class Gathered {
       FactSets value = verdicts.apply(arguments.get(1), before).when(Outcome.TRUE);
       return joined(receiver, arguments.get(0), value.and(before.held()), result);
     } else if (name.equals("addAll") && arguments.size() == 1) {
-      Verdict old = verdicts.apply(receiver, result);
+      Verdict old = kept(receiver, result);
       FactSets more = verdicts.apply(arguments.get(0), before).when(Outcome.ELEMENT);
       return result.with(
           known(receiver), old.with(Outcome.ELEMENT, old.when(Outcome.ELEMENT).join(more)));
@@ -161,7 +179,7 @@ final class Gathered {
   }
 
   private GuardState joined(Variable collection, Variable one, FactSets answer, GuardState state) {
-    Verdict old = verdicts.apply(collection, state);
+    Verdict old = kept(collection, state);
     Subject subject = subjects.of(one);
     return state.with(
         known(collection),

@@ -194,7 +194,7 @@ final class Knowledge {
   Verdict verdict(Variable variable, GuardState state) {
     Optional<Verdict> known = state.verdict(gathered.known(variable));
     if (known.isPresent()) {
-      return known.get();
+      return gathered.isMade(variable) ? Gathered.told(known.get()) : known.get();
     }
     Optional<Values.Known> constant = values.constant(variable);
     if (constant.isPresent()) {
@@ -428,7 +428,8 @@ final class Knowledge {
   /** What holds of the element that {@code target} takes out of a collection. */
   FactSets element(Variable collection, Variable target, GuardState state) {
     FactSets facts = pipelines.elementFacts(collection, verdict(collection, state), state.held());
-    return Grounding.itemIs(facts, subjects.of(target));
+    // Whatever was seen of it, something was taken out.
+    return facts.isImpossible() ? FactSets.NONE : Grounding.itemIs(facts, subjects.of(target));
   }
 
   /** {@code removeIf} changes what holds of the elements of its receiver. */

@@ -41,6 +41,8 @@ final class Pipelines {
           "boxed",
           "onClose",
           "values",
+          "entrySet",
+          "keySet",
           "copyOf",
           "subList",
           "reversed",
@@ -76,7 +78,8 @@ final class Pipelines {
           "allMatch",
           "noneMatch",
           "map",
-          "thenApply");
+          "thenApply",
+          "thenApplyAsync");
 
   private static final Set<String> IF_PRESENT =
       Set.of(
@@ -99,6 +102,35 @@ final class Pipelines {
 
   /** Calls that make a box which never gives anything. */
   private static final Set<String> FAILS = Set.of("error", "failedFuture", "failedStage", "never");
+
+  /** Calls that make what holds nothing. */
+  private static final Set<String> EMPTY =
+      Set.of("empty", "of", "emptyList", "emptySet", "emptyMap");
+
+  /** Calls after which a box gives what it would have given before. */
+  private static final Set<String> PASSES =
+      Set.of(
+          "subscribeOn",
+          "publishOn",
+          "observeOn",
+          "timeout",
+          "orTimeout",
+          "cache",
+          "share",
+          "log",
+          "retry",
+          "retryWhen",
+          "doOnNext",
+          "doOnSuccess",
+          "doOnError",
+          "doFinally",
+          "whenComplete",
+          "whenCompleteAsync",
+          "toFuture",
+          "toCompletableFuture",
+          "single",
+          "checkpoint",
+          "contextWrite");
 
   /** Calls that make a box of what a function gives. */
   private static final Set<String> COMPUTES =
@@ -159,10 +191,12 @@ final class Pipelines {
           .map(verdict -> tested(verdict.when(Outcome.TRUE), verdict.when(Outcome.FALSE)))
           .orElse(Verdict.NONE);
     }
-    if (receiver == null && name.equals("empty") && call.arguments().isEmpty()) {
-      return Verdict.NONE
-          .with(Outcome.PRESENT, FactSets.IMPOSSIBLE)
-          .with(Outcome.ELEMENT, FactSets.IMPOSSIBLE);
+    if (receiver == null && EMPTY.contains(name) && call.arguments().isEmpty()) {
+      return name.equals("empty")
+          ? Verdict.NONE
+              .with(Outcome.PRESENT, FactSets.IMPOSSIBLE)
+              .with(Outcome.ELEMENT, FactSets.IMPOSSIBLE)
+          : Verdict.NONE.with(Outcome.ELEMENT, FactSets.IMPOSSIBLE);
     }
     if (receiver == null && FAILS.contains(name) && isOne(call)) {
       return Verdict.IMPOSSIBLE;
@@ -215,7 +249,9 @@ final class Pipelines {
       case "isEmpty" -> tested(possible(from, Outcome.ABSENT), possible(from, Outcome.PRESENT));
       case "orElse", "defaultIfEmpty", "switchIfEmpty" ->
           arguments.size() == 1 ? from.join(verdicts.apply(arguments.get(0))) : Verdict.NONE;
-      case "orElseGet" ->
+      case "onErrorReturn", "completeOnTimeout" ->
+          arguments.isEmpty() ? Verdict.NONE : from.join(verdicts.apply(arguments.get(0)));
+      case "orElseGet", "exceptionally", "onErrorResume" ->
           arguments.size() == 1
               ? result
                   .of(arguments.get(0), new Subject.Other(), Verdict.NONE)
@@ -225,7 +261,16 @@ final class Pipelines {
       case "count" -> Verdict.NONE.with(Outcome.PRESENT, from.when(Outcome.PRESENT));
       case "orElseThrow", "get", "join", "block", "booleanValue", "getNow" ->
           arguments.isEmpty() || name.equals("orElseThrow") ? inner(from) : Verdict.NONE;
-      default -> CARRIERS.contains(name) ? carried(from) : Verdict.NONE;
+      case "getOrDefault" -> {
+        Object key = values.constant(arguments.get(0)).map(Values.Known::value).orElse(null);
+        yield arguments.size() == 2 && key instanceof Boolean
+            ? half(from, key).join(verdicts.apply(arguments.get(1)))
+            : Verdict.NONE;
+      }
+      default ->
+          isOne(receiver) && PASSES.contains(name)
+              ? from
+              : CARRIERS.contains(name) ? carried(from) : Verdict.NONE;
     };
   }
 
@@ -310,7 +355,7 @@ final class Pipelines {
                   Outcome.PRESENT,
                   unlessWithdrawn(from, result.apply(one), Outcome.TRUE, Outcome.FALSE))
               .with(Outcome.ABSENT, FactSets.NONE);
-      case "map", "thenApply" -> {
+      case "map", "thenApply", "thenApplyAsync" -> {
         Verdict told = result.apply(one);
         Verdict mapped = told.and(from.when(Outcome.PRESENT));
         yield mapped

@@ -5,11 +5,13 @@ import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.PrimitiveType;
+import dev.privet.engine.program.Type;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,10 +79,17 @@ public final class Subjects {
 
   private final SsaBody body;
   private final Roles roles;
+  private final Predicate<Type> purposes;
   private final Formals formals;
   private final @Nullable Subject[] known;
 
-  Subjects(SsaBody body, Roles roles) {
+  /**
+   * Of one body.
+   *
+   * @param purposes whether a type's values say what a consent is for
+   */
+  Subjects(SsaBody body, Roles roles, Predicate<Type> purposes) {
+    this.purposes = purposes;
     this.body = body;
     this.roles = roles;
     this.formals = Formals.of(body);
@@ -172,6 +181,8 @@ public final class Subjects {
         return TAKES.contains(name)
             ? local(variable)
             : step(of(receiver, depth), property(name), variable);
+      } else if (isOfPurpose(call)) {
+        return of(receiver, depth);
       } else if (isIndexed(call)) {
         return step(of(receiver, depth), index(call.arguments().get(0)), variable);
       }
@@ -192,6 +203,22 @@ public final class Subjects {
   private static boolean isPipeline(String name) {
     return Set.of("filter", "orElse", "orElseGet", "orElseThrow", "sorted", "peek", "limit", "skip")
         .contains(name);
+  }
+
+  /** {@code user.consentFor(Purpose.AI)}: what somebody has for a purpose is about that person. */
+  private boolean isOfPurpose(Instruction.Call call) {
+    Variable receiver = call.receiver();
+    if (receiver == null
+        || roles.isService(receiver.type())
+        || Names.simple(receiver.type()).endsWith("Map")) {
+      return false;
+    }
+    for (Variable argument : call.arguments()) {
+      if (!purposes.test(argument.type())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isIndexed(Instruction.Call call) {

@@ -19,6 +19,7 @@ import dev.privet.engine.taint.Fact;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -157,6 +158,19 @@ final class BodyGuards implements GuardedPoints {
                 places);
   }
 
+  /** A key and what is kept under it are about the same person. */
+  private Value entry(Subject.Of person, Value value) {
+    if (frame == null
+        || !(person.root() instanceof Subject.Local local)
+        || !Types.name(local.variable().type()).equals("java.util.Map$Entry")) {
+      return value;
+    }
+    return frame
+        .memory
+        .read(frame.heap, value, Step.MAP_VALUE)
+        .join(frame.memory.read(frame.heap, value, Step.MAP_KEY));
+  }
+
   /** What callers are asked: what is said of somebody means what is said of anybody. */
   private static FactSets formal(Fact fact) {
     return FactSets.of(fact.origin() instanceof Said said ? said.ofItem() : fact.origin());
@@ -274,7 +288,7 @@ final class BodyGuards implements GuardedPoints {
     } else if (subject instanceof Subject.Of of && isOfSome(of)) {
       return null;
     } else if (subject instanceof Subject.Of of && !of.path().contains(SOME)) {
-      Value person = Persons.follow(program, frame, roots.apply(of.root()), of.path());
+      Value person = Persons.follow(program, frame, entry(of, roots.apply(of.root())), of.path());
       return new Fact(origin, Fact.Who.PLACES, List.of()).about(Persons.places(person));
     }
     return new Fact(origin, Fact.Who.SOMEBODY_ELSE, List.of());
