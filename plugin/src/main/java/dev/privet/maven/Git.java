@@ -22,6 +22,9 @@ import java.util.zip.ZipInputStream;
  */
 record Git(Path folder) {
 
+  /** How names of files end that an audit reads. */
+  private static final List<String> READ = List.of(".java", "lombok.config");
+
   /** What a process wrote and how it ended. */
   private record Output(int exit, byte[] bytes, String errors) {
     String line() {
@@ -85,7 +88,19 @@ record Git(Path folder) {
 
   /** Puts the Java sources that a commit has below the folder into another folder. */
   void extract(String commit, Path target) throws ParameterException {
-    Output archive = run("archive", "--format=zip", commit);
+    Output files = run("ls-tree", "-r", "-z", "--name-only", commit);
+    List<String> archived = new ArrayList<>(List.of("archive", "--format=zip", commit, "--"));
+    int fixed = archived.size();
+    // A pattern that matches nothing is an error to git; what else there is may be large.
+    for (String kind : READ) {
+      if (new String(files.bytes(), StandardCharsets.UTF_8).contains(kind + "\0")) {
+        archived.add("*" + kind);
+      }
+    }
+    if (archived.size() == fixed) {
+      return;
+    }
+    Output archive = run(archived.toArray(String[]::new));
     if (archive.exit() != 0) {
       throw new ParameterException(
           "git could not read the sources of " + commit + ": " + archive.errors());
@@ -94,7 +109,7 @@ record Git(Path folder) {
         new ZipInputStream(new java.io.ByteArrayInputStream(archive.bytes()))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         Path file = target.resolve(entry.getName()).normalize();
-        if (!entry.isDirectory() && entry.getName().endsWith(".java") && file.startsWith(target)) {
+        if (!entry.isDirectory() && file.startsWith(target)) {
           Files.createDirectories(file.getParent());
           Files.copy(zip, file);
         }

@@ -4,20 +4,20 @@ import dev.privet.engine.Audit;
 import dev.privet.engine.AuditRequest;
 import dev.privet.engine.AuditResult;
 import dev.privet.engine.finding.Finding;
+import dev.privet.engine.finding.Fingerprints;
+import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.program.SourceModule;
 import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.RuleSet;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * What a branch adds: the sources at its fork are audited as well, by the same rules and class
@@ -41,27 +41,27 @@ final class Since {
   List<Finding> added(List<Finding> now, String revision) throws ParameterException {
     Git git = new Git(audit.root());
     String fork = git.forkedFrom(revision);
-    Map<String, Set<String>> before = new HashMap<>();
     try {
       Path sources = Files.createTempDirectory("privet-since");
       try {
         git.extract(fork, sources);
-        run(sources).findings().stream()
-            .filter(Finding::isOpen)
-            .forEach(f -> before.put(f.fingerprint(), new HashSet<>(f.categories())));
+        List<Finding> open = run(sources).findings().stream().filter(Finding::isOpen).toList();
+        return Before.of(open, fingerprints(sources)).added(now, fingerprints(audit.root()));
       } finally {
         delete(sources);
       }
     } catch (IOException failed) {
       throw new ParameterException("The sources of " + fork + " could not be audited: " + failed);
     }
-    return now.stream()
-        .filter(
-            finding ->
-                !before
-                    .getOrDefault(finding.fingerprint(), Set.of())
-                    .containsAll(finding.categories()))
-        .toList();
+  }
+
+  private Fingerprints fingerprints(Path root) {
+    Charset encoding =
+        audit.request(rules, declarations).modules().stream()
+            .map(SourceModule::encoding)
+            .findFirst()
+            .orElse(StandardCharsets.UTF_8);
+    return new Fingerprints(SourceText.of(root, encoding));
   }
 
   private AuditResult run(Path sources) {

@@ -51,6 +51,15 @@ public final class Fingerprints {
   private String hash(Finding finding) {
     MethodKey key = finding.method();
     String method = ORDINALS.matcher(key.owner() + "#" + key.name()).replaceAll("\\$");
+    return hash(finding, method);
+  }
+
+  /** The same of the rule and the sink's text alone, wherever that stands. */
+  public String ofSink(Finding finding) {
+    return hash(finding, "");
+  }
+
+  private String hash(Finding finding, String method) {
     String text = SinkText.normalise(sources.region(finding.position()));
     return digest(String.join("\0", finding.rule(), method, text)).substring(0, LENGTH);
   }
