@@ -1,5 +1,6 @@
 package dev.privet.engine.callgraph;
 
+import dev.privet.engine.graph.LoopOrder;
 import dev.privet.engine.graph.StronglyConnectedComponents;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
@@ -12,6 +13,7 @@ import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.program.WildcardType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,12 +162,42 @@ public final class CallGraph {
     return components.count();
   }
 
+  /**
+   * The methods of a component, callees before callers as far as that goes: a fixpoint in this
+   * order comes to its end soonest.
+   */
   public List<MethodKey> members(int component) {
-    List<MethodKey> members = new ArrayList<>();
-    for (int member : components.members(component)) {
-      members.add(methods.get(member));
+    int[] members = components.members(component);
+    List<MethodKey> ordered = new ArrayList<>();
+    for (int at : members.length > 2 ? calleesFirst(members) : identity(members.length)) {
+      ordered.add(methods.get(members[at]));
     }
-    return members;
+    return ordered;
+  }
+
+  private static int[] identity(int size) {
+    int[] order = new int[size];
+    Arrays.setAll(order, at -> at);
+    return order;
+  }
+
+  /** Positions of a component's members, each loop of calls together, callees before callers. */
+  private int[] calleesFirst(int[] members) {
+    List<List<Integer>> callers = new ArrayList<>();
+    for (int i = 0; i < members.length; i++) {
+      callers.add(new ArrayList<>());
+    }
+    for (int caller = 0; caller < members.length; caller++) {
+      for (int callee : successors[members[caller]]) {
+        int at = Arrays.binarySearch(members, callee);
+        if (at >= 0) {
+          callers.get(at).add(caller);
+        }
+      }
+    }
+    int[][] graph = new int[members.length][];
+    Arrays.setAll(graph, at -> callers.get(at).stream().mapToInt(Integer::intValue).toArray());
+    return LoopOrder.of(graph, 0);
   }
 
   /** Components that a component depends on, itself excluded. */

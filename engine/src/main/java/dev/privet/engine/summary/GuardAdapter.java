@@ -30,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the guard analysis over methods, callees first, and keeps what callers may rely on. */
 final class GuardAdapter implements CallGuards {
@@ -39,12 +40,19 @@ final class GuardAdapter implements CallGuards {
   private final FieldConstants fields;
   private final FieldGuards flags;
   private final Map<String, FieldKey> constants;
-  private final Map<MethodKey, GuardSummary> summaries = new ConcurrentHashMap<>();
-  private final Map<MethodKey, GuardedPoints> points = new ConcurrentHashMap<>();
-  private final Map<Position, MissedCheck> missed = new ConcurrentHashMap<>();
-  private final Map<MethodKey, List<Preset>> presets = new ConcurrentHashMap<>();
+  private final Map<MethodKey, GuardSummary> summaries;
+  private final Map<MethodKey, GuardedPoints> points;
+  private final Map<Position, MissedCheck> missed;
+  private final Map<MethodKey, List<Preset>> presets;
+
+  private final Consumer<MethodKey> asked;
 
   GuardAdapter(Program program) {
+    this.summaries = new ConcurrentHashMap<>();
+    this.points = new ConcurrentHashMap<>();
+    this.missed = new ConcurrentHashMap<>();
+    this.presets = new ConcurrentHashMap<>();
+    this.asked = unused -> {};
     this.program = program;
     this.rules = new GuardRules(program.rules());
     this.fields = new FieldConstants(program.bodies().values());
@@ -52,29 +60,56 @@ final class GuardAdapter implements CallGuards {
     this.constants = EnumBodies.of(program);
   }
 
+  /** The same, which says whose summaries it is asked for. */
+  private GuardAdapter(GuardAdapter all, Consumer<MethodKey> asked) {
+    this.program = all.program;
+    this.rules = all.rules;
+    this.fields = all.fields;
+    this.flags = all.flags;
+    this.constants = all.constants;
+    this.summaries = all.summaries;
+    this.points = all.points;
+    this.missed = all.missed;
+    this.presets = all.presets;
+    this.asked = asked;
+  }
+
+  private @Nullable GuardSummary proven(MethodKey callee) {
+    asked.accept(callee);
+    return summaries.get(callee);
+  }
+
   /** Proves what holds in the bodies of one strongly connected component. */
   void prove(List<MethodKey> members, List<SsaBody> bodies, boolean single, Consumer<Gap> gaps) {
-    if (!single) {
-      members.forEach(member -> summaries.put(member, GuardSummary.NEVER));
+    if (single) {
+      prove(members.get(0), bodies.get(0), this, gaps);
+      return;
     }
+    members.forEach(member -> summaries.put(member, GuardSummary.NEVER));
+    RecursiveGroup group = new RecursiveGroup(members);
     boolean changed = true;
-    for (int round = 0; changed; round++) {
-      changed = false;
+    for (int round = 0; changed && round <= Summaries.MAX_ROUNDS + 1; round++) {
       if (round == Summaries.MAX_ROUNDS) {
         // Not settled: what is not sure proves nothing.
         members.forEach(member -> summaries.put(member, GuardSummary.NONE));
+        group = new RecursiveGroup(members);
       }
+      changed = false;
       for (int i = 0; i < members.size(); i++) {
-        changed |= prove(members.get(i), bodies.get(i), gaps);
+        MethodKey member = members.get(i);
+        if (group.isStale(member)
+            && prove(member, bodies.get(i), new GuardAdapter(this, group.start(member)), gaps)) {
+          group.changed(member);
+          changed = true;
+        }
       }
-      changed &= !single && round <= Summaries.MAX_ROUNDS;
     }
   }
 
-  private boolean prove(MethodKey method, SsaBody body, Consumer<Gap> gaps) {
+  private boolean prove(MethodKey method, SsaBody body, GuardAdapter callees, Consumer<Gap> gaps) {
     GuardSummary summary;
     try {
-      GuardFacts facts = GuardAnalysis.analyse(body, this, rules, program.hierarchy()::find);
+      GuardFacts facts = GuardAnalysis.analyse(body, callees, rules, program.hierarchy()::find);
       points.put(method, new BodyGuards(program, body, facts));
       summary = facts.summary();
       presets.put(method, facts.presets());
@@ -123,7 +158,7 @@ final class GuardAdapter implements CallGuards {
     }
     GuardSummary joined = null;
     for (MethodKey target : program.targets().of(call.callee())) {
-      GuardSummary one = summaries.get(target);
+      GuardSummary one = proven(target);
       if (one == null) {
         return Optional.empty();
       }
@@ -148,7 +183,7 @@ final class GuardAdapter implements CallGuards {
   public Optional<GuardSummary> of(Instruction.Call call, ClassType receiver) {
     Optional<MethodKey> target = program.targets().exact(receiver.name(), call.callee().method());
     return target.isPresent() && call.callee().dispatch() == Callee.Dispatch.VIRTUAL
-        ? Optional.ofNullable(summaries.get(target.get()))
+        ? Optional.ofNullable(proven(target.get()))
         : of(call);
   }
 
@@ -192,6 +227,6 @@ final class GuardAdapter implements CallGuards {
 
   @Override
   public Optional<GuardSummary> of(MethodKey lambdaBody) {
-    return Optional.ofNullable(summaries.get(lambdaBody));
+    return Optional.ofNullable(proven(lambdaBody));
   }
 }

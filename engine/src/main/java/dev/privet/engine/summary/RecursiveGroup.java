@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
  * Which of several mutually recursive methods have to be analysed again: those that asked for a
@@ -25,9 +24,8 @@ final class RecursiveGroup {
     members.forEach(this.members::add);
   }
 
-  /** Starts to analyse a method, which is to ask for summaries by what this returns. */
-  Function<MethodKey, @Nullable MethodSummary> start(
-      MethodKey method, Function<MethodKey, @Nullable MethodSummary> summaries) {
+  /** Starts to analyse a method; what this returns is to hear whose summaries that asks for. */
+  Consumer<MethodKey> start(MethodKey method) {
     ran.put(method, time++);
     Set<MethodKey> own = new HashSet<>();
     asked.put(method, own);
@@ -35,7 +33,6 @@ final class RecursiveGroup {
       if (members.contains(callee)) {
         own.add(callee);
       }
-      return summaries.apply(callee);
     };
   }
 

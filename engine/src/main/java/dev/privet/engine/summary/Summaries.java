@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -180,7 +181,15 @@ public final class Summaries {
       for (int i = 0; i < members.size(); i++) {
         MethodKey member = members.get(i);
         if (group.isStale(member)) {
-          MethodSummary summary = analyse(member, bodies.get(i), group.start(member, summaries));
+          Consumer<MethodKey> asked = group.start(member);
+          MethodSummary summary =
+              analyse(
+                  member,
+                  bodies.get(i),
+                  callee -> {
+                    asked.accept(callee);
+                    return summaries.apply(callee);
+                  });
           MethodSummary old = done.put(member, summary);
           if (old == null || !old.same(summary)) {
             group.changed(member);

@@ -205,6 +205,14 @@ class CallGraphTest {
   }
 
   @Test
+  void membersOfARingComeAfterWhatTheyCall() throws IOException {
+    read("class Ring { void a() { b(); } void b() { c(); } void c() { a(); } }");
+    int ring = component(key("Ring", "a"));
+    assertEquals(
+        List.of(key("Ring", "a"), key("Ring", "c"), key("Ring", "b")), graph.members(ring));
+  }
+
+  @Test
   void recursionIsOneComponent() throws IOException {
     read(SHAPES);
     assertFalse(graph.isSingle(component(key("Use", "down"))));
