@@ -49,11 +49,8 @@ final class Belonging {
     boolean own = nearest.isEmpty();
     return switch (group.owner()) {
       case ANY -> !holder.valueType();
-      case NOT_THING ->
-          person
-              || listed
-              || owned
-              || (!thing && !holder.thing() && !holder.valueType() && !isMachine(holder));
+      case NOT_THING -> person || listed || owned || (!thing && isFree(holder));
+      case PLAIN -> person || listed || (own && (owned || isFree(holder)));
       case PERSON ->
           person || listed || (own && (holder.person() || (!holder.thing() && (owned || beside))));
       case MESSAGE ->
@@ -62,6 +59,10 @@ final class Belonging {
               || ((holder.message() || (!holder.thing() && (owned || beside))) && (own || person));
       case LISTED -> listed || (own && !holder.thing() && (owned || beside));
     };
+  }
+
+  private boolean isFree(Holder holder) {
+    return !holder.thing() && !holder.valueType() && !isMachine(holder);
   }
 
   /** Whether it is a part of a system by a word before its last one: {@code ServerDeploy}. */

@@ -67,7 +67,9 @@ final class Holders {
   /** Ends of types that say how something went. */
   private static final Set<String> OUTCOMES = Set.of("result", "results", "error", "status");
 
-  /** Ends of types of which a mere {@code MessageResponse} only says how something went. */
+  /** Words of types that, as a mere {@code MessageResponse}, only say how something went. */
+  private static final Set<String> MESSAGES = Set.of("message", "msg");
+
   private static final Set<String> ANSWERS = Set.of("response", "resp");
 
   /** Words of classes whose methods wire a system. */
@@ -126,7 +128,10 @@ final class Holders {
     }
     boolean person = is(meant, WordList.PERSON);
     boolean thing =
-        is(meant, WordList.THING) && !person && words.stream().noneMatch(ASKING::contains);
+        is(meant, WordList.THING)
+            && !person
+            && words.stream().noneMatch(ASKING::contains)
+            && !(core.size() < words.size() && words.get(core.size()).equals("account"));
     boolean message =
         !isOutcome(words, core)
             && (is(meant, WordList.MESSAGE)
@@ -159,7 +164,7 @@ final class Holders {
   private static boolean isOutcome(List<String> words, List<String> core) {
     List<String> suffixes = words.subList(core.size(), words.size());
     return suffixes.stream().anyMatch(OUTCOMES::contains)
-        || (core.size() == 1 && words.size() > 1 && ANSWERS.contains(words.get(words.size() - 1)));
+        || (MESSAGES.containsAll(core) && ANSWERS.contains(words.get(words.size() - 1)));
   }
 
   /** Whose address it is: the nearest person or thing before. */

@@ -14,6 +14,7 @@ import dev.privet.engine.program.UnknownType;
 import dev.privet.engine.program.VoidType;
 import dev.privet.engine.program.WildcardType;
 import dev.privet.engine.ruleset.PersonalDataTerms.Value;
+import dev.privet.engine.ruleset.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,9 @@ final class Shapes {
           entry("Lock", Shape.NOTHING),
           entry("Thread", Shape.NOTHING),
           entry("Executor", Shape.NOTHING));
+
+  private static final Set<String> DATES =
+      Set.of("date", "time", "datetime", "timestamp", "calendar", "datum", "fecha");
 
   private static final Set<String> CONTAINERS =
       Set.of(
@@ -183,7 +187,18 @@ final class Shapes {
     if (types.find(name).map(t -> t.kind() == TypeKind.ENUM).orElse(false)) {
       return Shape.of(Value.ENUM);
     }
+    if (isDate(simple)) {
+      return Shape.of(Value.DATE);
+    }
     return Shape.object(name);
+  }
+
+  /** Projects have date classes of their own: {@code PartialDate}, {@code TimeTool}. */
+  private static boolean isDate(String simple) {
+    List<String> words = Words.of(simple);
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    return words.size() > 1
+        && (DATES.contains(last) || (last.equals("tool") && DATES.contains(words.get(0))));
   }
 
   private static boolean isContainer(String name, String simple) {

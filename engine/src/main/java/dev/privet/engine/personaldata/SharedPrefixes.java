@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes off what most fields of a type begin with, as columns of a table do: {@code pex_weight},
+ * Takes off what several fields of a type begin with, as columns of a table do: {@code pex_weight},
  * {@code stuName}. A first word that says whose something is stays.
  */
 final class SharedPrefixes {
@@ -34,21 +34,18 @@ final class SharedPrefixes {
     this.terms = terms;
   }
 
-  /** The words of a field's name without what it shares with most others of its type. */
+  /** The words of a field's name without what it shares with others of its type. */
   List<String> without(List<String> name, TypeDeclaration owner) {
     if (name.size() < 2 || tells(name.get(0))) {
       return name;
     }
-    int fields = 0;
     int alike = 0;
     for (FieldDeclaration field : owner.fields()) {
-      if (!field.isStatic() && !field.enumConstant()) {
-        List<String> words = Words.of(field.name());
-        fields++;
-        alike += words.size() > 1 && words.get(0).equals(name.get(0)) ? 1 : 0;
-      }
+      List<String> words = Words.of(field.name());
+      boolean begins = words.size() > 1 && words.get(0).equals(name.get(0));
+      alike += begins && !field.isStatic() && !field.enumConstant() ? 1 : 0;
     }
-    return alike >= FEWEST && alike * 2 > fields ? name.subList(1, name.size()) : name;
+    return alike >= FEWEST ? name.subList(1, name.size()) : name;
   }
 
   private boolean tells(String word) {

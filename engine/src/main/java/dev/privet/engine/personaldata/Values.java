@@ -28,12 +28,14 @@ final class Values {
   private final TermIndex index;
   private final Set<String> suffixes;
   private final Set<String> about;
+  private final TypeWords typeWords;
 
   Values(TypeSource types, TermIndex index, PersonalDataTerms terms) {
     this.types = types;
     this.index = index;
     suffixes = terms.words(WordList.TYPE_SUFFIX);
     about = terms.words(WordList.ABOUT);
+    typeWords = new TypeWords(terms);
   }
 
   boolean carry(Shape shape, TermGroup group) {
@@ -58,6 +60,9 @@ final class Values {
     if (declared.isPresent() && declared.get().kind() == TypeKind.ANNOTATION) {
       return false;
     }
+    if (isPerson(name, group)) {
+      return false;
+    }
     boolean called = called(name, group);
     if (declared.isEmpty() || declared.get().origin() == Origin.LIBRARY) {
       return called;
@@ -67,7 +72,17 @@ final class Values {
       return called || (wrapsValue(group) && !isReference(name));
     }
     boolean listed = group.types().contains(Shapes.simpleName(name));
-    return called && (listed || fields <= MAX_CELL) && !recorded(declared.get());
+    boolean small = fields > 0 ? fields <= MAX_CELL : !group.values().equals(Set.of(Value.TEXT));
+    return called && (listed || small) && !recorded(declared.get());
+  }
+
+  /** A person is no name: what is known of it is in its fields. */
+  private boolean isPerson(String name, TermGroup group) {
+    String simple = Shapes.simpleName(name);
+    List<String> words = typeWords.core(Words.of(simple), WordList.TYPE_SUFFIX);
+    return !group.types().contains(simple)
+        && !words.isEmpty()
+        && typeWords.is(words.get(words.size() - 1), WordList.PERSON);
   }
 
   private static boolean hasValue(TypeDeclaration type) {

@@ -78,6 +78,8 @@ public record PersonalDataTerms(
     ANY,
     /** Personal unless it belongs to a thing or an organisation. */
     NOT_THING,
+    /** The same, and no word before it may be one that says nothing of whose it is. */
+    PLAIN,
     /** Personal where it belongs to a person. */
     PERSON,
     /** Personal where it belongs to something that people write. */
