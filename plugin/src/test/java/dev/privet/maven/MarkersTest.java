@@ -28,6 +28,7 @@ import org.codehaus.plexus.build.DefaultBuildContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sonatype.plexus.build.incremental.ThreadBuildContext;
 
 /** What an IDE is told, with a context in the IDE's place. */
 class MarkersTest {
@@ -115,6 +116,25 @@ class MarkersTest {
             new org.sonatype.plexus.build.incremental.DefaultBuildContext())
         .show(outcome(Findings.finding("app", Level.NOTE)));
     assertTrue(workspace.markers.get("A.java").get(0).startsWith("1 3:5 "));
+  }
+
+  /** The library's own, which m2e gives its own one for as long as a thread builds. */
+  @Test
+  void theContextOfTheThreadIsTold() {
+    ThreadBuildContext thread = new ThreadBuildContext();
+    ThreadBuildContext.setThreadBuildContext(
+        workspace.as(org.sonatype.plexus.build.incremental.BuildContext.class));
+    try {
+      Markers inThread = new Markers(new DefaultBuildContext(thread), thread);
+      inThread.show(outcome(Findings.finding("app", Level.ERROR)));
+      assertTrue(workspace.markers.get("A.java").get(0).startsWith("2 3:5 "));
+      workspace.incremental = true;
+      assertTrue(inThread.isUpToDate(module.source()));
+      inThread.show(outcome());
+      assertEquals(Map.of(), workspace.markers);
+    } finally {
+      ThreadBuildContext.setThreadBuildContext(null);
+    }
   }
 
   @Test
