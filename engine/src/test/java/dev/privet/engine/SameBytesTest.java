@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +107,9 @@ class SameBytesTest {
             result.gaps(),
             result.diagnostics(),
             SarifInput.Comparison.NONE,
-            SourceText.of(root, StandardCharsets.UTF_8));
+            SourceText.of(root, StandardCharsets.UTF_8),
+            List.of(),
+            Optional.empty());
     return new String(SarifLog.toBytes(input), StandardCharsets.UTF_8);
   }
 

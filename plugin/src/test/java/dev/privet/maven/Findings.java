@@ -34,6 +34,7 @@ final class Findings {
             new TraceStep(TraceStep.Kind.SINK, position, "logged", "")),
         List.of(),
         module + level,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 }

@@ -38,30 +38,6 @@ public record ReportInput(
     SourceText sources,
     List<BasisUse> bases) {
 
-  /** Of a project that declares no lawful bases. */
-  public ReportInput(
-      String project,
-      String toolVersion,
-      List<Finding> findings,
-      List<Gap> gaps,
-      AuditResult.Coverage coverage,
-      List<Diagnostic> diagnostics,
-      List<RuleSpec> rules,
-      List<Category> categories,
-      SourceText sources) {
-    this(
-        project,
-        toolVersion,
-        findings,
-        gaps,
-        coverage,
-        diagnostics,
-        rules,
-        categories,
-        sources,
-        List.of());
-  }
-
   public ReportInput {
     bases = List.copyOf(bases);
     findings = gravestFirst(findings, categories);

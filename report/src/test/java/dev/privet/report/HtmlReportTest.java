@@ -108,7 +108,8 @@ class HtmlReportTest {
             input.diagnostics(),
             input.rules(),
             input.categories(),
-            input.sources());
+            input.sources(),
+            List.of());
     assertEquals(HtmlReport.render(input), HtmlReport.render(same));
   }
 
@@ -149,7 +150,8 @@ class HtmlReportTest {
             input.diagnostics(),
             input.rules(),
             input.categories(),
-            input.sources());
+            input.sources(),
+            List.of());
     Path file = Path.of("target/large/privet/large.html");
     HtmlReport.write(file, large);
     String page = Files.readString(file);
@@ -185,7 +187,8 @@ class HtmlReportTest {
         List.of(),
         input.rules(),
         List.of(),
-        input.sources());
+        input.sources(),
+        List.of());
   }
 
   private static Finding with(Finding finding, String text, List<TraceStep> trace) {
@@ -204,7 +207,8 @@ class HtmlReportTest {
         trace,
         finding.related(),
         text,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static String hash(String text) throws Exception {

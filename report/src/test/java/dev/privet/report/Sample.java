@@ -94,7 +94,8 @@ final class Sample {
         told,
         rules(),
         categories(),
-        sources);
+        sources,
+        List.of());
   }
 
   private void triage() {
@@ -432,7 +433,8 @@ final class Sample {
         trace,
         related,
         String.format("%024x", message.hashCode() & 0xffffffffL),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private TraceStep step(TraceStep.Kind kind, String file, String text, String message) {

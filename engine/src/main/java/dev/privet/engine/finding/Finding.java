@@ -52,42 +52,6 @@ public record Finding(
     fixes = List.copyOf(fixes);
   }
 
-  /** One that nothing mechanical mends. */
-  public Finding(
-      String rule,
-      String ruleName,
-      Level level,
-      String module,
-      Position position,
-      MethodKey method,
-      String message,
-      String remedy,
-      List<String> categories,
-      List<String> sources,
-      Recipient recipient,
-      List<TraceStep> trace,
-      List<RelatedPlace> related,
-      String fingerprint,
-      Optional<Suppression> suppression) {
-    this(
-        rule,
-        ruleName,
-        level,
-        module,
-        position,
-        method,
-        message,
-        remedy,
-        categories,
-        sources,
-        recipient,
-        trace,
-        related,
-        fingerprint,
-        suppression,
-        List.of());
-  }
-
   /** By gravity: the worst first, then as {@link #compareTo}. */
   public static final Comparator<Finding> GRAVEST_FIRST =
       Comparator.comparing(Finding::level).thenComparing(Comparator.naturalOrder());

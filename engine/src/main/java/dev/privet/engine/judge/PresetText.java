@@ -43,7 +43,8 @@ final class PresetText {
                     List.of(),
                     List.of(),
                     "",
-                    Optional.empty()));
+                    Optional.empty(),
+                    List.of()));
   }
 
   private static String message(Preset preset) {

@@ -43,31 +43,6 @@ public record SarifInput(
     BASELINE
   }
 
-  /** Of a project that declares no lawful bases. */
-  public SarifInput(
-      String module,
-      String toolVersion,
-      List<RuleSpec> rules,
-      List<Category> categories,
-      List<Finding> findings,
-      List<Gap> gaps,
-      List<Diagnostic> diagnostics,
-      Comparison comparison,
-      SourceText sources) {
-    this(
-        module,
-        toolVersion,
-        rules,
-        categories,
-        findings,
-        gaps,
-        diagnostics,
-        comparison,
-        sources,
-        List.of(),
-        Optional.empty());
-  }
-
   public SarifInput {
     bases = List.copyOf(bases);
     rules = List.copyOf(rules);
@@ -89,7 +64,9 @@ public record SarifInput(
             List.of(),
             List.of(),
             Comparison.NONE,
-            sources));
+            sources,
+            List.of(),
+            Optional.empty()));
   }
 
   /** The same, to be changed. */

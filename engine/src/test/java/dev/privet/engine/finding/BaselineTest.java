@@ -114,7 +114,8 @@ class BaselineTest {
             List.of(),
             List.of(),
             "cc",
-            Optional.empty());
+            Optional.empty(),
+            List.of());
     Baseline baseline = reread(Baseline.of(List.of(odd), Baseline.EMPTY).toYaml());
     assertEquals(odd.message(), baseline.entries().get(0).message());
   }

@@ -35,7 +35,8 @@ final class Found {
         List.of(),
         List.of(),
         "",
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   static MethodKey method(String owner, String name) {

@@ -95,7 +95,8 @@ final class Samples {
                 TraceStep.Kind.SINK, sink, "it is written to the log", "log.info(…, mail);")),
         List.of(new RelatedPlace(new Position(FILE, 4, 14, 4, 30), "the customer comes in here")),
         "0123456789abcdef01234567",
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   static Finding tracked() {
@@ -122,7 +123,8 @@ final class Samples {
                 new TraceStep(TraceStep.Kind.SINK, sink, "it is sent", "segment.track(mail);")),
             List.of(),
             "89abcdef0123456789abcdef",
-            Optional.empty())
+            Optional.empty(),
+            List.of())
         .withSuppression(
             new Suppression(Suppression.Kind.COMMENT, "agreed with the works council"));
   }

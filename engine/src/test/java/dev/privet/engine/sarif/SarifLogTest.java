@@ -204,7 +204,9 @@ class SarifLogTest {
             gaps,
             sample.diagnostics(),
             sample.comparison(),
-            SourceText.of(other, StandardCharsets.UTF_8));
+            SourceText.of(other, StandardCharsets.UTF_8),
+            List.of(),
+            Optional.empty());
     assertArrayEquals(SarifLog.toBytes(sample), SarifLog.toBytes(shuffled));
   }
 
@@ -251,7 +253,9 @@ class SarifLogTest {
                 gaps,
                 List.of(),
                 SarifInput.Comparison.NONE,
-                none.sources()));
+                none.sources(),
+                List.of(),
+                Optional.empty()));
     assertEquals(List.of(), schemaErrors(log));
     JsonNode told = run(log).at("/invocations/0/toolExecutionNotifications");
     assertEquals(1, told.size());
@@ -305,7 +309,8 @@ class SarifLogTest {
         List.of(),
         List.of(),
         "f" + line,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static SarifInput compared(SarifInput input) {
@@ -332,7 +337,9 @@ class SarifLogTest {
                 "Nothing is suppressed here.",
                 Optional.of(new Position(Samples.FILE, 3, 1, 3, 5)))),
         input.comparison(),
-        input.sources());
+        input.sources(),
+        List.of(),
+        Optional.empty());
   }
 
   private SarifInput input(List<Finding> findings) {
@@ -345,7 +352,9 @@ class SarifLogTest {
         List.of(),
         List.of(),
         SarifInput.Comparison.NONE,
-        SourceText.of(root, StandardCharsets.UTF_8));
+        SourceText.of(root, StandardCharsets.UTF_8),
+        List.of(),
+        Optional.empty());
   }
 
   private static JsonNode run(byte[] log) throws IOException {

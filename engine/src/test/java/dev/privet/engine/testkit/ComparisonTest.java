@@ -42,7 +42,8 @@ class ComparisonTest {
         List.of(),
         List.of(),
         "f",
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static Finding suppressed(Finding f) {
@@ -61,7 +62,8 @@ class ComparisonTest {
         f.trace(),
         f.related(),
         f.fingerprint(),
-        Optional.of(new Suppression(Suppression.Kind.COMMENT, "")));
+        Optional.of(new Suppression(Suppression.Kind.COMMENT, "")),
+        List.of());
   }
 
   private static AuditResult result(Finding... findings) {
