@@ -139,4 +139,26 @@ class MissingLibrariesTest {
             "} static class Own extends Missing { void m(String email) {"
                 + " super.m(email); log.info(email); }"));
   }
+
+  /** A logger that a base class has is known by its name, where that class is not there. */
+  @Test
+  void aMissingSuperclassMayHaveALogger() throws IOException {
+    String head =
+        """
+        package shop;
+        import com.acme.web.BaseController;
+        class Calls extends BaseController {
+          void m(@RequestParam("email") String email) {
+        """;
+    for (String logger : List.of("log", "LOG", "logger", "this.logger", "LOGGER", "getLogger()")) {
+      assertEquals(List.of("PRV101"), findings(head, logger + ".info(\"x {}\", email);"), logger);
+    }
+    assertEquals(
+        List.of("PRV101"), findings(head, "new Object() { void n() { log.info(email); } }.n();"));
+    for (String other : List.of("LIST", "changelog", "this.bus", "a.log", "getLog(email)")) {
+      assertEquals(List.of(), findings(head, other + ".info(\"x {}\", email);"), other);
+    }
+    String complete = head.replace(" extends BaseController", "");
+    assertEquals(List.of(), findings(complete, "log.info(\"x {}\", email);"));
+  }
 }

@@ -8,6 +8,7 @@ import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.program.UnknownType;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,12 @@ public interface Declarations extends TypeSource {
 
   /** The missing type whose static member a simple name probably is; empty if none is imported. */
   Optional<String> missingOwner(String member, Node at);
+
+  /**
+   * What a field or method probably gives that a class has from a missing supertype, by its name
+   * alone; empty if the name says nothing.
+   */
+  Optional<UnknownType> inherited(String member);
 
   /** Members that static imports of the node's unit bring in under a simple name. */
   List<StaticImport> staticImports(String name, Node at);

@@ -1,6 +1,7 @@
 package dev.privet.engine.program;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,21 @@ public record ClassType(@Nullable ClassType outer, String name, List<Type> argum
 
   public static ClassType of(String name, List<Type> arguments) {
     return new ClassType(null, name, arguments);
+  }
+
+  /** Written out, as those below, since types are compared all the time. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ClassType that
+            && name.equals(that.name)
+            && arguments.equals(that.arguments)
+            && Objects.equals(outer, that.outer));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * name.hashCode() + arguments.hashCode()) + Objects.hashCode(outer);
   }
 
   @Override

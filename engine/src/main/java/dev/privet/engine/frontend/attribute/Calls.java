@@ -132,7 +132,10 @@ final class Calls {
             .missingOwner(name, call)
             .<Type>map(UnknownType::new)
             .orElse(nearest == null ? UnknownType.UNNAMED : nearest);
-    return unknown(call, owner, arguments);
+    Operand result = unknown(call, owner, arguments);
+    return arguments.isEmpty() && session.isMissingSupertype(scope)
+        ? session.declarations.inherited(name).<Operand>map(Value::new).orElse(result)
+        : result;
   }
 
   /** What a name that no one declares stands for, if it reads like a type's. */

@@ -45,9 +45,12 @@ final class Names {
       return variable;
     }
     Optional<TypeDeclaration> type = session.declarations.typeNamed(name, at);
-    return type.isPresent()
-        ? new Meaning.TypeName(type.get().name())
-        : new Meaning.PackageName(name);
+    if (type.isPresent()) {
+      return new Meaning.TypeName(type.get().name());
+    }
+    boolean isInherited =
+        session.isMissingSupertype(scope) && session.declarations.inherited(name).isPresent();
+    return isInherited ? new Meaning.Unknown(name) : new Meaning.PackageName(name);
   }
 
   private @Nullable Meaning variable(String name, Node at, Scope scope) {
@@ -164,9 +167,25 @@ final class Names {
     if (!(node.getParentNode().orElse(null) instanceof FieldAccessExpr)) {
       session.gap(Gap.Reason.UNRESOLVED_NAME, node.toString(), node);
     }
+    UnknownType inherited = inherited(node, scope);
+    if (inherited != null) {
+      return inherited;
+    }
     return node instanceof FieldAccessExpr access && missingType(node).isEmpty()
         ? UnknownType.ofMember(owner(access.getScope()))
         : UnknownType.UNNAMED;
+  }
+
+  /** What a field of a missing superclass is by its name; null if there is no such class. */
+  private @Nullable UnknownType inherited(Expression node, Scope scope) {
+    boolean isOwn =
+        node instanceof NameExpr
+            || node instanceof FieldAccessExpr access
+                && (access.getScope().isThisExpr() || access.getScope().isSuperExpr());
+    String name = node instanceof FieldAccessExpr access ? access.getNameAsString() : node + "";
+    return isOwn && session.isMissingSupertype(scope)
+        ? session.declarations.inherited(name).orElse(null)
+        : null;
   }
 
   private Type owner(Expression scope) {

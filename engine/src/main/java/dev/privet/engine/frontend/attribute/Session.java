@@ -123,6 +123,16 @@ final class Session {
     return false;
   }
 
+  /** Whether a class around has a supertype that is missing, from which it may have any member. */
+  boolean isMissingSupertype(Scope scope) {
+    for (Scope each = scope; each != null; each = each.parent) {
+      if (each.type != null && hierarchy.incomplete(each.type.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String ownerOf(Scope scope) {
     Scope inner = scope.enclosingClass();
     return inner.type == null ? "" : inner.type.name();

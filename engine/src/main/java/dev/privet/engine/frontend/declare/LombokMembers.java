@@ -13,22 +13,10 @@ import dev.privet.engine.program.UnknownType;
 import dev.privet.engine.program.VoidType;
 import java.lang.reflect.Modifier;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Adds the members that Lombok 1.18 makes. */
 final class LombokMembers {
-  private static final Map<String, String> LOGGERS =
-      Map.of(
-          "Slf4j", "org.slf4j.Logger",
-          "XSlf4j", "org.slf4j.ext.XLogger",
-          "Log4j2", "org.apache.logging.log4j.Logger",
-          "Log4j", "org.apache.log4j.Logger",
-          "Log", "java.util.logging.Logger",
-          "CommonsLog", "org.apache.commons.logging.Log",
-          "JBossLog", "org.jboss.logging.Logger",
-          "Flogger", "com.google.common.flogger.FluentLogger");
-
   private final SourceType type;
   private final LombokType lombok;
   private final MemberList members;
@@ -66,7 +54,7 @@ final class LombokMembers {
   }
 
   private void loggers() {
-    LOGGERS.forEach(
+    Loggers.TYPES.forEach(
         (name, logger) -> {
           LombokUse use = lombok.use(name);
           if (use != null) {

@@ -13,6 +13,7 @@ import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.UnknownType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -389,6 +390,11 @@ public final class SourceDeclarations implements Declarations {
   @Override
   public Optional<String> missingOwner(String member, Node at) {
     return unitOf(at).missingOwner(member);
+  }
+
+  @Override
+  public Optional<UnknownType> inherited(String member) {
+    return Loggers.inherited(this, member);
   }
 
   @Override

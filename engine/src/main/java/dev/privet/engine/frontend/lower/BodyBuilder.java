@@ -100,7 +100,7 @@ final class BodyBuilder {
   MethodBody finish(
       MethodKey key, Optional<MethodKey> enclosing, List<Variable> parameters, Position position) {
     add(new Instruction.Return(null, position));
-    return new LabelCompaction(code, handlers)
+    return new LabelCompaction(code, handlers, labels)
         .body(key, enclosing, parameters, variables, position);
   }
 }

@@ -8,21 +8,26 @@ import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Drops marks that nothing refers to and empty handlers, and numbers labels from 0. */
 final class LabelCompaction {
 
   private final List<Instruction> code;
   private final List<Handler> handlers;
-  private final Map<Label, Label> names = new HashMap<>();
 
-  LabelCompaction(List<Instruction> code, List<Handler> handlers) {
+  /** By old numbers; null of those that nothing refers to. */
+  private final @Nullable Label[] names;
+
+  private int count;
+
+  LabelCompaction(List<Instruction> code, List<Handler> handlers, int labels) {
     this.code = code;
     this.handlers = handlers;
+    this.names = new @Nullable Label[labels];
   }
 
   MethodBody body(
@@ -31,38 +36,54 @@ final class LabelCompaction {
       List<Variable> parameters,
       List<Variable> variables,
       Position position) {
-    List<Handler> kept = withSomethingGuarded();
-    Map<Label, Boolean> used = new HashMap<>();
-    code.forEach(i -> uses(i, used));
-    for (Handler handler : kept) {
-      used.put(handler.start(), true);
-      used.put(handler.end(), true);
-      used.put(handler.target(), true);
+    if (names.length == 0) {
+      return new MethodBody(key, enclosing, parameters, variables, 0, code, handlers, position);
     }
-    List<Instruction> result = new ArrayList<>(code.size());
+    List<Handler> kept = withSomethingGuarded();
+    BitSet used = new BitSet(names.length);
     for (Instruction instruction : code) {
-      if (!(instruction instanceof Instruction.Mark mark)) {
-        result.add(instruction);
-      } else if (used.containsKey(mark.label())) {
-        names.put(mark.label(), new Label(names.size()));
-        result.add(mark);
+      if (instruction instanceof Instruction.Jump jump) {
+        uses(jump, used);
       }
     }
-    result.replaceAll(this::renamed);
+    for (Handler handler : kept) {
+      used.set(handler.start().id());
+      used.set(handler.end().id());
+      used.set(handler.target().id());
+    }
+    for (Instruction instruction : code) {
+      if (instruction instanceof Instruction.Mark mark && used.get(mark.label().id())) {
+        names[mark.label().id()] = new Label(count++);
+      }
+    }
     List<Handler> renamed = kept.stream().map(this::renamed).toList();
     return new MethodBody(
-        key, enclosing, parameters, variables, names.size(), result, renamed, position);
+        key, enclosing, parameters, variables, count, renamedCode(), renamed, position);
   }
 
-  private static void uses(Instruction instruction, Map<Label, Boolean> used) {
-    if (instruction instanceof Instruction.Goto go) {
-      used.put(go.to(), true);
-    } else if (instruction instanceof Instruction.Branch branch) {
-      used.put(branch.whenTrue(), true);
-      used.put(branch.whenFalse(), true);
-    } else if (instruction instanceof Instruction.Switch choice) {
-      used.put(choice.otherwise(), true);
-      choice.cases().forEach(c -> used.put(c.to(), true));
+  private List<Instruction> renamedCode() {
+    List<Instruction> result = new ArrayList<>(code.size());
+    for (Instruction instruction : code) {
+      if (instruction instanceof Instruction.Jump jump) {
+        result.add(renamed(jump));
+      } else if (!(instruction instanceof Instruction.Mark mark)) {
+        result.add(instruction);
+      } else if (names[mark.label().id()] != null) {
+        result.add(new Instruction.Mark(renamed(mark.label()), mark.position()));
+      }
+    }
+    return result;
+  }
+
+  private static void uses(Instruction.Jump jump, BitSet used) {
+    if (jump instanceof Instruction.Goto go) {
+      used.set(go.to().id());
+    } else if (jump instanceof Instruction.Branch branch) {
+      used.set(branch.whenTrue().id());
+      used.set(branch.whenFalse().id());
+    } else if (jump instanceof Instruction.Switch choice) {
+      used.set(choice.otherwise().id());
+      choice.cases().forEach(c -> used.set(c.to().id()));
     }
   }
 
@@ -70,26 +91,23 @@ final class LabelCompaction {
     if (handlers.isEmpty()) {
       return handlers;
     }
-    Map<Label, Integer> instructionsBefore = new HashMap<>();
+    int[] instructionsBefore = new int[names.length];
     int seen = 0;
     for (Instruction instruction : code) {
       if (instruction instanceof Instruction.Mark mark) {
-        instructionsBefore.put(mark.label(), seen);
+        instructionsBefore[mark.label().id()] = seen;
       } else {
         seen++;
       }
     }
     return handlers.stream()
-        .filter(h -> at(instructionsBefore, h.start()) < at(instructionsBefore, h.end()))
+        .filter(h -> instructionsBefore[h.start().id()] < instructionsBefore[h.end().id()])
         .toList();
   }
 
-  private static int at(Map<Label, Integer> instructionsBefore, Label label) {
-    return instructionsBefore.getOrDefault(label, 0);
-  }
-
   private Label renamed(Label label) {
-    return names.getOrDefault(label, label);
+    Label name = names[label.id()];
+    return name == null ? label : name;
   }
 
   private Handler renamed(Handler handler) {
@@ -100,21 +118,18 @@ final class LabelCompaction {
         handler.types());
   }
 
-  private Instruction renamed(Instruction instruction) {
-    if (instruction instanceof Instruction.Mark mark) {
-      return new Instruction.Mark(renamed(mark.label()), mark.position());
-    }
-    if (instruction instanceof Instruction.Goto go) {
+  private Instruction renamed(Instruction.Jump jump) {
+    if (jump instanceof Instruction.Goto go) {
       return new Instruction.Goto(renamed(go.to()), go.position());
     }
-    if (instruction instanceof Instruction.Branch branch) {
+    if (jump instanceof Instruction.Branch branch) {
       return new Instruction.Branch(
           branch.condition(),
           renamed(branch.whenTrue()),
           renamed(branch.whenFalse()),
           branch.position());
     }
-    if (instruction instanceof Instruction.Switch choice) {
+    if (jump instanceof Instruction.Switch choice) {
       List<Instruction.Case> cases =
           choice.cases().stream()
               .map(c -> new Instruction.Case(c.constant(), renamed(c.to())))
@@ -122,6 +137,6 @@ final class LabelCompaction {
       return new Instruction.Switch(
           choice.selector(), cases, renamed(choice.otherwise()), choice.position());
     }
-    return instruction;
+    return jump;
   }
 }

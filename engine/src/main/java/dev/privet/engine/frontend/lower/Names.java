@@ -15,6 +15,7 @@ import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.UnknownType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,8 @@ final class Names {
    * means something else, or does not read like a type's name.
    */
   Optional<String> missingType(Expression scope) {
-    if (!(scope instanceof NameExpr) && !(scope instanceof FieldAccessExpr)) {
+    boolean isValue = in.attribution.typeOf(scope) instanceof UnknownType type && type.isNamed();
+    if (isValue || !(scope instanceof NameExpr) && !(scope instanceof FieldAccessExpr)) {
       return Optional.empty();
     }
     Meaning meaning = in.attribution.meaningOf(scope);

@@ -49,7 +49,7 @@ public final class TypeLowering {
       new ClassLowering(unit, scope).lower();
     }
     CallCount count = new CallCount(attribution);
-    topLevel.walk(count::add);
+    count.addAll(topLevel);
     return new Lowered(types, unit.bodies(), count.calls, count.resolved);
   }
 
@@ -62,7 +62,18 @@ public final class TypeLowering {
       this.attribution = attribution;
     }
 
-    void add(Node node) {
+    /** By a stack of its own; JavaParser's walk makes several objects a node. */
+    void addAll(Node topLevel) {
+      List<Node> open = new ArrayList<>();
+      open.add(topLevel);
+      while (!open.isEmpty()) {
+        Node node = open.remove(open.size() - 1);
+        add(node);
+        open.addAll(node.getChildNodes());
+      }
+    }
+
+    private void add(Node node) {
       if (node instanceof MethodCallExpr
           || node instanceof ObjectCreationExpr
           || node instanceof MethodReferenceExpr

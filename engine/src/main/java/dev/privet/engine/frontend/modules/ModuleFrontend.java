@@ -18,6 +18,7 @@ import dev.privet.engine.program.TypeSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,10 @@ final class ModuleFrontend {
   private final SourceModule module;
   private final List<ModuleFrontend> dependencies;
   private final Collection<Gap> gaps = new ConcurrentLinkedQueue<>();
-  private final ClassPath libraries;
+  private final LibraryCache cache;
   private final Predicate<String> vouched;
   private final Map<String, FixedType> types = new HashMap<>();
+  private @Nullable ClassPath libraries;
   private @Nullable SourceDeclarations declarations;
   private @Nullable LoweredModule result;
 
@@ -53,7 +55,7 @@ final class ModuleFrontend {
     this.root = root;
     this.module = module;
     this.dependencies = dependencies;
-    this.libraries = ClassPath.open(module.classpath(), cache, gaps::add);
+    this.cache = cache;
   }
 
   LoweredModule result() {
@@ -61,6 +63,13 @@ final class ModuleFrontend {
       throw new IllegalStateException("the module has not been lowered");
     }
     return result;
+  }
+
+  private ClassPath libraries() {
+    if (libraries == null) {
+      throw new IllegalStateException("the class path has not been opened");
+    }
+    return libraries;
   }
 
   private SourceDeclarations declarations() {
@@ -72,8 +81,9 @@ final class ModuleFrontend {
 
   void lower(int threads, Frontend.Spent spent) {
     long start = System.nanoTime();
+    Runnable opening = () -> libraries = ClassPath.open(module.classpath(), cache, gaps::add);
     List<SourceUnit> units =
-        SourceParser.parse(root, List.of(module), threads, gaps::add)
+        SourceParser.parse(root, List.of(module), threads, opening, gaps::add)
             .getOrDefault(module.name(), List.of());
     long parsed = System.nanoTime();
     spent.add("parse", parsed - start);
@@ -81,7 +91,7 @@ final class ModuleFrontend {
         SourceDeclarations.over(
             units,
             dependencies.stream().map(ModuleFrontend::declarations).toList(),
-            libraries,
+            libraries(),
             vouched);
     declarations = declared;
     Attributor attributor = new Attributor(declared);
@@ -97,14 +107,14 @@ final class ModuleFrontend {
 
   private LoweredModule merge(List<SourceUnit> units, List<LoweredUnit> lowered) {
     Map<String, FixedType> own = new TreeMap<>();
-    Map<dev.privet.engine.program.MethodKey, MethodBody> bodies = new TreeMap<>();
+    List<MethodBody> bodies = new ArrayList<>();
     List<LoweredModule.LineComment> comments = new ArrayList<>();
     List<FixedType> ordered = new ArrayList<>();
     for (LoweredUnit unit : lowered) {
       unit.types().stream()
           .filter(type -> own.putIfAbsent(type.name(), type) == null)
           .forEach(ordered::add);
-      unit.bodies().forEach(body -> bodies.putIfAbsent(body.key(), body));
+      bodies.addAll(unit.bodies());
       comments.addAll(unit.comments());
       gaps.addAll(unit.gaps());
     }
@@ -116,18 +126,30 @@ final class ModuleFrontend {
         lowered.stream().mapToInt(LoweredUnit::calls).sum(),
         lowered.stream().mapToInt(LoweredUnit::resolvedCalls).sum(),
         List.copyOf(ordered),
-        List.copyOf(bodies.values()),
+        distinct(bodies),
         source(),
         comments,
         List.copyOf(new TreeSet<>(gaps)));
+  }
+
+  /** By key; of bodies with one key the first. */
+  private static List<MethodBody> distinct(List<MethodBody> bodies) {
+    bodies.sort(Comparator.comparing(MethodBody::key));
+    List<MethodBody> distinct = new ArrayList<>(bodies.size());
+    for (MethodBody body : bodies) {
+      if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).key().equals(body.key())) {
+        distinct.add(body);
+      }
+    }
+    return List.copyOf(distinct);
   }
 
   /** Own sources, then those of the modules it depends on, then libraries. */
   private TypeSource source() {
     List<Map<String, FixedType>> sources = new ArrayList<>(List.of(types));
     dependencies.forEach(dependency -> sources.add(dependency.types));
-    List<ClassPath> paths = new ArrayList<>(List.of(libraries));
-    dependencies.forEach(dependency -> paths.add(dependency.libraries));
+    List<ClassPath> paths = new ArrayList<>(List.of(libraries()));
+    dependencies.forEach(dependency -> paths.add(dependency.libraries()));
     return name -> {
       for (Map<String, FixedType> source : sources) {
         FixedType type = source.get(name);
@@ -174,6 +196,7 @@ final class ModuleFrontend {
                   Optional.of(declarations.position(type))));
         }
       }
+      bodies.sort(Comparator.comparing(MethodBody::key));
       List<FixedType> types = declarations.typesOf(unit).stream().map(FixedType::of).toList();
       List<LoweredModule.LineComment> comments = SuppressionComments.in(unit);
       StrippedBodies.strip(unit.tree());

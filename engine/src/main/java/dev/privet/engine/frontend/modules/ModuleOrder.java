@@ -22,7 +22,7 @@ final class ModuleOrder {
   /** All modules, dependencies before what depends on them. */
   List<SourceModule> dependenciesFirst() {
     Set<String> done = new LinkedHashSet<>();
-    Set<SourceModule> order = new LinkedHashSet<>();
+    Map<String, SourceModule> order = new LinkedHashMap<>();
     for (SourceModule module : modules.values()) {
       Deque<SourceModule> open = new ArrayDeque<>();
       open.push(module);
@@ -35,11 +35,11 @@ final class ModuleOrder {
               .forEach(open::push);
         } else {
           open.pop();
-          order.add(next);
+          order.putIfAbsent(next.name(), next);
         }
       }
     }
-    return List.copyOf(order);
+    return List.copyOf(order.values());
   }
 
   /** Names of the modules that one depends on, also through others, nearest first. */

@@ -32,6 +32,9 @@ final class FileParser {
   /** Of JavaParser's message, which lists every token that would have been possible. */
   private static final int MESSAGE_LENGTH = 200;
 
+  /** What decoders put where bytes mean nothing; a source may have it itself. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private static final int FIRST_LEVEL_WITH_VAR = 10;
 
   private static final int FIRST_LEVEL_WITH_YIELD = 13;
@@ -73,20 +76,24 @@ final class FileParser {
   private String read(SourceFile file) throws IOException {
     byte[] bytes = Files.readAllBytes(file.file());
     Charset charset = file.module().encoding();
-    String text;
-    try {
-      text =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-    } catch (CharacterCodingException e) {
+    String text = new String(bytes, charset);
+    if (text.indexOf(REPLACEMENT) >= 0 && isMalformed(bytes, charset)) {
       gap(Gap.Reason.MALFORMED_ENCODING, file.path(), null);
-      text = new String(bytes, charset);
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static boolean isMalformed(byte[] bytes, Charset charset) {
+    try {
+      charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes));
+      return false;
+    } catch (CharacterCodingException e) {
+      return true;
+    }
   }
 
   private Optional<SourceUnit> parse(SourceFile file, String text) {

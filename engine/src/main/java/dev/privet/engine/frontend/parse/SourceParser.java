@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 
 /** Parses the files of modules, in parallel. */
 public final class SourceParser {
+  /** The number of what is no file. */
+  private static final int BESIDE = -1;
+
   private SourceParser() {}
 
   /**
@@ -26,15 +29,33 @@ public final class SourceParser {
    */
   public static Map<String, List<SourceUnit>> parse(
       Path root, List<SourceModule> modules, int threads, Consumer<Gap> gaps) {
+    return parse(root, modules, threads, () -> {}, gaps);
+  }
+
+  /**
+   * The same, with other work beside it.
+   *
+   * @param beside done first, by one of the threads, while the others parse
+   */
+  public static Map<String, List<SourceUnit>> parse(
+      Path root, List<SourceModule> modules, int threads, Runnable beside, Consumer<Gap> gaps) {
     SourceFiles finder = new SourceFiles(root, gaps);
     List<SourceFile> files = new ArrayList<>();
     modules.forEach(module -> files.addAll(finder.of(module)));
     SourceUnit[] units = new SourceUnit[files.size()];
-    List<Integer> indices = IntStream.range(0, units.length).boxed().toList();
+    List<Integer> indices = IntStream.range(BESIDE, units.length).boxed().toList();
     LombokConfigFiles lombok = new LombokConfigFiles(root, gaps);
     ThreadLocal<FileParser> parsers = ThreadLocal.withInitial(() -> new FileParser(lombok, gaps));
     DeepStack.forEach(
-        indices, threads, i -> units[i] = parsers.get().parse(files.get(i)).orElse(null));
+        indices,
+        threads,
+        i -> {
+          if (i == BESIDE) {
+            beside.run();
+          } else {
+            units[i] = parsers.get().parse(files.get(i)).orElse(null);
+          }
+        });
     Map<String, List<SourceUnit>> result = new LinkedHashMap<>();
     modules.forEach(module -> result.put(module.name(), new ArrayList<>()));
     Arrays.stream(units)
