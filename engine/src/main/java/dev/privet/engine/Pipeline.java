@@ -40,7 +40,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One audit's stages in order. */
 final class Pipeline {
@@ -164,7 +166,11 @@ final class Pipeline {
             .filter(finding -> reported.contains(finding.position().file()))
             .toList();
     List<Finding> named = new Fingerprints(sources).assign(kept);
-    Suppressions.Applied applied = Suppressions.of(lowered, sources).apply(named);
+    Set<String> rules =
+        request.rules().rules().stream()
+            .flatMap(rule -> Stream.of(rule.id(), rule.name()))
+            .collect(Collectors.toSet());
+    Suppressions.Applied applied = Suppressions.of(lowered, sources).apply(named, rules);
     Collection<Gap> gaps = new TreeSet<>(request.knownGaps());
     gaps.addAll(summaries.gaps());
     gaps.addAll(answer.gaps());

@@ -81,8 +81,12 @@ public final class Suppressions {
     }
   }
 
-  /** Marks what is suppressed; a finding that is already suppressed stays as it is. */
-  public Applied apply(List<Finding> findings) {
+  /**
+   * Marks what is suppressed; a finding that is already suppressed stays as it is.
+   *
+   * @param rules ids and names of all there are
+   */
+  public Applied apply(List<Finding> findings, Set<String> rules) {
     Set<Object> used = new HashSet<>();
     List<Finding> marked = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
@@ -93,7 +97,7 @@ public final class Suppressions {
           finding.isOpen() && found.isPresent() ? finding.withSuppression(found.get()) : finding);
     }
     List<Diagnostic> told = new ArrayList<>(malformed);
-    told.addAll(unused(used));
+    told.addAll(unused(used, rules));
     told.sort(null);
     return new Applied(marked, told);
   }
@@ -277,27 +281,39 @@ public final class Suppressions {
         || rules.contains(SuppressionAnnotation.ALL);
   }
 
-  private List<Diagnostic> unused(Set<Object> used) {
+  private List<Diagnostic> unused(Set<Object> used, Set<String> known) {
     List<Diagnostic> told = new ArrayList<>();
     for (SuppressionAnnotation annotation : annotations) {
       if (!used.contains(annotation)) {
-        told.add(unused("@SuppressWarnings", annotation.rules(), annotation.extent()));
+        told.add(unused("@SuppressWarnings", annotation.rules(), annotation.extent(), known));
       }
     }
     for (Map<Integer, SuppressionComment> inFile : comments.values()) {
       for (SuppressionComment comment : inFile.values()) {
         if (!used.contains(comment)) {
-          told.add(unused("privet:ignore", comment.rules(), Optional.of(comment.position())));
+          told.add(
+              unused("privet:ignore", comment.rules(), Optional.of(comment.position()), known));
         }
       }
     }
     return told;
   }
 
-  private static Diagnostic unused(String form, Set<String> rules, Optional<Position> position) {
+  private static Diagnostic unused(
+      String form, Set<String> rules, Optional<Position> position, Set<String> known) {
+    List<String> unknown =
+        rules.stream()
+            .filter(rule -> !known.contains(rule) && !rule.equals(SuppressionAnnotation.ALL))
+            .toList();
+    String told =
+        unknown.isEmpty()
+            ? " suppresses nothing here; remove it."
+            : " suppresses nothing: no rule is called "
+                + String.join(" or ", unknown)
+                + "; the goal rules lists those there are.";
     return new Diagnostic(
         Diagnostic.Kind.UNUSED_SUPPRESSION,
-        form + " of " + String.join(", ", rules) + " suppresses nothing here; remove it.",
+        form + " of " + String.join(", ", rules) + told,
         position);
   }
 }

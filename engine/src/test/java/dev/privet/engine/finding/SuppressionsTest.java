@@ -26,12 +26,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuppressionsTest {
+
+  private static final Set<String> RULES = Set.of("PRV101", "PRV102");
 
   private static final MethodKey PLACE = Found.method("com.acme.Orders", "place");
   private static final String SINK = "log.info(mail)";
@@ -165,6 +168,17 @@ class SuppressionsTest {
         told.stream().map(Diagnostic::message).toList());
   }
 
+  @Test
+  void aRuleThatIsNoneIsTold() {
+    TypeDeclaration type = type("com.acme.Orders", Optional.empty(), suppress("privet:PRV102x"));
+    List<Diagnostic> told = apply(List.of(type), List.of(), finding(9, PLACE)).diagnostics();
+    assertEquals(
+        List.of(
+            "@SuppressWarnings of PRV102x suppresses nothing: no rule is called PRV102x; the goal"
+                + " rules lists those there are."),
+        told.stream().map(Diagnostic::message).toList());
+  }
+
   private static Finding finding(int line, MethodKey method) {
     return Found.log(Found.at(line, 20, line, 30), method, "contact.email");
   }
@@ -172,7 +186,7 @@ class SuppressionsTest {
   private Suppressions.Applied apply(
       List<TypeDeclaration> types, List<MethodBody> bodies, Finding... findings) {
     return Suppressions.of(types, bodies, List.of(), SourceText.of(root, StandardCharsets.UTF_8))
-        .apply(List.of(findings));
+        .apply(List.of(findings), RULES);
   }
 
   private Suppressions.Applied applyComments(String source) throws IOException {
@@ -190,7 +204,7 @@ class SuppressionsTest {
     Suppressions suppressions =
         Suppressions.of(
             List.of(), List.of(), comments, SourceText.of(root, StandardCharsets.UTF_8));
-    Suppressions.Applied applied = suppressions.apply(List.of(finding));
+    Suppressions.Applied applied = suppressions.apply(List.of(finding), RULES);
     boolean second = source.contains("PRV102: too");
     return second ? new Suppressions.Applied(applied.findings(), List.of()) : applied;
   }
