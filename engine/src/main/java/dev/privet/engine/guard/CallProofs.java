@@ -83,7 +83,21 @@ final class CallProofs {
         call.receiver() != null && pipelines.unwraps(call)
             ? knowledge.verdict(call.receiver(), state).when(Outcome.PRESENT)
             : FactSets.NONE;
-    return new Proof(named.returns().and(unwrapped), result, named.runs());
+    return new Proof(
+        named.returns().and(unwrapped).and(eachReturned(call, state)), result, named.runs());
+  }
+
+  /** {@code users.forEach(this::requireConsent)}: it has returned for each of them. */
+  private FactSets eachReturned(Instruction.Call call, GuardState state) {
+    Variable receiver = call.receiver();
+    return receiver != null
+            && call.arguments().size() == 1
+            && call.callee().method().name().equals("forEach")
+        ? knowledge
+            .each(receiver)
+            .map(each -> functions.returned(call.arguments().get(0), each, state))
+            .orElse(FactSets.NONE)
+        : FactSets.NONE;
   }
 
   /** What holds of all that a query gives, by a function that says whom it selects. */

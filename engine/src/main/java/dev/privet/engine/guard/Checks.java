@@ -264,7 +264,7 @@ final class Checks {
             CheckResults.facts(
                 check.get().optOut() ? Fact.Basis.NO_OPT_OUT : Fact.Basis.OPT_IN,
                 List.of(CheckResults.named(check.get().purpose())),
-                call.receiver() == null ? new Subject.None() : owners.holder(call.receiver()),
+                call.receiver() == null ? new Subject.None() : owners.keeper(call.receiver()),
                 strength,
                 call);
         return new Proof(

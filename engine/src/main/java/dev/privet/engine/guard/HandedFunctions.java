@@ -42,6 +42,22 @@ final class HandedFunctions {
             parameter));
   }
 
+  /** What it proves that a function has run for somebody and returned. */
+  FactSets returned(Variable function, Subject parameter, GuardState state) {
+    return values
+        .lambda(function)
+        .flatMap(
+            lambda ->
+                callees
+                    .of(lambda.body())
+                    .map(
+                        summary ->
+                            captured(lambda, formal -> parameter, formal -> Verdict.NONE, state)
+                                .ground(summary.returns())))
+        .filter(facts -> !facts.isImpossible())
+        .orElse(FactSets.NONE);
+  }
+
   /** What is known of a value, and of a function what it says of the one that it is given. */
   Verdict told(Variable value, GuardState state) {
     Verdict known = knowledge.verdict(value, state);

@@ -122,6 +122,11 @@ final class Knowledge {
     return values;
   }
 
+  /** Any element of a collection. */
+  Optional<Subject.Of> each(Variable collection) {
+    return subjects.each(collection);
+  }
+
   Pipelines pipelines() {
     return pipelines;
   }

@@ -60,6 +60,16 @@ final class Owners {
         : subject;
   }
 
+  /** Who keeps values under keys: of {@code session.getAttributes()} the session. */
+  Subject keeper(Variable map) {
+    Subject holder = holder(map);
+    return holder instanceof Subject.Of of
+            && !of.path().isEmpty()
+            && Names.simple(map.type()).endsWith("Map")
+        ? new Subject.Of(of.root(), of.path().subList(0, of.path().size() - 1))
+        : holder;
+  }
+
   /** Whoever calls a method of a consent knows whose it is. */
   private static boolean isThis(Subject subject) {
     return subject instanceof Subject.Of of

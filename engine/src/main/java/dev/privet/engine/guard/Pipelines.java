@@ -64,6 +64,10 @@ final class Pipelines {
           "getContent",
           "toArray");
 
+  /** Those of the carriers that put something else in the place of each element. */
+  private static final Set<String> MAPS =
+      Set.of("map", "mapMulti", "flatMap", "mapToObj", "mapToInt", "mapToLong", "mapToDouble");
+
   /** Types that hold one element at most, so what holds of it holds of whom they are about. */
   private static final Set<String> ONE =
       Set.of("Optional", "Mono", "Maybe", "Single", "Option", "Uni", "CompletableFuture", "Future");
@@ -191,6 +195,13 @@ final class Pipelines {
           .map(verdict -> tested(verdict.when(Outcome.TRUE), verdict.when(Outcome.FALSE)))
           .orElse(Verdict.NONE);
     }
+    if (receiver == null && name.equals("filtering") && call.arguments().size() == 2) {
+      Subject item = new Subject.Of(new Subject.Item(), List.of());
+      return result
+          .of(call.arguments().get(0), item, Verdict.NONE)
+          .map(verdict -> Verdict.NONE.with(Outcome.ELEMENT, verdict.when(Outcome.TRUE)))
+          .orElse(Verdict.NONE);
+    }
     if (receiver == null && EMPTY.contains(name) && call.arguments().isEmpty()) {
       return name.equals("empty")
           ? Verdict.NONE
@@ -229,7 +240,9 @@ final class Pipelines {
     }
     if (arguments.size() == 1 && name.equals("collect")) {
       Verdict collector = verdicts.apply(arguments.get(0));
-      return carried(from)
+      Verdict kept = carried(from);
+      return kept.with(
+              Outcome.ELEMENT, kept.when(Outcome.ELEMENT).and(collector.when(Outcome.ELEMENT)))
           .with(Outcome.TRUE, collector.when(Outcome.TRUE))
           .with(Outcome.FALSE, collector.when(Outcome.FALSE));
     } else if (arguments.size() == 1 && name.equals("get")) {
@@ -270,7 +283,7 @@ final class Pipelines {
       default ->
           isOne(receiver) && PASSES.contains(name)
               ? from
-              : CARRIERS.contains(name) ? carried(from) : Verdict.NONE;
+              : CARRIERS.contains(name) ? moved(name, from) : Verdict.NONE;
     };
   }
 
@@ -338,6 +351,22 @@ final class Pipelines {
         .with(Outcome.PRESENT, from.when(Outcome.PRESENT));
   }
 
+  /** What holds of a part of each element is not told of what the elements become. */
+  private static Verdict moved(String name, Verdict from) {
+    Verdict carried = carried(from);
+    return MAPS.contains(name)
+        ? carried.with(Outcome.ELEMENT, mapped(from.when(Outcome.ELEMENT)))
+        : carried;
+  }
+
+  private static FactSets mapped(FactSets elements) {
+    return elements.without(
+        fact ->
+            Grounding.subjectOf(fact) instanceof Subject.Of of
+                && of.root() instanceof Subject.Item
+                && !of.path().isEmpty());
+  }
+
   private Verdict predicate(
       String name, Variable receiver, Verdict from, Variable function, LambdaVerdicts results) {
     Verdict inner = isOne(receiver) ? inner(from) : Verdict.NONE;
@@ -361,7 +390,7 @@ final class Pipelines {
         yield mapped
             .with(Outcome.TRUE, unlessWithdrawn(from, told, Outcome.TRUE, Outcome.FALSE))
             .with(Outcome.FALSE, unlessWithdrawn(from, told, Outcome.FALSE, Outcome.TRUE))
-            .with(Outcome.ELEMENT, from.when(Outcome.ELEMENT))
+            .with(Outcome.ELEMENT, mapped(from.when(Outcome.ELEMENT)))
             .with(Outcome.PRESENT, from.when(Outcome.PRESENT));
       }
       case "anyMatch" ->

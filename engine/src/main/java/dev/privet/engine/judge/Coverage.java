@@ -109,7 +109,9 @@ final class Coverage {
     Answer best = new Answer(Verdict.UNGUARDED, null);
     for (Fact fact : way) {
       Consent consent = consent(fact);
-      if (consent == null || (requireProven && consent.strength() == Strength.ASSUMED)) {
+      if (consent == null
+          || (requireProven && consent.strength() == Strength.ASSUMED)
+          || isToldOfSomebody(fact, consent, way)) {
         continue;
       }
       Verdict verdict = one(fact, consent, asked);
@@ -133,6 +135,19 @@ final class Coverage {
     }
     Consent consent = fact.consent();
     return consent == null || consent.basis() == Basis.AGE ? null : consent;
+  }
+
+  /** Whether the same check is known of somebody with a name. */
+  private static boolean isToldOfSomebody(Fact fact, Consent consent, Set<Fact> way) {
+    return fact.who() == Fact.Who.SOMEBODY_ELSE
+        && way.stream()
+            .anyMatch(
+                other ->
+                    other.who() == Fact.Who.PLACES
+                        && other.consent() != null
+                        && other.consent().position().equals(consent.position())
+                        && other.consent().basis() == consent.basis()
+                        && other.consent().purpose().equals(consent.purpose()));
   }
 
   private Verdict one(Fact fact, Consent consent, Asked asked) {

@@ -299,7 +299,9 @@ final class BodyGuards implements GuardedPoints {
    * nothing of those left out, which are at the same places.
    */
   private boolean isOfSome(Subject.Of all) {
-    if (!(all.root() instanceof Subject.Local local) || !all.path().contains(Subject.EACH)) {
+    if (!(all.root() instanceof Subject.Local local)
+        || !all.path().contains(Subject.EACH)
+        || !isOwn(local.variable())) {
       return false;
     }
     Instruction.Definition made = body.definition(local.variable()).orElse(null);
@@ -309,6 +311,12 @@ final class BodyGuards implements GuardedPoints {
     return !(made instanceof Instruction.Call call)
         || !program.targets().of(call.callee()).isEmpty()
         || Operands.of(call).stream().anyMatch(BodyGuards::isCollection);
+  }
+
+  /** Whether a variable is this body's; a fact that a callee found out may name one of its own. */
+  private boolean isOwn(Variable variable) {
+    return variable.index() < body.variables().size()
+        && body.variables().get(variable.index()).equals(variable);
   }
 
   private static boolean isCollection(Variable variable) {
@@ -335,7 +343,7 @@ final class BodyGuards implements GuardedPoints {
       return Value.NONE;
     }
     if (root instanceof Subject.Local local) {
-      return frame.value(local.variable());
+      return isOwn(local.variable()) ? frame.value(local.variable()) : Value.NONE;
     }
     List<Value> values = new ArrayList<>();
     body.parameters().forEach(parameter -> values.add(frame.value(parameter)));
