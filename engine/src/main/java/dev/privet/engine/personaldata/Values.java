@@ -72,7 +72,7 @@ final class Values {
       return called || (wrapsValue(group) && !isReference(name));
     }
     boolean listed = group.types().contains(Shapes.simpleName(name));
-    boolean small = fields > 0 ? fields <= MAX_CELL : !group.values().equals(Set.of(Value.TEXT));
+    boolean small = fields > 0 && fields <= MAX_CELL;
     return called && (listed || small) && !recorded(declared.get());
   }
 
