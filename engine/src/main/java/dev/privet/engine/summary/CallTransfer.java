@@ -176,7 +176,7 @@ final class CallTransfer {
     return Salts.isSalted(frame, call)
         ? Value.NONE
         : Moves.step(
-            Protection.input(frame, call).weakened(), call, "digested by " + Moves.name(call));
+            Protection.digested(frame, call).weakened(), call, "digested by " + Moves.name(call));
   }
 
   /** Runs the project's bodies; null where there is none. */

@@ -4,6 +4,7 @@ import dev.privet.engine.cfg.Block;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.personaldata.PersonalData;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.Words;
@@ -105,6 +106,24 @@ final class Protection {
   static Value input(Frame frame, Instruction.Call call) {
     Value.Builder out = new Value.Builder();
     out.add(frame.value(call.receiver()));
+    call.arguments().forEach(argument -> out.add(frame.value(argument)));
+    return out.build();
+  }
+
+  /** What a digest is taken of: what the call is given, and what its object was fed with before. */
+  static Value digested(Frame frame, Instruction.Call call) {
+    Variable receiver = call.receiver();
+    if (receiver == null || Types.isScalar(receiver.type())) {
+      return input(frame, call);
+    }
+    Value.Builder out = new Value.Builder();
+    Value fed =
+        frame.memory.read(frame.heap, frame.value(receiver), Step.CONTENT, ClassType.OBJECT);
+    for (Value.Entry entry : fed.entries()) {
+      if (!(entry.atom().place().step() instanceof Step.Content)) {
+        out.add(entry);
+      }
+    }
     call.arguments().forEach(argument -> out.add(frame.value(argument)));
     return out.build();
   }

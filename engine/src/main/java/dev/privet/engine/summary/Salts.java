@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether a digest is salted: what it is taken of holds more than the data, by what that is called.
+ * Whether a digest is salted or keyed: what it is taken of holds more than the data, or what takes
+ * it was made with a key, by what they are called.
  */
 final class Salts {
 
@@ -25,7 +26,8 @@ final class Salts {
         return true;
       }
     }
-    return digest.receiver() != null && isFed(frame, digest);
+    Variable receiver = digest.receiver();
+    return receiver != null && (isFed(frame, digest) || isSalt(frame, receiver));
   }
 
   /** {@code digest.update(salt)}. */
