@@ -2,6 +2,7 @@ package dev.privet.engine.callgraph;
 
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.program.Hierarchy;
+import dev.privet.engine.program.Memo;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.TypeDeclaration;
@@ -37,11 +38,11 @@ public final class CallTargets {
 
   private final Hierarchy hierarchy;
   private final Set<MethodKey> bodies;
-  private final Map<MethodKey, Map<String, List<MethodKey>>> known = new ConcurrentHashMap<>();
+  private final Memo<MethodKey, Memo<String, List<MethodKey>>> known = new Memo<>();
   private final Map<MethodKey, Set<String>> tooWide = new ConcurrentHashMap<>();
-  private final Map<String, List<MethodKey>> texts = new ConcurrentHashMap<>();
+  private final Memo<String, List<MethodKey>> texts = new Memo<>();
   private final Set<String> moreTexts = ConcurrentHashMap.newKeySet();
-  private final Map<MethodKey, Map<String, Optional<MethodKey>>> exact = new ConcurrentHashMap<>();
+  private final Memo<MethodKey, Memo<String, Optional<MethodKey>>> exact = new Memo<>();
 
   /**
    * Prepares look-ups.
@@ -82,9 +83,7 @@ public final class CallTargets {
 
   /** The bodies that a call on an object of this class or one below it may run. */
   public List<MethodKey> below(String type, MethodKey method) {
-    return known
-        .computeIfAbsent(method, unused -> new ConcurrentHashMap<>())
-        .computeIfAbsent(type, unused -> virtual(type, method));
+    return known.of(method, unused -> new Memo<>()).of(type, unused -> virtual(type, method));
   }
 
   private List<MethodKey> inherited(MethodKey method) {
@@ -97,8 +96,8 @@ public final class CallTargets {
   /** The body that a call on an object of exactly this class runs. */
   public Optional<MethodKey> exact(String type, MethodKey called) {
     return exact
-        .computeIfAbsent(called, unused -> new ConcurrentHashMap<>())
-        .computeIfAbsent(
+        .of(called, unused -> new Memo<>())
+        .of(
             type,
             name ->
                 hierarchy
@@ -109,7 +108,7 @@ public final class CallTargets {
 
   /** What makes the text of an object of this class or one below it; as many as are looked at. */
   public List<MethodKey> texts(String type) {
-    return texts.computeIfAbsent(type, this::findTexts);
+    return texts.of(type, this::findTexts);
   }
 
   /** Whether there are more texts than are looked at. */

@@ -2,6 +2,7 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.Memo;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
@@ -22,15 +23,15 @@ import java.util.function.Supplier;
 public final class GuardRules {
   private final RuleSet rules;
   private final Roles roles;
-  private final Map<String, Optional<NamedCheck>> checks = new ConcurrentHashMap<>();
-  private final Map<List<String>, Optional<NamedCheck>> calls = new ConcurrentHashMap<>();
-  private final Map<String, Optional<NamedCheck>> ages = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> speaking = new ConcurrentHashMap<>();
+  private final Memo<String, Optional<NamedCheck>> checks = new Memo<>();
+  private final Memo<List<String>, Optional<NamedCheck>> calls = new Memo<>();
+  private final Memo<String, Optional<NamedCheck>> ages = new Memo<>();
+  private final Memo<String, Boolean> speaking = new Memo<>();
 
-  private final Map<String, Boolean> granting = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> covering = new ConcurrentHashMap<>();
-  private final Map<String, Optional<String>> purposes = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> purposeTypes = new ConcurrentHashMap<>();
+  private final Memo<String, Boolean> granting = new Memo<>();
+  private final Memo<String, Boolean> covering = new Memo<>();
+  private final Memo<String, Optional<String>> purposes = new Memo<>();
+  private final Memo<String, Boolean> purposeTypes = new Memo<>();
   private final Map<MethodKey, List<GuardSpec>> guards = new ConcurrentHashMap<>();
 
   public GuardRules(RuleSet rules) {
@@ -47,7 +48,7 @@ public final class GuardRules {
   boolean isPurpose(Type type, TypeSource types) {
     return roles.isPurpose(type)
         || type instanceof ClassType named
-            && purposeTypes.computeIfAbsent(
+            && purposeTypes.of(
                 named.name(), name -> types.find(name).filter(this::listsPurposes).isPresent());
   }
 
@@ -63,22 +64,21 @@ public final class GuardRules {
   }
 
   Optional<NamedCheck> consentCheck(String name) {
-    return checks.computeIfAbsent(name, rules::consentCheck);
+    return checks.of(name, rules::consentCheck);
   }
 
   Optional<NamedCheck> consentCall(String receiver, String method) {
     return speaksOfConsent(receiver)
-        ? calls.computeIfAbsent(
-            List.of(receiver, method), key -> rules.consentCall(receiver, method))
+        ? calls.of(List.of(receiver, method), key -> rules.consentCall(receiver, method))
         : consentCheck(method);
   }
 
   boolean speaksOfConsent(String name) {
-    return speaking.computeIfAbsent(name, rules::speaksOfConsent);
+    return speaking.of(name, rules::speaksOfConsent);
   }
 
   Optional<NamedCheck> ageCheck(String name) {
-    return ages.computeIfAbsent(name, rules::ageCheck);
+    return ages.of(name, rules::ageCheck);
   }
 
   /** Whether a property of a consent tells what it is for. */
@@ -87,7 +87,7 @@ public final class GuardRules {
   }
 
   public boolean grants(String constant) {
-    return granting.computeIfAbsent(constant, rules::grants);
+    return granting.of(constant, rules::grants);
   }
 
   Optional<NamedCheck> requirement(String annotation) {
@@ -99,11 +99,11 @@ public final class GuardRules {
   }
 
   boolean covers(String purpose) {
-    return covering.computeIfAbsent(purpose, word -> !rules.covers(word).isEmpty());
+    return covering.of(purpose, word -> !rules.covers(word).isEmpty());
   }
 
   Optional<String> purposeOf(String name) {
-    return purposes.computeIfAbsent(name, rules::purposeOf);
+    return purposes.of(name, rules::purposeOf);
   }
 
   /**

@@ -2,13 +2,12 @@ package dev.privet.engine.personaldata;
 
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.Memo;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Parameter;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Asks for each judgement once: a flow is judged by every step of its path, and the same few fields
@@ -17,14 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RememberedVerdicts implements PersonalData {
 
   private final PersonalData judge;
-  private final Map<FieldKey, Verdict> fields = new ConcurrentHashMap<>();
-  private final Map<Property, Verdict> properties = new ConcurrentHashMap<>();
-  private final Map<MethodKey, Verdict> accessors = new ConcurrentHashMap<>();
-  private final Map<Formal, Verdict> parameters = new ConcurrentHashMap<>();
-  private final Map<Type, Verdict> types = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> persons = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> children = new ConcurrentHashMap<>();
-  private final Map<Carried, Boolean> carried = new ConcurrentHashMap<>();
+  private final Memo<FieldKey, Verdict> fields = new Memo<>();
+  private final Memo<Property, Verdict> properties = new Memo<>();
+  private final Memo<MethodKey, Verdict> accessors = new Memo<>();
+  private final Memo<Formal, Verdict> parameters = new Memo<>();
+  private final Memo<Type, Verdict> types = new Memo<>();
+  private final Memo<String, Boolean> persons = new Memo<>();
+  private final Memo<String, Boolean> children = new Memo<>();
+  private final Memo<Carried, Boolean> carried = new Memo<>();
 
   private record Property(String owner, String name, Type type) {}
 
@@ -38,23 +37,23 @@ public final class RememberedVerdicts implements PersonalData {
 
   @Override
   public Verdict field(FieldDeclaration field, TypeDeclaration owner) {
-    return fields.computeIfAbsent(field.key(), unused -> judge.field(field, owner));
+    return fields.of(field.key(), unused -> judge.field(field, owner));
   }
 
   @Override
   public Verdict property(String ownerType, String name, Type type) {
-    return properties.computeIfAbsent(
+    return properties.of(
         new Property(ownerType, name, type), unused -> judge.property(ownerType, name, type));
   }
 
   @Override
   public Verdict accessor(MethodDeclaration method, TypeDeclaration owner) {
-    return accessors.computeIfAbsent(method.key(), unused -> judge.accessor(method, owner));
+    return accessors.of(method.key(), unused -> judge.accessor(method, owner));
   }
 
   @Override
   public Verdict parameter(Parameter parameter, MethodDeclaration method) {
-    return parameters.computeIfAbsent(
+    return parameters.of(
         new Formal(method.key(), parameter.name()), unused -> judge.parameter(parameter, method));
   }
 
@@ -65,7 +64,7 @@ public final class RememberedVerdicts implements PersonalData {
 
   @Override
   public Verdict type(Type type) {
-    return types.computeIfAbsent(type, judge::type);
+    return types.of(type, judge::type);
   }
 
   @Override
@@ -75,12 +74,12 @@ public final class RememberedVerdicts implements PersonalData {
 
   @Override
   public boolean isPerson(String typeName) {
-    return persons.computeIfAbsent(typeName, judge::isPerson);
+    return persons.of(typeName, judge::isPerson);
   }
 
   @Override
   public boolean isChild(String typeName) {
-    return children.computeIfAbsent(typeName, judge::isChild);
+    return children.of(typeName, judge::isChild);
   }
 
   @Override
@@ -90,7 +89,6 @@ public final class RememberedVerdicts implements PersonalData {
 
   @Override
   public boolean canHold(Type type, String category) {
-    return carried.computeIfAbsent(
-        new Carried(type, category), unused -> judge.canHold(type, category));
+    return carried.of(new Carried(type, category), unused -> judge.canHold(type, category));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who extends whom: all supertypes of any type, the project's subtypes of any type, and which
@@ -29,7 +30,7 @@ public final class Hierarchy {
   private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> ancestors = new ConcurrentHashMap<>();
   private final Map<String, List<TypeDeclaration>> subtypes = new LinkedHashMap<>();
-  private final Map<Pair, Boolean> both = new ConcurrentHashMap<>();
+  private final Memo<Pair, Boolean> both = new Memo<>();
   private final Map<String, Optional<TypeDeclaration>> found = new ConcurrentHashMap<>();
 
   /**
@@ -110,10 +111,21 @@ public final class Hierarchy {
    * below both. Interfaces of the JDK go with everything, and so does what is not known.
    */
   public boolean canBeBoth(String a, String b) {
-    return both.computeIfAbsent(new Pair(a, b), this::findBoth);
+    return both.of(new Pair(a, b), this::findBoth);
   }
 
-  private record Pair(String a, String b) {}
+  /** Written out, since casts and calls ask for pairs all the time. */
+  private record Pair(String a, String b) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Pair that && a.equals(that.a) && b.equals(that.b);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * a.hashCode() + b.hashCode();
+    }
+  }
 
   private boolean findBoth(Pair pair) {
     String a = pair.a();

@@ -22,7 +22,7 @@ record Passing(MethodKey callee, List<Variable> parameters, Position position) {
     List<Value> passed = new ArrayList<>(actuals.size());
     for (int i = 0; i < actuals.size(); i++) {
       Value value = actuals.get(i);
-      boolean told = kind(i) == Variable.Kind.PARAMETER && !isLambda();
+      boolean told = !value.isNone() && kind(i) == Variable.Kind.PARAMETER && !isLambda();
       passed.add(told ? value.step(step("passed as argument " + number(i) + named())) : value);
     }
     return passed;
@@ -55,7 +55,9 @@ record Passing(MethodKey callee, List<Variable> parameters, Position position) {
   }
 
   private Value out(Value value, String how) {
-    return value.step(new Trace.Step(Trace.Kind.RETURN, position, how + shown(callee)));
+    return value.isNone()
+        ? value
+        : value.step(new Trace.Step(Trace.Kind.RETURN, position, how + shown(callee)));
   }
 
   private Trace.Step step(String text) {

@@ -10,6 +10,7 @@ import dev.privet.engine.personaldata.PersonalData;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Hierarchy;
+import dev.privet.engine.program.Memo;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.TypeDeclaration;
@@ -31,7 +32,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What the analysis of every method shares: the program, the rules, look-ups. Thread-safe. */
 public final class Program {
@@ -45,11 +45,11 @@ public final class Program {
   private final Wiring wiring;
   private final DeclaredSinks declaredSinks;
   private final Set<MethodKey> lambdas;
-  private final Map<FieldKey, Optional<String>> constantClasses = new ConcurrentHashMap<>();
-  private final Map<MethodKey, Map<String, MethodModel>> models = new ConcurrentHashMap<>();
-  private final Map<Object, Step> steps = new ConcurrentHashMap<>();
+  private final Memo<FieldKey, Optional<String>> constantClasses = new Memo<>();
+  private final Memo<MethodKey, Memo<String, MethodModel>> models = new Memo<>();
+  private final Memo<Object, Step> steps = new Memo<>();
   private final StaticFields staticFields = new StaticFields();
-  private final Map<String, Map<MethodKey, Boolean>> annotated = new ConcurrentHashMap<>();
+  private final Memo<String, Memo<MethodKey, Boolean>> annotated = new Memo<>();
 
   public Program(
       Hierarchy hierarchy,
@@ -137,8 +137,8 @@ public final class Program {
     }
     String receiver = receiver(callee);
     return models
-        .computeIfAbsent(method, unused -> new ConcurrentHashMap<>())
-        .computeIfAbsent(receiver, name -> rules.model(method, owners(method, name)));
+        .of(method, unused -> new Memo<>())
+        .of(receiver, name -> rules.model(method, owners(method, name)));
   }
 
   private static String receiver(Callee callee) {
@@ -166,24 +166,24 @@ public final class Program {
   List<PropagatorSpec> printed(String type) {
     MethodKey method = new MethodKey(type, "toString", "()Ljava/lang/String;");
     return models
-        .computeIfAbsent(method, unused -> new ConcurrentHashMap<>())
-        .computeIfAbsent(type, name -> rules.model(method, owners(method, name)))
+        .of(method, unused -> new Memo<>())
+        .of(type, name -> rules.model(method, owners(method, name)))
         .propagators();
   }
 
   /** The step to a field, the same object each time: steps are compared more than anything. */
   Step field(FieldKey key) {
-    return steps.computeIfAbsent(key, unused -> new Step.Field(key));
+    return steps.of(key, unused -> new Step.Field(key));
   }
 
   /** The step to a property, likewise. */
   Step property(String name) {
-    return steps.computeIfAbsent(name, unused -> new Step.Property(name));
+    return steps.of(name, unused -> new Step.Property(name));
   }
 
   /** The class of an enum constant: its own where it has a body. */
   Optional<String> constantClass(FieldKey constant) {
-    return constantClasses.computeIfAbsent(constant, this::findConstantClass);
+    return constantClasses.of(constant, this::findConstantClass);
   }
 
   private Optional<String> findConstantClass(FieldKey constant) {
@@ -206,8 +206,8 @@ public final class Program {
   /** Whether a method has an annotation. */
   boolean isDeclared(MethodKey method, String annotation) {
     return annotated
-        .computeIfAbsent(annotation, unused -> new ConcurrentHashMap<>())
-        .computeIfAbsent(
+        .of(annotation, unused -> new Memo<>())
+        .of(
             method,
             key ->
                 declaration(key).stream()

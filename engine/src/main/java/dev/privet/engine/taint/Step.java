@@ -4,7 +4,7 @@ import dev.privet.engine.personaldata.Classification;
 import dev.privet.engine.program.FieldKey;
 import org.jspecify.annotations.Nullable;
 
-/** One step of an access path. */
+/** One step of an access path. Equality is written out, as it is asked for all the time. */
 public sealed interface Step {
 
   Step ELEMENT = new Element();
@@ -33,6 +33,16 @@ public sealed interface Step {
   /** A property of an object whose fields are not seen, by the accessor's property name. */
   record Property(String name) implements Step {
     @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Property that && name.equals(that.name));
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+
+    @Override
     public String toString() {
       return name;
     }
@@ -40,6 +50,16 @@ public sealed interface Step {
 
   /** An element of a collection, array, stream, Optional, future. */
   record Element() implements Step {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Element;
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+
     @Override
     public String toString() {
       return "[]";
@@ -49,6 +69,16 @@ public sealed interface Step {
   /** A key of a map. */
   record MapKey() implements Step {
     @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof MapKey;
+    }
+
+    @Override
+    public int hashCode() {
+      return 2;
+    }
+
+    @Override
     public String toString() {
       return "key";
     }
@@ -56,6 +86,16 @@ public sealed interface Step {
 
   /** A value of a map. */
   record MapValue() implements Step {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof MapValue;
+    }
+
+    @Override
+    public int hashCode() {
+      return 3;
+    }
+
     @Override
     public String toString() {
       return "value";
@@ -65,6 +105,16 @@ public sealed interface Step {
   /** The value at a constant key or index. */
   record At(String key) implements Step {
     @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof At that && key.equals(that.key));
+    }
+
+    @Override
+    public int hashCode() {
+      return key.hashCode();
+    }
+
+    @Override
     public String toString() {
       return "[" + key + "]";
     }
@@ -72,6 +122,16 @@ public sealed interface Step {
 
   /** What was put into an opaque library object. */
   record Content() implements Step {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Content;
+    }
+
+    @Override
+    public int hashCode() {
+      return 4;
+    }
+
     @Override
     public String toString() {
       return "content";

@@ -1,9 +1,7 @@
 package dev.privet.engine.taint;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -238,7 +236,11 @@ public final class Value {
     /** Above this many atoms an index is worth its making. */
     private static final int SEARCHED = 10;
 
-    private @Nullable Map<Atom, Integer> index;
+    /** Slots of the index, a power of two. */
+    private static final int SLOTS = 128;
+
+    /** Where atoms are, plus one, by hash: open addressing in room for three times as many. */
+    private int @Nullable [] index;
 
     /** What was added first, as long as nothing else was. */
     private @Nullable Value whole;
@@ -280,7 +282,7 @@ public final class Value {
       } else if (entries.size() < MAX_ATOMS) {
         entries.add(entry);
         if (index != null) {
-          index.put(entry.atom(), entries.size() - 1);
+          index[slot(index, entry.atom())] = entries.size();
         }
         changed = true;
         whole = null;
@@ -299,12 +301,22 @@ public final class Value {
         return -1;
       }
       if (index == null) {
-        index = new HashMap<>(2 * MAX_ATOMS);
+        index = new int[SLOTS];
         for (int i = 0; i < entries.size(); i++) {
-          index.put(entries.get(i).atom(), i);
+          index[slot(index, entries.get(i).atom())] = i + 1;
         }
       }
-      return index.getOrDefault(entry.atom(), -1);
+      return index[slot(index, entry.atom())] - 1;
+    }
+
+    /** The slot that an atom has, or would have. */
+    private int slot(int[] slots, Atom atom) {
+      int hash = atom.hashCode();
+      int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+      while (slots[slot] != 0 && !entries.get(slots[slot] - 1).atom().equals(atom)) {
+        slot = (slot + 1) & (SLOTS - 1);
+      }
+      return slot;
     }
 
     private static Entry merge(Entry a, Entry b) {
