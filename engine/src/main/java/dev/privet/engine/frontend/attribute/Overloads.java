@@ -82,7 +82,27 @@ final class Overloads {
         result.add(candidate);
       }
     }
-    return result;
+    List<Candidate> sure =
+        result.size() < 2
+            ? List.of()
+            : result.stream().filter(candidate -> takesFunctions(candidate, arguments)).toList();
+    return sure.isEmpty() ? result : sure;
+  }
+
+  /** Where a parameter's type is missing a function may fit, but rather fits where it is known. */
+  private boolean takesFunctions(Candidate candidate, List<Part> arguments) {
+    boolean varargs = arguments.size() != candidate.parameters().size();
+    for (int i = 0; i < arguments.size(); i++) {
+      Operand operand = arguments.get(i).operand();
+      Type formal = candidate.formal(i, varargs || candidate.method().varargs());
+      if ((operand instanceof Lambda || operand instanceof Reference)
+          && !(formal instanceof TypeVariable)
+          && session.functions.of(formal) == null
+          && session.functions.of(candidate.formal(i, varargs)) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean fitsShapes(Candidate candidate, List<Part> arguments) {

@@ -54,6 +54,22 @@ class AttributorTest {
   }
 
   @Test
+  void aFunctionIsRatherMeantForAnInterfaceThatIsThere() throws Exception {
+    Attribution attribution =
+        attribute(
+            "import x.Missing; import java.util.function.*; class A { void on(Missing m) {} void"
+                + " on(Consumer<String> c) {} void on(Missing m, int i) {} void of(Missing m) {}"
+                + " void of(String s) {} void m() { on(s -> s.trim()); of(t -> t.strip());"
+                + " on(String::length); } }");
+    assertEquals(
+        "A.on(Ljava/util/function/Consumer;)V", callee(attribution, "on").method().toString());
+    assertEquals(
+        "java.lang.String.trim()Ljava/lang/String;",
+        callee(attribution, "trim").method().toString());
+    assertEquals("A.of(Lx/Missing;)V", callee(attribution, "of").method().toString());
+  }
+
+  @Test
   void aChainRemembersTheMissingTypeItBeganOn() throws Exception {
     Attribution attribution =
         attribute(
