@@ -1,6 +1,7 @@
 package dev.privet.engine.summary;
 
 import dev.privet.engine.program.Type;
+import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Heap;
@@ -10,8 +11,11 @@ import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -74,11 +78,37 @@ final class Printed {
     }
     List<Value.Entry> came = new ArrayList<>(text.entries().size());
     for (Value.Entry part : text.entries()) {
-      came.add(
-          new Value.Entry(
-              part.atom(), entry.held().and(part.held()), entry.trace().then(part.trace())));
+      Trace trace = way(frame, entry, part.trace());
+      came.add(new Value.Entry(part.atom(), entry.held().and(part.held()), trace));
     }
     return Value.of(came);
+  }
+
+  /**
+   * How a part of a text came: what an object from elsewhere holds came with it, what was put into
+   * one that was made here goes on with it.
+   */
+  private static Trace way(Frame frame, Value.Entry object, Trace part) {
+    Place place = object.atom().place();
+    if (!place.isOwn() || part.length() == 0) {
+      return object.trace().then(part);
+    }
+    if (frame.program.hierarchy().isProject(Types.name(place.type()))) {
+      // Its own methods have told how its fields got here.
+      return part;
+    }
+    Set<Trace.Step> told = new HashSet<>();
+    part.forEach(told::add);
+    AtomicReference<Trace> way = new AtomicReference<>(part);
+    object
+        .trace()
+        .forEach(
+            step -> {
+              if (!told.contains(step)) {
+                way.set(way.get().then(step));
+              }
+            });
+    return way.get();
   }
 
   private Value text(

@@ -45,6 +45,24 @@ class WitnessTest {
   }
 
   @Test
+  void goesOnWithAMapThatIsPutElsewhere() throws IOException {
+    walks(
+        """
+        void run(Customer c) {
+          Map<String, Object> traits = Map.of("mail", c.getEmail());
+          List<Object> all = new ArrayList<>();
+          all.add(traits);
+          System.out.println(all);
+        }
+        """,
+        READ,
+        GOT,
+        "put into Map by of",
+        "put into List by add",
+        LOGGED);
+  }
+
+  @Test
   void bringsBackAFilledMap() throws IOException {
     walks(
         """
