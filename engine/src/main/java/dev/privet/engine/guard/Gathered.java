@@ -30,7 +30,10 @@ final class Gathered {
           "LinkedHashMap",
           "TreeMap",
           "EnumMap",
-          "ConcurrentHashMap");
+          "ConcurrentHashMap",
+          "AtomicBoolean");
+
+  private static final Set<String> SETS = Set.of("set", "setPlain", "setRelease", "lazySet");
 
   private static final Set<String> ADDS =
       Set.of("add", "addFirst", "addLast", "offer", "offerFirst", "offerLast", "push");
@@ -144,9 +147,13 @@ final class Gathered {
     }
     List<Variable> arguments = call.arguments();
     if (call.callee().method().isConstructor()) {
-      return result.with(known(receiver), created(arguments, before));
+      return isAnswer(receiver) && arguments.size() == 1
+          ? result.with(known(receiver), verdicts.apply(arguments.get(0), before).and(before.held()))
+          : result.with(known(receiver), created(arguments, before));
     } else if (state.verdict(known(receiver)).isEmpty() || KEEPS.contains(name)) {
       return result;
+    } else if (SETS.contains(name) && isAnswer(receiver)) {
+      return result.with(known(receiver), verdicts.apply(arguments.get(0), before).and(before.held()));
     } else if (ADDS.contains(name) && arguments.size() == 1) {
       return joined(receiver, arguments.get(0), FactSets.IMPOSSIBLE, result);
     } else if (PUTS.contains(name) && arguments.size() == 2) {
@@ -159,6 +166,11 @@ final class Gathered {
           known(receiver), old.with(Outcome.ELEMENT, old.when(Outcome.ELEMENT).join(more)));
     }
     return forget(receiver, result);
+  }
+
+  /** Whether it holds one answer, not many people. */
+  private static boolean isAnswer(Variable box) {
+    return Names.simple(box.type()).equals("AtomicBoolean");
   }
 
   /** A collection that comes to be: empty, or with what another one holds. */
