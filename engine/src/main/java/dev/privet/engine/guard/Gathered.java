@@ -148,12 +148,14 @@ final class Gathered {
     List<Variable> arguments = call.arguments();
     if (call.callee().method().isConstructor()) {
       return isAnswer(receiver) && arguments.size() == 1
-          ? result.with(known(receiver), verdicts.apply(arguments.get(0), before).and(before.held()))
+          ? result.with(
+              known(receiver), verdicts.apply(arguments.get(0), before).and(before.held()))
           : result.with(known(receiver), created(arguments, before));
     } else if (state.verdict(known(receiver)).isEmpty() || KEEPS.contains(name)) {
       return result;
     } else if (SETS.contains(name) && isAnswer(receiver)) {
-      return result.with(known(receiver), verdicts.apply(arguments.get(0), before).and(before.held()));
+      return result.with(
+          known(receiver), verdicts.apply(arguments.get(0), before).and(before.held()));
     } else if (ADDS.contains(name) && arguments.size() == 1) {
       return joined(receiver, arguments.get(0), FactSets.IMPOSSIBLE, result);
     } else if (PUTS.contains(name) && arguments.size() == 2) {
