@@ -145,11 +145,43 @@ class AttributorTest {
     return attribution.targetOf(call).orElseThrow().callee();
   }
 
+  /** What a persistence provider generates of entities, as their static metamodel. */
+  @Test
+  void generatedSourcesAreSourcesWhereTheirRootIsGiven() throws Exception {
+    Path generated = Files.createDirectories(root.resolve("generated"));
+    Files.writeString(
+        generated.resolve("Person_.java"),
+        "abstract class Person_ { static volatile Attribute<Person, String> email; interface"
+            + " Attribute<X, Y> { Y of(X x); } static final String EMAIL = \"email\"; }");
+    Path written = Files.createDirectories(root.resolve("app"));
+    String source =
+        "class A { void m(Person p) { Person_.email.of(p).trim(); Person_.EMAIL.strip(); } } class"
+            + " Person { String email; }";
+    Attribution with = attribute(source, written, List.of(generated));
+    assertEquals(
+        "java.lang.String.trim()Ljava/lang/String;", callee(with, "trim").method().toString());
+    assertEquals(Callee.Certainty.RESOLVED, callee(with, "strip").certainty());
+    assertEquals(List.of(), gaps);
+    Attribution without = attribute(source, written, List.of());
+    assertEquals(Callee.Certainty.MAYBE, callee(without, "trim").certainty());
+  }
+
   private Attribution attribute(String source) throws Exception {
-    Files.writeString(root.resolve("A.java"), source);
+    return attribute(source, root, List.of());
+  }
+
+  private Attribution attribute(String source, Path folder, List<Path> generated) throws Exception {
+    Files.writeString(folder.resolve("A.java"), source);
     SourceModule module =
         new SourceModule(
-            "m", root, List.of(root), List.of(), List.of(), List.of(), 17, StandardCharsets.UTF_8);
+            "m",
+            root,
+            List.of(folder),
+            generated,
+            List.of(),
+            List.of(),
+            17,
+            StandardCharsets.UTF_8);
     List<SourceUnit> units = SourceParser.parse(root, List.of(module), 1, gaps::add).get("m");
     SourceDeclarations declarations =
         SourceDeclarations.of(units, List.of(), ClassPath.open(List.of(), gaps::add));
