@@ -6,8 +6,6 @@ import com.github.javaparser.Range;
 import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import dev.privet.engine.frontend.SourceUnit;
-import dev.privet.engine.frontend.grammar.Grammar;
-import dev.privet.engine.frontend.grammar.Tokens;
 import dev.privet.engine.frontend.parse.SourceFiles.SourceFile;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.Position;
@@ -47,7 +45,6 @@ final class FileParser {
   private final LombokConfigFiles lombok;
   private final Consumer<Gap> gaps;
   private final Scanner.Alphabet alphabet = new Scanner.Alphabet();
-  private final Tokens tokens = new Tokens();
 
   FileParser(LombokConfigFiles lombok, Consumer<Gap> gaps) {
     this.lombok = lombok;
@@ -97,39 +94,21 @@ final class FileParser {
   }
 
   private Optional<SourceUnit> parse(SourceFile file, String text) {
+    int level = file.module().languageLevel();
     SourceText source = SourceText.of(text);
-    int level = file.module().languageLevel();
     Scanner scanner = scanner(source, level);
-    scanner.scan(tokens);
-    Optional<CompilationUnit> quick =
-        scanner.flaw() == null
-            ? Grammar.parse(tokens, level >= FIRST_LEVEL_WITH_VAR)
-            : Optional.empty();
-    return quick
-        .or(() -> recovering(file, source, scanner.flaw()))
-        .map(
-            tree -> {
-              scanner.comments().forEach(tree::addOrphanComment);
-              return new SourceUnit(
-                  file.path(), file.module(), file.origin(), source.lines(), lombok.of(file), tree);
-            });
-  }
-
-  /** What JavaParser's parser makes of it, which goes on after an error, and has all of Java. */
-  private Optional<CompilationUnit> recovering(
-      SourceFile file, SourceText source, Scanner.@Nullable Flaw flaw) {
-    int level = file.module().languageLevel();
-    ParseResult<CompilationUnit> result =
-        withLocalEnums(scanner(source, level).parse(), source, level);
-    tellProblems(file, result, flaw);
-    result
-        .getResult()
-        .ifPresent(
-            tree -> {
-              CompactSource.name(tree, file.path());
-              LeanTree.make(tree, level >= FIRST_LEVEL_WITH_VAR);
-            });
-    return result.getResult();
+    ParseResult<CompilationUnit> result = withLocalEnums(scanner.parse(), source, level);
+    tellProblems(file, result, scanner.flaw());
+    if (result.getResult().isEmpty()) {
+      return Optional.empty();
+    }
+    CompilationUnit tree = result.getResult().get();
+    CompactSource.name(tree, file.path());
+    LeanTree.make(tree, level >= FIRST_LEVEL_WITH_VAR);
+    scanner.comments().forEach(tree::addOrphanComment);
+    return Optional.of(
+        new SourceUnit(
+            file.path(), file.module(), file.origin(), source.lines(), lombok.of(file), tree));
   }
 
   private Scanner scanner(SourceText source, int level) {

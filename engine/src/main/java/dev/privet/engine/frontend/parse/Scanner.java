@@ -7,15 +7,14 @@ import com.github.javaparser.TokenFeed;
 import com.github.javaparser.ast.comments.BlockComment;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.comments.LineComment;
-import dev.privet.engine.frontend.grammar.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Java's lexical grammar (JLS 3), for our grammar and for JavaParser's parser. JavaParser's own
- * scanner has a method of more than 8,000 bytes of code, which HotSpot interprets for ever, and
- * makes a token of each blank; half of a parse was spent there.
+ * Java's lexical grammar (JLS 3) for JavaParser's parser. JavaParser's own scanner has a method of
+ * more than 8,000 bytes of code, which HotSpot interprets for ever, and makes a token of each
+ * blank; half of a parse was spent there.
  *
  * <p>What is no token is left out, and what does not end where it has to ends there, as in javac,
  * so that such a place costs a statement and not the file. The first one is told.
@@ -39,13 +38,6 @@ final class Scanner extends TokenFeed {
 
   /** How far the text is scanned. */
   private int at;
-
-  /** What was scanned last; of a {@code >} the kind of the shift that it may begin. */
-  private int kind;
-
-  private String image = "";
-  private int beginLine;
-  private int beginColumn;
 
   /** The line of what was placed last, from 1. */
   private int line = 1;
@@ -94,55 +86,38 @@ final class Scanner extends TokenFeed {
 
   @Override
   protected Token next() {
-    scan();
-    boolean closes = kind == GT || kind == RSIGNEDSHIFT || kind == RUNSIGNEDSHIFT;
-    return closes
-        ? closing(kind, beginLine, beginColumn)
-        : token(kind, image, beginLine, beginColumn, line, column);
-  }
-
-  /** Scans all of the source. */
-  void scan(Tokens tokens) {
-    tokens.clear();
-    do {
-      scan();
-      tokens.add(kind, image, beginLine, beginColumn, line, column);
-    } while (kind != EOF);
-  }
-
-  private void scan() {
     skipToToken();
     if (at >= text.length) {
-      at = Math.max(0, text.length - 1);
-      found(EOF, "", at + 1);
-      at = text.length;
-      return;
+      moveTo(Math.max(0, text.length - 1));
+      return token(EOF, "", line, column, line, column);
     }
     char c = chars[at];
     if (Letters.isLetter(c)) {
-      word();
-    } else if (c == '"' || c == '\'') {
-      quoted(c);
-    } else if (Letters.isDigit(c) || c == '.' && Letters.isDigit(chars[at + 1])) {
-      int number = alphabet.numbers().read(chars, at);
-      found(number, alphabet.numbers().end());
-    } else {
-      symbol();
+      return word();
     }
+    if (c == '"' || c == '\'') {
+      return quoted(c);
+    }
+    if (Letters.isDigit(c) || c == '.' && Letters.isDigit(chars[at + 1])) {
+      int kind = alphabet.numbers().read(chars, at);
+      return token(kind, alphabet.numbers().end());
+    }
+    return symbol();
   }
 
-  private void symbol() {
-    int symbol = alphabet.symbols().kind(chars, at);
-    if (symbol != GT) {
-      String written = alphabet.symbols().image(symbol);
-      found(symbol, written, at + written.length());
-      return;
+  private Token symbol() {
+    int kind = alphabet.symbols().kind(chars, at);
+    if (kind != GT) {
+      String image = alphabet.symbols().image(kind);
+      return token(kind, image, at + image.length());
     }
     int count = chars[at + 1] != '>' ? 1 : chars[at + 2] != '>' ? 2 : 3;
-    found(count == 1 ? GT : count == 2 ? RSIGNEDSHIFT : RUNSIGNEDSHIFT, ">", at + 1);
+    moveTo(at++);
+    int shift = count == 1 ? GT : count == 2 ? RSIGNEDSHIFT : RUNSIGNEDSHIFT;
+    return closing(shift, line, column);
   }
 
-  private void word() {
+  private Token word() {
     int end = at;
     int hash = 0;
     char c = chars[end];
@@ -151,50 +126,47 @@ final class Scanner extends TokenFeed {
       c = chars[++end];
     }
     if (c == '-' && isAt(at, NON_SEALED_WORD)) {
-      found(NON_SEALED, NON_SEALED_WORD, at + NON_SEALED_WORD.length());
-      return;
+      return token(NON_SEALED, NON_SEALED_WORD, at + NON_SEALED_WORD.length());
     }
     int slot = alphabet.names().find(chars, at, end, hash);
-    int word = alphabet.names().kind(slot);
-    found(word == YIELD && !hasYield ? IDENTIFIER : word, alphabet.names().name(slot), end);
+    int kind = alphabet.names().kind(slot);
+    return token(kind == YIELD && !hasYield ? IDENTIFIER : kind, alphabet.names().name(slot), end);
   }
 
-  private void quoted(char quote) {
+  private Token quoted(char quote) {
     if (isAt(at, TEXT_BLOCK)) {
-      textBlock();
-      return;
+      return textBlock();
     }
     int end = at + 1;
     while (!endsLine(end) && chars[end] != quote) {
       end += chars[end] == '\\' && !endsLine(end + 1) ? 2 : 1;
     }
-    int literal = quote == '"' ? STRING_LITERAL : CHARACTER_LITERAL;
+    int kind = quote == '"' ? STRING_LITERAL : CHARACTER_LITERAL;
     if (endsLine(end)) {
       flawed("the literal does not end on its line");
-      found(literal, new String(chars, at, end - at) + quote, end);
-      return;
+      return token(kind, new String(chars, at, end - at) + quote, end);
     }
-    if (end == at + 1 && literal == CHARACTER_LITERAL) {
+    if (end == at + 1 && kind == CHARACTER_LITERAL) {
       flawed("the character literal is empty");
     }
-    found(literal, end + 1);
+    return token(kind, end + 1);
   }
 
   private boolean endsLine(int offset) {
     return offset >= text.length || chars[offset] == '\n' || chars[offset] == '\r';
   }
 
-  private void textBlock() {
+  private Token textBlock() {
     int end = at + TEXT_BLOCK.length();
     while (end < text.length) {
       if (isAt(end, TEXT_BLOCK)) {
-        found(TEXT_BLOCK_LITERAL, end + TEXT_BLOCK.length());
-        return;
+        return token(TEXT_BLOCK_LITERAL, end + TEXT_BLOCK.length());
       }
       end += chars[end] == '\\' ? 2 : 1;
     }
     flawed("the text block never ends");
-    found(TEXT_BLOCK_LITERAL, new String(chars, at, text.length - at) + TEXT_BLOCK, text.length);
+    String image = new String(chars, at, text.length - at) + TEXT_BLOCK;
+    return token(TEXT_BLOCK_LITERAL, image, text.length);
   }
 
   private void flawed(String message) {
@@ -204,19 +176,18 @@ final class Scanner extends TokenFeed {
     }
   }
 
-  private void found(int kind, int end) {
-    found(kind, new String(chars, at, end - at), end);
+  private Token token(int kind, int end) {
+    return token(kind, new String(chars, at, end - at), end);
   }
 
-  /** A token goes from here to an end. */
-  private void found(int kind, String image, int end) {
-    this.kind = kind;
-    this.image = image;
+  /** The token from here to an end. */
+  private Token token(int kind, String image, int end) {
     moveTo(at);
-    beginLine = line;
-    beginColumn = column;
+    int beginLine = line;
+    int beginColumn = column;
     moveTo(end - 1);
     at = end;
+    return token(kind, image, beginLine, beginColumn, line, column);
   }
 
   /** Finds line and column of an offset no less than the one before. */
