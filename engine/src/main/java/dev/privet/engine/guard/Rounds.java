@@ -98,7 +98,7 @@ final class Rounds {
         return iterated(body, subjects, values, call);
       } else if (instruction instanceof Instruction.Operation test
           && test.operator() == Operator.LESS) {
-        return counted(body, subjects, values, test);
+        return counted(subjects, values, test);
       }
     }
     return Optional.empty();
@@ -106,11 +106,16 @@ final class Rounds {
 
   private static Optional<Walk> iterated(
       SsaBody body, Subjects subjects, Values values, Instruction.Call hasNext) {
-    Instruction.Definition made = values.origin(hasNext.receiver());
-    if (!(made instanceof Instruction.Call iterator)
-        || iterator.receiver() == null
-        || iterator.target() == null
-        || !iterator.callee().method().name().equals("iterator")) {
+    Variable asked = hasNext.receiver();
+    Variable answer = hasNext.target();
+    if (asked == null
+        || answer == null
+        || !(values.origin(asked) instanceof Instruction.Call iterator)) {
+      return Optional.empty();
+    }
+    Variable all = iterator.receiver();
+    Variable walk = iterator.target();
+    if (all == null || walk == null || !iterator.callee().method().name().equals("iterator")) {
       return Optional.empty();
     }
     Variable taken = null;
@@ -119,7 +124,7 @@ final class Rounds {
         if (instruction instanceof Instruction.Call call
             && call.receiver() != null
             && call.callee().method().name().equals("next")
-            && values.origin(call.receiver()) == made) {
+            && values.origin(call.receiver()) == iterator) {
           if (taken != null || call.target() == null) {
             return Optional.empty();
           }
@@ -128,19 +133,15 @@ final class Rounds {
       }
     }
     return taken != null && subjects.of(taken) instanceof Subject.Of element
-        ? subjects
-            .each(iterator.receiver())
-            .map(
-                each ->
-                    new Walk(iterator.target(), iterator.target(), hasNext.target(), element, each))
+        ? subjects.each(all).map(each -> new Walk(walk, walk, answer, element, each))
         : Optional.empty();
   }
 
   /** {@code for (int i = 0; i < all.size(); i++)}. */
   private static Optional<Walk> counted(
-      SsaBody body, Subjects subjects, Values values, Instruction.Operation test) {
+      Subjects subjects, Values values, Instruction.Operation test) {
     Variable index = test.operands().get(0);
-    if (!(values.origin(index) instanceof Instruction.Phi phi) || !isCounter(body, values, phi)) {
+    if (!(values.origin(index) instanceof Instruction.Phi phi) || !isCounter(values, phi)) {
       return Optional.empty();
     }
     Variable all = sized(values.origin(test.operands().get(1)));
@@ -168,7 +169,7 @@ final class Rounds {
   }
 
   /** Whether a number starts with zero and grows by one. */
-  private static boolean isCounter(SsaBody body, Values values, Instruction.Phi phi) {
+  private static boolean isCounter(Values values, Instruction.Phi phi) {
     boolean starts = false;
     boolean grows = true;
     for (Variable operand : phi.operands()) {

@@ -35,7 +35,7 @@ final class FieldGuards {
   private final Map<FieldKey, Optional<Verdict>> flags = new ConcurrentHashMap<>();
   private final Map<String, Map<FieldKey, Verdict>> constants = new ConcurrentHashMap<>();
   private final Map<Asked, Optional<Verdict>> functions = new ConcurrentHashMap<>();
-  private final Map<Nearby.Asked, GuardSummary> nearby = new ConcurrentHashMap<>();
+  private final Map<Nearby.Called, GuardSummary> nearby = new ConcurrentHashMap<>();
 
   FieldGuards(Program program, GuardRules rules, FieldConstants fields) {
     this.program = program;
@@ -114,7 +114,7 @@ final class FieldGuards {
     private final int depth;
 
     /** A method, and how many calls deep its checks are looked for. */
-    private record Asked(MethodKey method, int depth) {}
+    private record Called(MethodKey method, int depth) {}
 
     Nearby(int depth) {
       this.depth = depth;
@@ -140,7 +140,7 @@ final class FieldGuards {
       if (depth == 0 || body == null) {
         return Optional.empty();
       }
-      Asked asked = new Asked(method, depth);
+      Called asked = new Called(method, depth);
       GuardSummary known = nearby.get(asked);
       if (known == null) {
         known = facts(body, depth - 1).summary();

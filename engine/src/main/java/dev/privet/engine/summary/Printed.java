@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -99,16 +98,15 @@ final class Printed {
     }
     Set<Trace.Step> told = new HashSet<>();
     part.forEach(told::add);
-    AtomicReference<Trace> way = new AtomicReference<>(part);
-    object
-        .trace()
-        .forEach(
-            step -> {
-              if (!told.contains(step)) {
-                way.set(way.get().then(step));
-              }
-            });
-    return way.get();
+    List<Trace.Step> later = new ArrayList<>();
+    object.trace().forEach(later::add);
+    Trace way = part;
+    for (Trace.Step step : later) {
+      if (!told.contains(step)) {
+        way = way.then(step);
+      }
+    }
+    return way;
   }
 
   private Value text(
