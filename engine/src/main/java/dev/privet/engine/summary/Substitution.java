@@ -77,7 +77,7 @@ final class Substitution {
     List<Write> writes = new ArrayList<>();
     Map<Place, Heap.Cell> cells = summary.writes();
     if (!summary.deferred().isEmpty()) {
-      captured(cells);
+      handedOver(cells);
     }
     for (DeferredCall call : summary.deferred()) {
       ground(call);
@@ -97,11 +97,14 @@ final class Substitution {
     return passing.returned(returned);
   }
 
-  /** Functions that the callee made and handed over may run while it does. */
-  private void captured(Map<Place, Heap.Cell> cells) {
+  /**
+   * What the callee made may be handed over while it runs: functions with what they captured, and
+   * objects with what was put into them.
+   */
+  private void handedOver(Map<Place, Heap.Cell> cells) {
     cells.forEach(
         (place, cell) -> {
-          if (place.root() instanceof Root.Function) {
+          if (place.isOwn()) {
             write(place, cell, Set.of(), Set.of()).run(frame);
           }
         });
