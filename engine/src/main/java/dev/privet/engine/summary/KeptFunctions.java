@@ -9,8 +9,10 @@ import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Functions that an object keeps in its fields, since it was constructed or registered there. */
 final class KeptFunctions {
@@ -22,7 +24,10 @@ final class KeptFunctions {
     Value.Builder out = new Value.Builder();
     for (Value.Entry entry : function.entries()) {
       if (!entry.atom().place().isOwn() && entry.atom().mode() == Atom.Mode.ITSELF) {
-        frame.registered.at(entry.atom().place()).forEach(out::add);
+        for (Value.Entry kept : frame.registered.at(entry.atom().place())) {
+          out.add(kept);
+          adapted(frame, kept.atom().place(), new HashSet<>());
+        }
       }
     }
     for (Value.Entry entry : function.entries()) {
@@ -40,6 +45,21 @@ final class KeptFunctions {
     }
     function.entries().forEach(entry -> provided(frame, entry.atom().place(), out));
     return out.build();
+  }
+
+  /** What a function runs that it captured, and so on. */
+  private static void adapted(Frame frame, Place function, Set<Place> seen) {
+    if (!seen.add(function)) {
+      return;
+    }
+    frame
+        .registered
+        .captured(function)
+        .forEach(
+            (part, inner) -> {
+              frame.heap.add(part, inner, false);
+              inner.entries().forEach(entry -> adapted(frame, entry.atom().place(), seen));
+            });
   }
 
   /** Functions that a container is provided with for an injected field. */

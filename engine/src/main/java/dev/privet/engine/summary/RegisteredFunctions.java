@@ -12,6 +12,7 @@ import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,9 @@ public final class RegisteredFunctions {
   private final Map<FieldKey, List<Value.Entry>> byField = new HashMap<>();
   private final Set<FieldKey> overfull = new TreeSet<>();
 
+  /** What functions captured that are functions, as a listener that adapts a listener. */
+  private final Map<Place, Map<Place, Value>> captured = new HashMap<>();
+
   /** Collects what all summaries say is stored, in the order of the methods. */
   public static RegisteredFunctions of(Map<MethodKey, MethodSummary> summaries) {
     RegisteredFunctions registered = new RegisteredFunctions();
@@ -39,6 +43,7 @@ public final class RegisteredFunctions {
             (method, summary) -> {
               Set<Root> shared = shared(summary.writes());
               summary.writes().forEach((place, cell) -> registered.stored(place, cell, shared));
+              summary.writes().forEach(registered::capture);
             });
     return registered;
   }
@@ -66,6 +71,33 @@ public final class RegisteredFunctions {
     return field == null ? List.of() : byField.getOrDefault(field, List.of());
   }
 
+  /** The functions among what a function captured, by the place in it. */
+  Map<Place, Value> captured(Place function) {
+    return captured.getOrDefault(function, Map.of());
+  }
+
+  private void capture(Place place, Heap.Cell cell) {
+    Place function = place.parent();
+    if (function != null && isFunction(function) && place.step() instanceof Step.Captured) {
+      Value.Builder functions = new Value.Builder();
+      for (Value.Entry entry : cell.value().entries()) {
+        if (isFunction(entry.atom().place())) {
+          functions.add(new Value.Entry(entry.atom(), Held.NOTHING, Trace.EMPTY));
+        }
+      }
+      Value found = functions.build();
+      if (!found.isNone()) {
+        captured
+            .computeIfAbsent(function, unused -> new LinkedHashMap<>())
+            .merge(place, found, Value::join);
+      }
+    }
+  }
+
+  private static boolean isFunction(Place place) {
+    return place.root() instanceof Root.Function && place.length() == 0;
+  }
+
   private void stored(Place place, Heap.Cell cell, Set<Root> shared) {
     FieldKey field = place.isOwn() && !shared.contains(place.root()) ? null : field(place);
     if (field == null) {
@@ -74,8 +106,7 @@ public final class RegisteredFunctions {
     for (Value.Entry entry : cell.value().entries()) {
       Place function = entry.atom().place();
       List<Value.Entry> known = byField.computeIfAbsent(field, unused -> new ArrayList<>());
-      if (function.root() instanceof Root.Function
-          && function.length() == 0
+      if (isFunction(function)
           && known.stream().noneMatch(one -> one.atom().equals(entry.atom()))) {
         if (known.size() == MAX_FUNCTIONS) {
           overfull.add(field);
