@@ -2,15 +2,10 @@ package dev.privet.engine.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.privet.engine.Audit;
-import dev.privet.engine.AuditOptions;
-import dev.privet.engine.AuditRequest;
 import dev.privet.engine.AuditResult;
 import dev.privet.engine.program.Gap;
-import dev.privet.engine.program.SourceModule;
-import dev.privet.engine.ruleset.RuleSets;
+import dev.privet.engine.testkit.SmallProject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,24 +44,7 @@ class UnknownHostTest {
           http.send(r, java.net.http.HttpResponse.BodyHandlers.discarding()); } }
         """
             .formatted(url, body));
-    SourceModule module =
-        new SourceModule(
-            "app",
-            folder,
-            List.of(sources),
-            List.of(),
-            List.of(),
-            List.of(),
-            17,
-            StandardCharsets.UTF_8);
-    AuditResult result =
-        Audit.run(
-            new AuditRequest(
-                folder,
-                List.of(module),
-                RuleSets.standard(getClass().getClassLoader(), List.of()),
-                AuditOptions.standard(),
-                List.of()));
+    AuditResult result = SmallProject.audit(folder, sources);
     assertEquals(List.of(), result.findings());
     return result.gaps().stream()
         .filter(gap -> gap.reason() == Gap.Reason.UNKNOWN_HOST)

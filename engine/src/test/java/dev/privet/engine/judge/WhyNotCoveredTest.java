@@ -3,15 +3,10 @@ package dev.privet.engine.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.privet.engine.Audit;
-import dev.privet.engine.AuditOptions;
-import dev.privet.engine.AuditRequest;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.RelatedPlace;
-import dev.privet.engine.program.SourceModule;
-import dev.privet.engine.ruleset.RuleSets;
+import dev.privet.engine.testkit.SmallProject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,25 +96,7 @@ class WhyNotCoveredTest {
           %s } }
         """
             .formatted(body));
-    SourceModule module =
-        new SourceModule(
-            "app",
-            folder,
-            List.of(sources),
-            List.of(),
-            List.of(),
-            List.of(),
-            17,
-            StandardCharsets.UTF_8);
-    List<Finding> findings =
-        Audit.run(
-                new AuditRequest(
-                    folder,
-                    List.of(module),
-                    RuleSets.standard(getClass().getClassLoader(), List.of()),
-                    AuditOptions.standard(),
-                    List.of()))
-            .findings();
+    List<Finding> findings = SmallProject.audit(folder, sources).findings();
     assertEquals(1, findings.size(), findings.toString());
     return findings.get(0);
   }

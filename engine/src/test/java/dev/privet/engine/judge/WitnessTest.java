@@ -2,14 +2,9 @@ package dev.privet.engine.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.privet.engine.Audit;
-import dev.privet.engine.AuditOptions;
-import dev.privet.engine.AuditRequest;
 import dev.privet.engine.finding.Finding;
-import dev.privet.engine.program.SourceModule;
-import dev.privet.engine.ruleset.RuleSets;
+import dev.privet.engine.testkit.SmallProject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -219,25 +214,7 @@ class WitnessTest {
         """
             + members
             + "}\n");
-    SourceModule module =
-        new SourceModule(
-            "m",
-            folder,
-            List.of(folder.resolve("src")),
-            List.of(),
-            List.of(),
-            List.of(),
-            17,
-            StandardCharsets.UTF_8);
-    List<Finding> findings =
-        Audit.run(
-                new AuditRequest(
-                    folder,
-                    List.of(module),
-                    RuleSets.standard(getClass().getClassLoader(), List.of()),
-                    AuditOptions.standard(),
-                    List.of()))
-            .findings();
+    List<Finding> findings = SmallProject.audit(folder, folder.resolve("src")).findings();
     assertEquals(1, findings.size(), findings.toString());
     List<String> told = new ArrayList<>();
     findings.get(0).trace().forEach(step -> told.add(step.message()));
