@@ -32,15 +32,25 @@ public final class ProjectAudit {
    *     folder:sources:classpathFile}, in which the last two may be empty
    */
   public static void main(String[] arguments) throws IOException {
-    Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
+    audited(request(List.of(arguments)));
+  }
+
+  /** What arguments as {@link #main} has ask for. */
+  static AuditRequest request(List<String> arguments) throws IOException {
+    Path root = Path.of(arguments.get(0)).toAbsolutePath().normalize();
     List<SourceModule> modules = new ArrayList<>();
-    for (String argument : List.of(arguments).subList(2, arguments.length)) {
+    for (String argument : arguments.subList(2, arguments.size())) {
       modules.add(module(root, argument, modules));
     }
     RuleSet rules = RuleSets.standard(ProjectAudit.class.getClassLoader(), List.of());
-    AuditOptions options = AuditOptions.standard().withThreads(Integer.parseInt(arguments[1]));
+    AuditOptions options = AuditOptions.standard().withThreads(Integer.parseInt(arguments.get(1)));
+    return new AuditRequest(root, modules, rules, options, List.of());
+  }
+
+  /** Audits and prints. */
+  static AuditResult audited(AuditRequest request) {
     long start = System.nanoTime();
-    AuditResult result = Audit.run(new AuditRequest(root, modules, rules, options, List.of()));
+    AuditResult result = Audit.run(request);
     long end = System.nanoTime();
     Figures figures = new Figures(System.out);
     result.timings().forEach(figures::milliseconds);
@@ -48,6 +58,7 @@ public final class ProjectAudit {
     figures.memory();
     print(result, figures);
     result.findings().forEach(finding -> print(finding, System.out));
+    return result;
   }
 
   private static SourceModule module(Path root, String text, List<SourceModule> before)

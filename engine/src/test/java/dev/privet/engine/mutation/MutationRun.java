@@ -1,14 +1,16 @@
 package dev.privet.engine.mutation;
 
-import dev.privet.engine.Audit;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.pitest.mutationtest.engine.MutationDetails;
 
 /**
@@ -22,48 +24,53 @@ public final class MutationRun {
   /** Longer than any test takes: a mutant that hangs elsewhere than in mutated code. */
   private static final long HANGS_MILLIS = 240_000;
 
-  /** Tests tried on a mutant: those that killed others of its class, then the fastest. */
-  private static final int MAX_TRIED = 100;
-
   private final List<TestUnit> units = new ArrayList<>();
   private final Map<String, int[]> tallies = new TreeMap<>();
   private final Map<String, Integer> kills = new HashMap<>();
 
-  private MutationRun() {}
+  private final Mutants mutants;
+
+  private MutationRun(Mutants mutants) {
+    this.mutants = mutants;
+  }
 
   /** Runs, prints survivors and the strength of each package. */
   public static void main(String[] arguments) throws Exception {
-    int count = Integer.parseInt(arguments[1]);
-    long seed = Long.parseLong(arguments[2]);
-    Path scratch = Path.of(arguments[3]);
-    MutationRun run = new MutationRun();
-    run.units.addAll(TestUnits.all(scratch));
-    List<String> packages = List.of(arguments[0].split(",", -1));
-    Path classes = Path.of(Audit.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    Mutants mutants = new Mutants(classes, packages.stream().map(ENGINE::concat).toList());
-    run.measure(mutants.types());
-    for (String name : packages) {
-      run.mutate(name, mutants.sample(ENGINE + name, count, seed), mutants);
-    }
-    run.tallies.forEach((name, tally) -> System.out.println(line(name, tally)));
+    List<String> packages = Stream.of(arguments[0].split(",", -1)).map(ENGINE::concat).toList();
+    Mutants mutants =
+        new Mutants(
+            classes(), packages, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
+    Agent.exchange(mutants.classes());
+    MutationRun run = new MutationRun(mutants);
+    run.units.addAll(TestUnits.all(Path.of(arguments[3])));
+    run.measure();
+    run.mutate();
     System.exit(0);
+  }
+
+  private static Path classes() throws URISyntaxException {
+    String entry = ENGINE.replace('.', '/') + "Audit.class";
+    URL found = Objects.requireNonNull(MutationRun.class.getClassLoader().getResource(entry));
+    Path folder = Path.of(found.toURI());
+    for (int i = 0; i < entry.split("/", -1).length; i++) {
+      folder = Objects.requireNonNull(folder.getParent());
+    }
+    return folder;
   }
 
   private static String line(String name, int[] tally) {
     int covered = tally[0] + tally[1];
     return String.format(
-        "STRENGTH %s: %d of %d covered mutants killed (%.0f %%), %d not covered, %d refused",
-        name, tally[0], covered, 100.0 * tally[0] / Math.max(1, covered), tally[2], tally[3]);
+        "STRENGTH %s: %d of %d covered mutants killed (%.0f %%), %d not covered",
+        name, tally[0], covered, 100.0 * tally[0] / Math.max(1, covered), tally[2]);
   }
 
-  private void measure(List<Class<?>> types) {
-    for (int i = 0; i < types.size(); i++) {
-      Agent.exchange(types.get(i), LineCounter.counted(Mutants.bytes(types.get(i).getName()), i));
-    }
+  private void measure() {
+    int types = mutants.types().size();
     long start = System.nanoTime();
     units.removeIf(
         unit -> {
-          boolean passed = unit.measure(types.size());
+          boolean passed = unit.measure(types);
           if (!passed) {
             System.out.println("FAILS WITHOUT MUTANT " + unit);
           }
@@ -71,37 +78,33 @@ public final class MutationRun {
         });
     units.sort(Comparator.comparingLong(TestUnit::nanos));
     System.out.println(units.size() + " tests measured, " + seconds(start) + " s");
-    for (Class<?> type : types) {
-      Agent.exchange(type, Mutants.bytes(type.getName()));
-    }
   }
 
-  private void mutate(String name, List<MutationDetails> sample, Mutants mutants) {
-    int[] tally = tallies.computeIfAbsent(name, unused -> new int[4]);
-    for (MutationDetails mutant : sample) {
-      tally[judge(mutant, mutants)]++;
-      if (Arrays.stream(tally).sum() % 25 == 0) {
-        System.out.println(line(name, tally));
+  private void mutate() {
+    long start = System.nanoTime();
+    for (int i = 0; i < mutants.drawn().size(); i++) {
+      MutationDetails mutant = mutants.drawn().get(i);
+      String name = mutant.getClassName().getPackage().asJavaName();
+      int[] tally = tallies.computeIfAbsent(name, unused -> new int[3]);
+      tally[judge(mutant, i + 1)]++;
+      if (i % 25 == 24) {
+        System.out.println(line(name, tally) + ", " + seconds(start) + " s");
       }
     }
-    System.out.println(line(name, tally));
+    tallies.forEach((name, tally) -> System.out.println(line(name, tally)));
   }
 
   private static long seconds(long start) {
     return (System.nanoTime() - start) / 1_000_000_000;
   }
 
-  /** 0: killed, 1: survived, 2: not covered, 3: the JVM refuses it. */
-  private int judge(MutationDetails mutant, Mutants mutants) {
+  /** 0: killed, 1: survived, 2: not covered. */
+  private int judge(MutationDetails mutant, int number) {
     String owner = mutant.getClassName().asJavaName();
-    int type = 0;
-    while (!mutants.types().get(type).getName().equals(owner)) {
-      type++;
-    }
-    int index = type;
+    int type = mutants.types().indexOf(owner);
     List<TestUnit> covering = new ArrayList<>();
     for (TestUnit unit : units) {
-      if (unit.covers(index, mutant.getLineNumber())) {
+      if (unit.covers(type, mutant.getLineNumber())) {
         covering.add(unit);
       }
     }
@@ -109,34 +112,27 @@ public final class MutationRun {
       System.out.println("NOT COVERED " + text(mutant));
       return 2;
     }
+    // Those that killed others of its class, then the fastest.
     covering.sort(Comparator.comparingInt(unit -> -kills.getOrDefault(owner + unit, 0)));
-    List<TestUnit> tried = covering.subList(0, Math.min(MAX_TRIED, covering.size()));
-    Class<?> mutated = mutants.types().get(index);
-    try {
-      Agent.exchange(mutated, LineCounter.counted(mutants.bytes(mutant), index));
-    } catch (UnsupportedOperationException | LinkageError refused) {
-      // PIT writes sealed types without the list of those that they permit.
-      System.out.println("REFUSED " + text(mutant));
-      return 3;
-    }
-    TestUnit killer = killer(tried, mutants.types().size(), index);
-    Agent.exchange(mutated, Mutants.bytes(owner));
+    Lines.mutant = number;
+    TestUnit killer = killer(covering, type);
+    Lines.mutant = 0;
     if (killer == null) {
-      System.out.println("SURVIVED " + text(mutant) + " (" + tried.size() + " tests)");
+      System.out.println("SURVIVED " + text(mutant) + " (" + covering.size() + " tests)");
       return 1;
     }
     kills.merge(owner + killer, 1, Integer::sum);
     return 0;
   }
 
-  private static TestUnit killer(List<TestUnit> covering, int types, int type) {
+  private static TestUnit killer(List<TestUnit> covering, int type) {
     TestUnit[] killer = {null};
     Thread thread =
         new Thread(
             null,
             () -> {
               for (TestUnit unit : covering) {
-                if (unit.fails(types, type)) {
+                if (unit.fails(type)) {
                   killer[0] = unit;
                   return;
                 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * {@code -Dprivet.mutants=60} tries so many mutants of each of the {@code
  * -Dprivet.mutants.packages=taint,summary}, chosen by {@code -Dprivet.mutants.seed}, and prints
- * those that survive. It takes minutes for ten mutants, so nothing runs it by itself.
+ * those that survive. It takes a minute for ten mutants, so nothing runs it by itself.
  */
 @EnabledIfSystemProperty(named = "privet.mutants", matches = "\\d+")
 class MutationStrengthTest {
@@ -46,7 +46,6 @@ class MutationStrengthTest {
     Attributes attributes = manifest.getMainAttributes();
     attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     attributes.putValue("Premain-Class", Agent.class.getName());
-    attributes.putValue("Can-Redefine-Classes", "true");
     Path jar = scratch.resolve("agent.jar");
     try (OutputStream out = Files.newOutputStream(jar)) {
       new JarOutputStream(out, manifest).close();

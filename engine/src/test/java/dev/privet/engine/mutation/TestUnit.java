@@ -22,11 +22,11 @@ final class TestUnit {
 
   /** Runs it twice on counted classes: the second time tells how long it takes. */
   boolean measure(int types) {
-    Lines.start(types, Long.MAX_VALUE);
+    Lines.measure(types);
     boolean passed = passes.getAsBoolean();
     lines = Lines.seen();
     counts = Lines.counts();
-    Lines.start(types, Long.MAX_VALUE);
+    Lines.watch(-1, 0);
     long start = System.nanoTime();
     passed &= passes.getAsBoolean();
     nanos = System.nanoTime() - start;
@@ -42,8 +42,8 @@ final class TestUnit {
   }
 
   /** Whether it fails while a type is mutated. */
-  boolean fails(int types, int type) {
-    Lines.start(types, SLACK + (long) TIMES * counts[type]);
+  boolean fails(int type) {
+    Lines.watch(type, SLACK + (long) TIMES * counts[type]);
     try {
       return !passes.getAsBoolean();
     } catch (Throwable failure) {
