@@ -316,7 +316,7 @@ final class CallTransfer {
     boolean known = false;
     for (Value.Entry entry : receiver.entries()) {
       Place place = entry.atom().place();
-      if (place.isParameter() && FunctionTypes.mayBe(frame.program, call.callee())) {
+      if (frame.effects.isCallers(place) && FunctionTypes.mayBe(frame.program, call.callee())) {
         out.add(deferred(call, place, arguments));
         known = true;
       }
@@ -349,9 +349,10 @@ final class CallTransfer {
             call.position(),
             call.callee().returnType());
     Optional<Root.Result> thrown = thrown(result);
+    MethodKey method = call.callee().method();
+    HandedOver handed = HandedOver.of(frame, method, arguments, call.position());
     frame.effects.defer(
-        new DeferredCall(place, call.callee().method(), arguments, result, thrown, frame.held),
-        frame.at);
+        new DeferredCall(place, method, arguments, result, thrown, frame.held, handed), frame.at);
     return Value.of(Place.of(result, call.callee().returnType()));
   }
 

@@ -21,6 +21,9 @@ final class Contents {
       if (cell != null) {
         out.add(cell.value().under(entry.held()));
       }
+      for (Place since : frame.heap.since(place)) {
+        out.add(Value.of(since.child(Step.CONTENT, place.type())).under(entry.held()));
+      }
       if (place.isOwn() && place.type() instanceof ArrayType) {
         out.add(frame.memory.read(frame.heap, Value.of(List.of(entry)), Step.ELEMENT));
       }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param result stands for what it returns
  * @param thrown stands for what it throws, where that may be caught
  * @param held facts under which it is called
+ * @param handed what objects among the arguments hold that were made here, and what stands for them
+ *     afterwards
  */
 public record DeferredCall(
     Place function,
@@ -23,7 +25,8 @@ public record DeferredCall(
     List<Value> arguments,
     Root.Result result,
     Optional<Root.Result> thrown,
-    Held held) {
+    Held held,
+    HandedOver handed) {
   public DeferredCall {
     arguments = List.copyOf(arguments);
   }

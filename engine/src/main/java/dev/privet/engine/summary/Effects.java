@@ -31,6 +31,10 @@ final class Effects {
   private final Map<RecordKey, CallRecord> made = new LinkedHashMap<>();
   private final Map<SinkPoint, Held> probes = new LinkedHashMap<>();
   private final Set<Root> results = new HashSet<>();
+
+  /** What stands for objects that callers' functions were given. */
+  private final Set<Root> handed = new HashSet<>();
+
   private final Set<String> limits = new TreeSet<>();
   private boolean recording;
 
@@ -111,6 +115,11 @@ final class Effects {
     return place.isParameter() || results.contains(place.root());
   }
 
+  /** Whether callers say what stands there: they pass it, or their function has put it there. */
+  boolean isCallers(Place place) {
+    return place.isParameter() || handed.contains(place.root());
+  }
+
   /** Whether a deferred call's result is this root. */
   boolean isDeferred(Root root) {
     return results.contains(root);
@@ -149,6 +158,8 @@ final class Effects {
   void defer(DeferredCall call, int at) {
     results.add(call.result());
     call.thrown().ifPresent(results::add);
+    handed.addAll(call.handed().since().values());
+    results.addAll(handed);
     if (recording) {
       deferred.put(new DeferredKey(call.function(), at), call);
     }

@@ -341,8 +341,10 @@ final class ModelFunctions {
             List.of(),
             call.position(),
             ClassType.OBJECT);
+    HandedOver handed = HandedOver.of(frame, method, values, call.position());
     frame.effects.defer(
-        new DeferredCall(place, method, values, result, Optional.empty(), frame.held), frame.at);
+        new DeferredCall(place, method, values, result, Optional.empty(), frame.held, handed),
+        frame.at);
     return Value.of(Place.of(result, ClassType.OBJECT));
   }
 }

@@ -105,10 +105,10 @@ final class Receivers {
   private static boolean mayDefer(
       Frame frame, Place place, List<MethodKey> targets, MethodKey method) {
     return !frame.closed
-        && place.isParameter()
+        && frame.effects.isCallers(place)
         && (targets.isEmpty()
             || frame.program.isLambda(method)
-            || (targets.size() > 1 && place.length() == 0))
+            || (targets.size() > 1 && (place.length() == 0 || !place.isParameter())))
         && hasRoom(frame);
   }
 

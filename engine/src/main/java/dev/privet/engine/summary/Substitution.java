@@ -76,9 +76,6 @@ final class Substitution {
     // Parts that the callee reads are those of the heap before it writes: resolve first.
     List<Write> writes = new ArrayList<>();
     Map<Place, Heap.Cell> cells = summary.writes();
-    if (!summary.deferred().isEmpty()) {
-      handedOver(cells);
-    }
     for (DeferredCall call : summary.deferred()) {
       ground(call);
     }
@@ -98,8 +95,8 @@ final class Substitution {
   }
 
   /**
-   * What the callee made may be handed over while it runs: functions with what they captured, and
-   * objects with what was put into them.
+   * What the callee made and hands over while it runs: functions with what they captured, and
+   * objects with what was put into them until then.
    */
   private void handedOver(Map<Place, Heap.Cell> cells) {
     cells.forEach(
@@ -176,6 +173,7 @@ final class Substitution {
   }
 
   private void ground(DeferredCall call) {
+    handedOver(call.handed().cells());
     List<Value> arguments = new ArrayList<>();
     call.arguments().forEach(argument -> arguments.add(value(argument)));
     Value function = resolve(call.function());
@@ -196,8 +194,9 @@ final class Substitution {
     }
     for (Place place : split.open()) {
       Root.Result opaque = within(call.result());
+      HandedOver handed = HandedOver.of(frame, call.method(), arguments, position);
       frame.effects.defer(
-          new DeferredCall(place, call.method(), arguments, opaque, open(call), frame.held),
+          new DeferredCall(place, call.method(), arguments, opaque, open(call), frame.held, handed),
           frame.at);
       Value open = Value.of(Place.of(opaque, call.result().type()));
       result = result == null ? open : result.join(open);
@@ -210,6 +209,8 @@ final class Substitution {
     if (result != null) {
       results.put(call.result(), result);
     }
+    call.handed().since().forEach((i, after) -> results.put(after, arguments.get(i)));
+    resolved.clear();
     values.clear();
   }
 

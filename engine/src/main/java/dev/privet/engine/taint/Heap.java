@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ public final class Heap {
   private Map<Place, Cell> cells;
   private boolean shared;
   private boolean slots;
+
+  /** Objects made here that callers' functions were given, and what stands for each since then. */
+  private Map<Place, Set<Place>> handed = Map.of();
 
   /** How often anything was written. */
   private int version;
@@ -57,6 +62,7 @@ public final class Heap {
     Heap copy = new Heap(cells, true, parts);
     copy.slots = slots;
     copy.picked = picked;
+    copy.handed = handed;
     return copy;
   }
 
@@ -119,6 +125,26 @@ public final class Heap {
     }
   }
 
+  /**
+   * Says that a function which only callers know was given an object made here: its parts may hold
+   * what they did, or what the same parts of {@code since} do.
+   */
+  public void handOver(Place object, Place since) {
+    Set<Place> all = new LinkedHashSet<>(handed.getOrDefault(object, Set.of()));
+    if (all.add(since)) {
+      Map<Place, Set<Place>> changed = new LinkedHashMap<>(handed);
+      changed.put(object, all);
+      handed = changed;
+      version++;
+    }
+    loosenBelow(object);
+  }
+
+  /** What stands for an object since functions which only callers know were given it. */
+  public Set<Place> since(Place object) {
+    return handed.getOrDefault(object, Set.of());
+  }
+
   /** Whether a part of anything else holds what {@code root} stands for, or something below it. */
   public boolean isHeld(Root root) {
     for (Map.Entry<Place, Cell> entry : cells.entrySet()) {
@@ -136,7 +162,7 @@ public final class Heap {
         return true;
       }
     }
-    return false;
+    return handed.keySet().stream().anyMatch(object -> object.root().equals(root));
   }
 
   /** Lets go of an object that nobody can reach any more. */
@@ -144,6 +170,10 @@ public final class Heap {
     version++;
     cells = new LinkedHashMap<>(cells);
     cells.keySet().removeIf(part -> part.root().equals(root));
+    if (!handed.isEmpty()) {
+      handed = new LinkedHashMap<>(handed);
+      handed.keySet().removeIf(object -> object.root().equals(root));
+    }
     shared = false;
     parts = null;
   }
@@ -212,10 +242,10 @@ public final class Heap {
   public boolean join(Heap that) {
     slots |= that.slots;
     picked |= that.picked;
+    boolean changed = joinHanded(that);
     if (cells == that.cells) {
-      return false;
+      return changed;
     }
-    boolean changed = false;
     int idle = 0;
     for (Map.Entry<Place, Cell> entry : that.cells.entrySet()) {
       Cell mine = cells.get(entry.getKey());
@@ -239,6 +269,21 @@ public final class Heap {
     return (cells.size() + idle > that.cells.size() && loosen(that)) || changed;
   }
 
+  private boolean joinHanded(Heap that) {
+    if (handed == that.handed || that.handed.isEmpty()) {
+      return false;
+    }
+    boolean changed = false;
+    Map<Place, Set<Place>> both = new LinkedHashMap<>(handed);
+    for (Map.Entry<Place, Set<Place>> entry : that.handed.entrySet()) {
+      Set<Place> all = new LinkedHashSet<>(both.getOrDefault(entry.getKey(), Set.of()));
+      changed |= all.addAll(entry.getValue());
+      both.put(entry.getKey(), all);
+    }
+    handed = changed ? both : handed;
+    return changed;
+  }
+
   /** What only this way wrote is no longer certain. */
   private boolean loosen(Heap that) {
     List<Place> only = new ArrayList<>();
@@ -255,6 +300,9 @@ public final class Heap {
 
   /** Whether both hold the same in the same parts. */
   public boolean same(Heap that) {
+    if (!handed.equals(that.handed)) {
+      return false;
+    }
     if (cells == that.cells) {
       return true;
     }

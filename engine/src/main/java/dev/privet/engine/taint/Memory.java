@@ -6,6 +6,7 @@ import dev.privet.engine.program.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -137,8 +138,22 @@ public final class Memory {
     if (heap.hasSlots() || step instanceof Step.At) {
       addOverlapping(heap, place, step, entry, result);
     }
-    if (!known && !place.isOwn()) {
-      result.add(new Value.Entry(Atom.itself(part), entry.held(), entry.trace()));
+    if (!known) {
+      addUnknown(heap, entry, part, result);
+    }
+  }
+
+  /** What a part may hold that was not certainly written here. */
+  private static void addUnknown(Heap heap, Value.Entry base, Place part, Value.Builder result) {
+    Place place = base.atom().place();
+    if (!place.isOwn()) {
+      result.add(new Value.Entry(Atom.itself(part), base.held(), base.trace()));
+      return;
+    }
+    for (Place since : heap.since(place)) {
+      Step step = Objects.requireNonNull(part.step());
+      result.add(
+          new Value.Entry(Atom.itself(since.child(step, part.type())), base.held(), base.trace()));
     }
   }
 
@@ -152,9 +167,8 @@ public final class Memory {
         continue;
       }
       Place part = place.child(step, StepTypes.after(place.type(), step));
-      boolean known = addCell(heap.cell(part), entry, result);
-      if (!known && !place.isOwn()) {
-        result.add(new Value.Entry(Atom.itself(part), entry.held(), entry.trace()));
+      if (!addCell(heap.cell(part), entry, result)) {
+        addUnknown(heap, entry, part, result);
       }
     }
     return result.build();
