@@ -38,7 +38,7 @@ final class Effects {
   private final Set<String> limits = new TreeSet<>();
   private boolean recording;
 
-  private record DeferredKey(Place function, int at) {}
+  private record DeferredKey(Place function, int at, Root result) {}
 
   private record RecordKey(Object callee, Object position, Object part) {}
 
@@ -161,7 +161,7 @@ final class Effects {
     handed.addAll(call.handed().since().values());
     results.addAll(handed);
     if (recording) {
-      deferred.put(new DeferredKey(call.function(), at), call);
+      deferred.put(new DeferredKey(call.function(), at, call.result()), call);
     }
   }
 
