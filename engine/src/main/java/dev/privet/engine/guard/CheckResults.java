@@ -76,11 +76,16 @@ final class CheckResults {
     } else if (Names.isUnknown(type) || Names.isClass(type, "java.lang.Object")) {
       return Verdict.NONE.with(Outcome.TRUE, facts).with(Outcome.GRANTED, facts);
     }
-    if (outcome == GuardSpec.Outcome.PRESENT && (Names.isTime(type) || isBoxOfTime(type))) {
+    if (outcome == GuardSpec.Outcome.PRESENT && isTime(type)) {
       return Verdict.NONE.with(Outcome.PRESENT, facts);
     }
     Verdict verdict = Verdict.NONE.with(Outcome.GRANTED, facts);
     return owners.isConsentObject(type) ? verdict.with(Outcome.PRESENT, found(facts)) : verdict;
+  }
+
+  /** Whether a type is a point in time, or a box of one. */
+  static boolean isTime(Type type) {
+    return Names.isTime(type) || isBoxOfTime(type);
   }
 
   private static boolean isBoxOfTime(Type type) {
@@ -114,12 +119,13 @@ final class CheckResults {
 
   /** A consent that somebody found and tested is none if the test did not come out positive. */
   static Verdict refusing(Verdict tested) {
-    Verdict verdict = tested;
-    if (tested.when(Outcome.FALSE).isNone()) {
-      verdict = verdict.with(Outcome.FALSE, Refusals.of(tested.when(Outcome.TRUE)));
-    } else if (tested.when(Outcome.TRUE).isNone()) {
-      verdict = verdict.with(Outcome.TRUE, Refusals.of(tested.when(Outcome.FALSE)));
+    return refusing(refusing(tested, Outcome.TRUE, Outcome.FALSE), Outcome.PRESENT, Outcome.ABSENT);
+  }
+
+  private static Verdict refusing(Verdict tested, Outcome one, Outcome other) {
+    if (tested.when(other).isNone()) {
+      return tested.with(other, Refusals.of(tested.when(one)));
     }
-    return verdict;
+    return tested.when(one).isNone() ? tested.with(one, Refusals.of(tested.when(other))) : tested;
   }
 }

@@ -114,7 +114,7 @@ final class Checks {
     if (rules.roles().readsKeyed(name) && grantsByDefault(call, 0)) {
       return Proof.NONE;
     }
-    if (asksForOthers(call)) {
+    if (asksForOthers(call) || isSwitch(call)) {
       return Proof.NONE;
     }
     Optional<NamedCheck> check = declared.consentCheck(call.callee());
@@ -154,6 +154,13 @@ final class Checks {
       }
     }
     return false;
+  }
+
+  /** {@code settings.isConsentEnabled()}: turns something on for all, where nobody is named. */
+  private boolean isSwitch(Instruction.Call call) {
+    return call.arguments().isEmpty()
+        && rules.roles().isSwitch(call.callee().method().name())
+        && (call.receiver() == null || rules.roles().isService(call.receiver().type()));
   }
 
   private Optional<NamedCheck> byReceiver(Instruction.Call call, String name) {
@@ -233,11 +240,15 @@ final class Checks {
       facts = facts.and(CheckResults.facts(basis, purposes, owners.subject(call), strength, call));
     }
     Proof proof = results.proof(check.outcome(), facts, CheckResults.given(call), call);
-    return call.receiver() != null
-            && owners.isConsentObject(call.receiver().type())
-            && CheckResults.isBoolean(CheckResults.given(call))
+    return call.receiver() != null && owners.isConsentObject(call.receiver().type()) && tells(call)
         ? new Proof(proof.returns(), CheckResults.refusing(proof.result()), proof.runs())
         : proof;
+  }
+
+  /** Whether a call tells of a consent whether, or since when, it holds. */
+  private static boolean tells(Instruction.Call call) {
+    Type given = CheckResults.given(call);
+    return CheckResults.isBoolean(given) || CheckResults.isTime(given);
   }
 
   private boolean hasWord(List<Purpose> purposes) {

@@ -40,6 +40,12 @@ final class Expiries {
   }
 
   private Verdict later(Variable late, Variable early, Instruction where) {
+    if (checks.found().isGiven(late) || checks.found().isGiven(early)) {
+      // Given again after it was taken back.
+      return Verdict.NONE
+          .with(Outcome.TRUE, checks.found().givenSince(late, early, where))
+          .with(Outcome.FALSE, checks.found().givenSince(early, late, where));
+    }
     return Verdict.NONE
         .with(Outcome.TRUE, checks.found().holdsUntil(late, where))
         .with(Outcome.FALSE, checks.found().holdsUntil(early, where));

@@ -9,6 +9,7 @@ import dev.privet.engine.ruleset.GuardSpec;
 import dev.privet.engine.ruleset.NamedCheck;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What fields say of consent by their names. */
 final class FieldChecks {
@@ -47,6 +48,12 @@ final class FieldChecks {
     if (check.isEmpty() && receiver != null) {
       check = rules.consentCall(Names.simple(receiver.type()), name);
     }
+    boolean demand =
+        check.filter(found -> found.outcome() == GuardSpec.Outcome.RETURNS).isPresent();
+    if (demand || rules.roles().isSwitch(name) && isOfService(receiver)) {
+      // That consent is asked for is none.
+      return Verdict.NONE;
+    }
     if (check.isEmpty()
         && !rules.speaksOfConsent(name)
         && !rules.speaksOfConsent(Names.simple(type))) {
@@ -65,6 +72,11 @@ final class FieldChecks {
             whose,
             strength,
             get);
+    boolean ofConsent = receiver != null && owners.isConsentObject(receiver.type());
+    if (optOut && ofConsent) {
+      // A consent that has not been withdrawn is one that was given.
+      facts = facts.and(given(facts));
+    }
     if (check.isEmpty()) {
       return owners.isConsentObject(type) || CheckResults.isBoolean(type)
           ? Verdict.NONE
@@ -81,11 +93,28 @@ final class FieldChecks {
                         Fact.Basis.AGE, List.of(new Purpose.Any()), whose, strength, get))
             .orElse(FactSets.NONE);
     Verdict verdict = results.verdict(outcome, facts.and(old), type);
-    return receiver != null
-            && owners.isConsentObject(receiver.type())
-            && CheckResults.isBoolean(type)
+    return ofConsent && (CheckResults.isBoolean(type) || CheckResults.isTime(type))
         ? CheckResults.refusing(verdict)
         : verdict;
+  }
+
+  private boolean isOfService(@Nullable Variable receiver) {
+    return receiver == null || rules.roles().isService(receiver.type());
+  }
+
+  /** That a consent was given, of one that was not taken back. */
+  private static FactSets given(FactSets kept) {
+    return kept.replace(
+        fact ->
+            fact instanceof Fact.Consent one
+                ? FactSets.of(
+                    new Fact.Consent(
+                        Fact.Basis.OPT_IN,
+                        one.purpose(),
+                        one.subject(),
+                        one.strength(),
+                        one.position()))
+                : FactSets.of(fact));
   }
 
   /** {@code this.adult}: what a field says of somebody's age. */

@@ -2,10 +2,12 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.ruleset.GuardSpec;
 import dev.privet.engine.ruleset.NamedCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Consents that were found: what they are for, and until when. */
@@ -95,35 +97,72 @@ final class FoundConsents {
 
   /** What it proves that a time has not come: of the end of a consent, that the consent holds. */
   FactSets holdsUntil(Variable time, Instruction where) {
+    return read(time)
+        .filter(
+            read ->
+                rules.roles().isExpiry(read.property())
+                    || isWithdrawal(read.holder(), read.property()))
+        .map(read -> holds(read, where))
+        .orElse(FactSets.NONE);
+  }
+
+  /**
+   * What it proves that one time is after another: that a consent was given, then not withdrawn.
+   */
+  FactSets givenSince(Variable late, Variable early, Instruction where) {
+    boolean withdrawn =
+        read(early).filter(read -> isWithdrawal(read.holder(), read.property())).isPresent();
+    return withdrawn && isGiven(late)
+        ? read(late).map(read -> holds(read, where)).orElse(FactSets.NONE)
+        : FactSets.NONE;
+  }
+
+  /** Whether a time is when a consent was given. */
+  boolean isGiven(Variable time) {
+    return read(time)
+        .flatMap(read -> check(read.holder(), read.property()))
+        .filter(check -> check.outcome() == GuardSpec.Outcome.PRESENT)
+        .isPresent();
+  }
+
+  /** A property that was read of what holds it. */
+  private record Read(Variable holder, String property) {}
+
+  private Optional<Read> read(Variable time) {
     Instruction.Definition definition = values.origin(time);
+    Variable holder = null;
     String property = "";
-    Variable consent = null;
     if (definition instanceof Instruction.GetField get) {
       property = get.field().name();
-      consent = get.receiver();
+      holder = get.receiver();
     } else if (definition instanceof Instruction.Call call && call.arguments().isEmpty()) {
       property = Subjects.property(call.callee().method().name());
-      consent = call.receiver();
+      holder = call.receiver();
     }
-    if (consent == null || !rules.roles().isExpiry(property) && !isWithdrawal(consent, property)) {
-      return FactSets.NONE;
-    }
-    boolean speaks = rules.speaksOfConsent(property);
-    if (!speaks && !rules.speaksOfConsent(Names.simple(consent.type()))) {
+    return holder == null ? Optional.empty() : Optional.of(new Read(holder, property));
+  }
+
+  private FactSets holds(Read read, Instruction where) {
+    boolean speaks = rules.speaksOfConsent(read.property());
+    if (!speaks && !rules.speaksOfConsent(Names.simple(read.holder().type()))) {
       return FactSets.NONE;
     }
     List<Purpose> purposes =
-        speaks ? List.of(CheckResults.named(rules.purposeOf(property))) : purposes(consent);
+        speaks
+            ? List.of(CheckResults.named(rules.purposeOf(read.property())))
+            : purposes(read.holder());
     return CheckResults.facts(
-        Fact.Basis.OPT_IN, purposes, owners.holder(consent), Strength.PROVEN, where);
+        Fact.Basis.OPT_IN, purposes, owners.holder(read.holder()), Strength.PROVEN, where);
   }
 
   /** Whether a property is the time at which a consent was, or will be, taken back. */
   private boolean isWithdrawal(Variable consent, String property) {
+    return check(consent, property).filter(NamedCheck::optOut).isPresent();
+  }
+
+  private Optional<NamedCheck> check(Variable holder, String property) {
     return rules
         .consentCheck(property)
-        .or(() -> rules.consentCall(Names.simple(consent.type()), property))
-        .filter(NamedCheck::optOut)
-        .isPresent();
+        .or(() -> rules.consentCall(Names.simple(holder.type()), property));
   }
 }

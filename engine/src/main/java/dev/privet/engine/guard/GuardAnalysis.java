@@ -125,7 +125,12 @@ public final class GuardAnalysis {
       for (Variable read : Operands.of(instruction)) {
         OptionalInt formal = knowledge.formal(origin(read));
         if (formal.isPresent() && !Names.isBoolean(read.type())) {
-          FactSets held = knowledge.runs(instruction, read, state).and(state.held());
+          FactSets held =
+              knowledge.handed(
+                  instruction,
+                  read,
+                  knowledge.runs(instruction, read, state).and(state.held()),
+                  state);
           runs.merge(formal.getAsInt(), held, FactSets::join);
         }
       }

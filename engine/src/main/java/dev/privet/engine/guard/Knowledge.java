@@ -390,6 +390,20 @@ final class Knowledge {
     return calls.runs(instruction, function, state);
   }
 
+  /** What holds when a call hands what its receiver holds to a function that callers gave. */
+  FactSets handed(Instruction instruction, Variable function, FactSets held, GuardState state) {
+    if (!(instruction instanceof Instruction.Call call)
+        || call.receiver() == null
+        || call.receiver().equals(function)
+        || callee(call).isPresent()) {
+      return held;
+    }
+    Variable receiver = call.receiver();
+    Verdict verdict = verdict(receiver, state);
+    FactSets elements = pipelines.elementFacts(receiver, verdict, state.held());
+    return Lambdas.run(call, function, held, verdict, elements, subjects.of(receiver));
+  }
+
   /** What the formals of a lambda stand for where it is made. */
   Grounding captured(Instruction.Lambda lambda, Verdict given, GuardState state) {
     return functions.captured(lambda, given, state);

@@ -100,8 +100,30 @@ final class Lambdas {
     if (receiver == null || receiver.equals(function)) {
       return held;
     }
-    Verdict verdict = facts.verdict(receiver, block, index);
-    FactSets elements = facts.elements(receiver, block, index);
+    return run(
+        call,
+        function,
+        held,
+        facts.verdict(receiver, block, index),
+        facts.elements(receiver, block, index),
+        facts.subjectOf(receiver));
+  }
+
+  /**
+   * What holds when a call runs its function on what its receiver holds.
+   *
+   * @param held what holds where the call is
+   * @param verdict what is known of the receiver
+   * @param elements what holds of each element
+   * @param owner whom the receiver is about
+   */
+  static FactSets run(
+      Instruction.Call call,
+      Variable function,
+      FactSets held,
+      Verdict verdict,
+      FactSets elements,
+      Subject owner) {
     if (Pipelines.runsIfAbsent(call, function)) {
       return Withdrawals.contradicted(verdict.when(Outcome.PRESENT), held)
           .and(verdict.when(Outcome.ABSENT));
@@ -109,7 +131,7 @@ final class Lambdas {
     return Pipelines.runsIfPresent(call)
         ? held.and(elements)
             .and(verdict.when(Outcome.PRESENT))
-            .and(told(verdict.when(Outcome.PRESENT), facts.subjectOf(receiver)))
+            .and(told(verdict.when(Outcome.PRESENT), owner))
         : held.and(elements);
   }
 

@@ -46,7 +46,8 @@ final class Owners {
     if (rules.roles().isService(receiver.type())) {
       return new Subject.None();
     }
-    boolean bare = subject instanceof Subject.Of of && of.path().isEmpty();
+    boolean bare =
+        subject instanceof Subject.Of of && of.path().isEmpty() && isItself(of, receiver);
     String type = Names.simple(receiver.type());
     boolean consents =
         rules.speaksOfConsent(type)
@@ -60,14 +61,40 @@ final class Owners {
         : subject;
   }
 
+  /** Whether somebody is known by a variable only, not as whom it was looked up for. */
+  private boolean isItself(Subject.Of of, Variable variable) {
+    Variable source = values.source(variable);
+    return of.root() instanceof Subject.Local local
+        ? local.variable().equals(source) || local.variable().equals(variable)
+        : of.root() instanceof Subject.Formal formal
+            && subjects.formals().number(source).orElse(formal.index() + 1) == formal.index();
+  }
+
   /** Who keeps values under keys: of {@code session.getAttributes()} the session. */
   Subject keeper(Variable map) {
+    if (isOfWhoeverAsks(map)) {
+      return new Subject.None();
+    }
     Subject holder = holder(map);
     return holder instanceof Subject.Of of
             && !of.path().isEmpty()
             && Names.simple(map.type()).endsWith("Map")
         ? new Subject.Of(of.root(), of.path().subList(0, of.path().size() - 1))
         : holder;
+  }
+
+  /** {@code request.getSession()}: what is kept there is of whoever has sent the request. */
+  private boolean isOfWhoeverAsks(Variable holder) {
+    Variable at = holder;
+    while (!rules.roles().isContext(at.type())) {
+      if (!(values.origin(at) instanceof Instruction.Call call)
+          || call.receiver() == null
+          || !call.arguments().isEmpty()) {
+        return false;
+      }
+      at = call.receiver();
+    }
+    return true;
   }
 
   /** Whoever calls a method of a consent knows whose it is. */

@@ -3,6 +3,7 @@ package dev.privet.engine.guard;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -399,10 +400,13 @@ final class Pipelines {
                   ? unlessWithdrawn(from, result.apply(owner), Outcome.TRUE, Outcome.FALSE)
                   : from.when(Outcome.PRESENT),
               result.apply(then(owner, Subject.EACH)).when(Outcome.FALSE));
-      case "allMatch" ->
-          tested(result.apply(then(owner, Subject.EACH)).when(Outcome.TRUE), FactSets.NONE);
-      case "noneMatch" ->
-          tested(result.apply(then(owner, Subject.EACH)).when(Outcome.FALSE), FactSets.NONE);
+      case "allMatch", "noneMatch" -> {
+        Outcome each = name.equals("allMatch") ? Outcome.TRUE : Outcome.FALSE;
+        // Of somebody's consents it holds, too, where there is none.
+        yield ofConsents(receiver)
+            ? Verdict.NONE
+            : tested(result.apply(then(owner, Subject.EACH)).when(each), FactSets.NONE);
+      }
       default -> Verdict.NONE;
     };
   }
@@ -416,15 +420,23 @@ final class Pipelines {
 
   /** Whether elements are somebody's consents, so that one of them speaks for that person. */
   private boolean belongs(Variable collection) {
-    boolean consents =
-        collection.type() instanceof ClassType type
-            && type.arguments().size() == 1
-            && (rules.speaksOfConsent(Names.simple(type.arguments().get(0)))
-                || values.isPurpose(type.arguments().get(0)));
-    return consents
+    return ofConsents(collection)
+        || element(collection).filter(values::isPurpose).isPresent()
         || subjects.of(collection) instanceof Subject.Of of
             && !of.path().isEmpty()
             && rules.speaksOfConsent(of.path().get(of.path().size() - 1));
+  }
+
+  private boolean ofConsents(Variable collection) {
+    return element(collection)
+        .filter(type -> rules.speaksOfConsent(Names.simple(type)))
+        .isPresent();
+  }
+
+  private static Optional<Type> element(Variable collection) {
+    return collection.type() instanceof ClassType type && type.arguments().size() == 1
+        ? Optional.of(type.arguments().get(0))
+        : Optional.empty();
   }
 
   /** What a lambda's result proves. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which roles types and calls play at a check, by the words and names that packs list. */
@@ -37,12 +38,11 @@ final class Roles {
   }
 
   private boolean begins(String name, ConsentList list) {
-    for (String verb : list(list)) {
-      if (name.regionMatches(true, 0, verb, 0, verb.length())) {
-        return true;
-      }
-    }
-    return false;
+    List<String> words = Words.of(name);
+    Set<String> verbs = Set.copyOf(list(list));
+    return !words.isEmpty()
+        && (verbs.contains(words.get(0))
+            || words.size() > 1 && verbs.contains(words.get(0) + words.get(1)));
   }
 
   /** Whether a type is one that answers for anybody, not somebody. */
@@ -52,6 +52,17 @@ final class Roles {
         name ->
             !list(ConsentList.PERSON_TYPES).contains(name)
                 && ends(name, ConsentList.SERVICE_TYPES));
+  }
+
+  /** Whether a type is of what comes with a request, and so from whoever is at hand. */
+  boolean isContext(Type type) {
+    return list(ConsentList.CONTEXT_TYPES).contains(Names.simple(type));
+  }
+
+  /** Whether a name is of a switch that turns something on for all: {@code consentEnabled}. */
+  boolean isSwitch(String name) {
+    List<String> words = Words.of(name);
+    return !words.isEmpty() && list(ConsentList.SWITCHES).contains(words.get(words.size() - 1));
   }
 
   /** Whether a type's values say what a consent is for. */

@@ -73,7 +73,7 @@ final class Withdrawals {
   private static boolean contradicts(Fact.Consent missed, Fact.Consent held) {
     return switch (missed.basis()) {
       case NO_OPT_OUT ->
-          missed.purpose() instanceof Purpose.Any && sameRoot(missed.subject(), held.subject());
+          mayBeSame(missed.purpose(), held.purpose()) && sameRoot(missed.subject(), held.subject());
       case OPT_IN ->
           held.basis() == Fact.Basis.FOUND
               && mayBeSame(missed.purpose(), held.purpose())

@@ -10,6 +10,10 @@ public enum ConsentList {
   SERVICE_TYPES,
   /** Types that are people, though some of those that end so answer for anybody. */
   PERSON_TYPES,
+  /** Types of what comes with a request; a consent that is kept there is of whoever sent it. */
+  CONTEXT_TYPES,
+  /** Words by which switches end, that turn something on for all. */
+  SWITCHES,
   /** How types end that say what a consent is for. */
   PURPOSE_TYPES,
   /** Properties of a consent that say what it is for. */

@@ -1,5 +1,6 @@
 package dev.privet.engine.ruleset;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,35 @@ final class ConsentNames {
       return Optional.empty();
     }
     Optional<NamedCheck> called = first(vocabulary.calls(), verb.get());
+    if (called.isPresent() && holdsRefusals(receiver)) {
+      return called.get().outcome() == GuardSpec.Outcome.TRUE
+          ? Optional.of(
+              new NamedCheck(GuardSpec.Outcome.FALSE, purposes.in(Words.of(receiver)), true))
+          : Optional.empty();
+    }
     if (called.isEmpty() || called.get().purpose().isPresent()) {
       return called;
     }
     return Optional.of(
         new NamedCheck(
             called.get().outcome(), purposes.in(Words.of(receiver)), called.get().optOut()));
+  }
+
+  /**
+   * Whether what is called so keeps who said no: {@code optedOutUsers}, {@code revokedConsents}. A
+   * type of that name is one of them, not all.
+   */
+  private boolean holdsRefusals(String name) {
+    List<String> words = new ArrayList<>();
+    for (String word : Words.of(name)) {
+      if (word.equals("by") || word.equals("of") || word.equals("per")) {
+        break;
+      }
+      words.add(Words.singular(word));
+    }
+    return first(vocabulary.checks(), words, false)
+        .filter(check -> check.outcome() == GuardSpec.Outcome.FALSE)
+        .isPresent();
   }
 
   /**
@@ -67,11 +91,17 @@ final class ConsentNames {
 
   boolean speaksOfConsent(String name) {
     List<String> words = Words.of(name);
-    return words.stream().anyMatch(w -> vocabulary.words().contains(w) || about(Words.singular(w)));
+    for (int i = 0; i < words.size(); i++) {
+      boolean pair = i + 1 < words.size() && about(words.get(i) + words.get(i + 1));
+      if (pair || about(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean about(String word) {
-    return vocabulary.words().contains(word);
+    return vocabulary.words().contains(word) || vocabulary.words().contains(Words.singular(word));
   }
 
   boolean grants(String constant) {
