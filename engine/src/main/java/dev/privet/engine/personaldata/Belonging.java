@@ -28,11 +28,15 @@ final class Belonging {
    * @param rest what a preposition hangs on it
    */
   boolean holds(TermGroup group, List<String> modifiers, List<String> rest, Holder holder) {
-    if (modifiers.stream().anyMatch(group.unless()::contains)) {
-      return false;
-    }
     // The nearest word says whose it is: "company" of companyContactEmail does not.
     int at = nearest(modifiers, modifiers.size());
+    // A person's name is one whatever stands before the person: policyHolderName.
+    boolean ofPerson =
+        group.owner() != PersonalDataTerms.Owner.ANY && isPerson(modifiers, at, holder);
+    List<String> telling = modifiers.subList(ofPerson ? at : 0, modifiers.size());
+    if (telling.stream().anyMatch(group.unless()::contains)) {
+      return false;
+    }
     List<String> said = at >= 0 ? modifiers : rest;
     int nearestAt = at >= 0 ? at : nearest(rest, rest.size());
     String nearest = word(said, nearestAt);

@@ -28,6 +28,7 @@ final class Evidence {
 
   private final TypeSource types;
   private final TypeWords words;
+  private final PersonalDataTerms terms;
   private final Set<String> personal;
   private final Set<String> contact;
   private final Set<String> organisational;
@@ -35,15 +36,17 @@ final class Evidence {
   Evidence(PersonalDataTerms terms, TypeSource types, TypeWords words) {
     this.types = types;
     this.words = words;
+    this.terms = terms;
     personal = joined(terms.words(WordList.EVIDENCE));
     contact = joined(terms.words(WordList.CONTACT_EVIDENCE));
     organisational = joined(terms.words(WordList.ORGANISATION_EVIDENCE));
   }
 
-  private static Set<String> joined(Set<String> names) {
+  private Set<String> joined(Set<String> names) {
     Set<String> joined = new HashSet<>();
     for (String name : names) {
       joined.add(name.replace(" ", ""));
+      joined.add(String.join("", terms.spelt(List.of(name.split(" ")))));
     }
     return joined;
   }
@@ -127,14 +130,19 @@ final class Evidence {
     return line;
   }
 
-  private static Set<String> fieldNames(List<TypeDeclaration> line) {
+  private Set<String> fieldNames(List<TypeDeclaration> line) {
     Set<String> names = new HashSet<>();
     line.stream()
         .flatMap(type -> type.fields().stream())
         .filter(field -> !field.isStatic())
         .limit(MAX_FIELDS)
         .map(FieldDeclaration::name)
-        .forEach(name -> names.add(String.join("", Words.of(name))));
+        .map(Words::of)
+        .forEach(
+            name -> {
+              names.add(String.join("", name));
+              names.add(String.join("", terms.spelt(name)));
+            });
     return names;
   }
 }

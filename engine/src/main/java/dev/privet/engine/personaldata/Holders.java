@@ -138,7 +138,9 @@ final class Holders {
                 || (is(head, WordList.MESSAGE) && !head.equals(meant))
                 || (core.size() < words.size() && is(words.get(core.size()), WordList.MESSAGE)));
     boolean technical =
-        is(head, WordList.TECHNICAL) || (is(meant, WordList.TECHNICAL) && !FILLED.contains(head));
+        is(head, WordList.TECHNICAL)
+            || (CONFIGURING.contains(head) && typeWords.isAny(words, WordList.TECHNICAL))
+            || (is(meant, WordList.TECHNICAL) && !FILLED.contains(head));
     Set<String> telling = new LinkedHashSet<>();
     telling.add(head);
     if (message || !is(meant, WordList.MESSAGE)) {
@@ -157,7 +159,7 @@ final class Holders {
         thing,
         message,
         technical,
-        is(head, WordList.VALUE_TYPE));
+        is(head, WordList.VALUE_TYPE) && !typeWords.isAny(words, WordList.PERSON));
   }
 
   /** Whether a program says there how something went: {@code MessageResult}. */

@@ -65,7 +65,7 @@ final class NameJudge {
       }
       Optional<String> neutral =
           words.stream().filter(w -> in(WordList.NEUTRALISED, w)).findFirst();
-      return neutral.isPresent()
+      return neutral.isPresent() && !names(found.get(), words)
           ? new Verdict.NotPersonal("is \"" + neutral.get() + "\"")
           : personal(found.get(), words);
     }
@@ -89,6 +89,9 @@ final class NameJudge {
           isDoer(words, preposition)
               ? find(rest, List.of(), rest.size(), holder.asPerson(), shape)
               : find(head, rest, head.size(), holder, shape);
+      if (found.isEmpty() && words.get(preposition).equals("of")) {
+        found = turned(head, rest, holder, shape);
+      }
     }
     int last = words.size() - 1;
     if (found.isEmpty() && last > 0 && in(WordList.PERSON_AFTER, words.get(last))) {
@@ -96,6 +99,14 @@ final class NameJudge {
       found = find(head, List.of(), head.size(), holder.asPerson(), shape);
     }
     return found;
+  }
+
+  /** A {@code dateOfDiagnosis} is a {@code diagnosisDate}. */
+  private Optional<TermGroup> turned(
+      List<String> head, List<String> rest, Holder holder, Shape shape) {
+    List<String> turned = new ArrayList<>(rest);
+    turned.addAll(head);
+    return find(turned, List.of(), turned.size(), holder, shape);
   }
 
   /**

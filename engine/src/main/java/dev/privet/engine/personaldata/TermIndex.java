@@ -13,16 +13,20 @@ final class TermIndex {
   /** Words of the longest name that is looked for. */
   static final int LONGEST = 6;
 
+  private final PersonalDataTerms terms;
   private final Map<String, List<TermGroup>> byName = new HashMap<>();
+  private final Map<String, List<TermGroup>> byWholeName = new HashMap<>();
   private final Map<String, List<TermGroup>> byType = new HashMap<>();
   private final Map<String, List<TermGroup>> byCategory = new HashMap<>();
 
   TermIndex(PersonalDataTerms terms) {
+    this.terms = terms;
     for (TermGroup group : terms.groups()) {
       byCategory.computeIfAbsent(group.category(), c -> new ArrayList<>()).add(group);
       for (List<String> name : group.names()) {
         add(byName, String.join(" ", name), group);
         add(byName, String.join("", name), group);
+        add(byWholeName, String.join(" ", terms.spelt(name)), group);
       }
       for (String type : group.types()) {
         add(byType, type, group);
@@ -37,8 +41,12 @@ final class TermIndex {
     }
   }
 
+  /** The groups that list a name as it is written or, where none does, as it is abbreviated. */
   List<TermGroup> named(List<String> words) {
-    return byName.getOrDefault(String.join(" ", words), List.of());
+    List<TermGroup> groups = byName.get(String.join(" ", words));
+    return groups != null
+        ? groups
+        : byWholeName.getOrDefault(String.join(" ", terms.spelt(words)), List.of());
   }
 
   List<TermGroup> ofType(String simpleName) {

@@ -69,6 +69,7 @@ final class Pack {
   final List<PackSummary> summaries = new ArrayList<>();
   final List<TermGroup> terms = new ArrayList<>();
   final Map<WordList, Set<String>> words = new LinkedHashMap<>();
+  final Map<String, String> abbreviations = new LinkedHashMap<>();
   final Map<String, String> annotations = new LinkedHashMap<>();
   String unspecified = "";
 
@@ -90,6 +91,6 @@ final class Pack {
 
   PersonalDataTerms terms() {
     return new PersonalDataTerms(
-        terms, words, annotations, keyAnnotations, categories.keySet(), unspecified);
+        terms, words, abbreviations, annotations, keyAnnotations, categories.keySet(), unspecified);
   }
 }

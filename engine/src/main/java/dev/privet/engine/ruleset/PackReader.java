@@ -39,6 +39,7 @@ final class PackReader {
           "keyAnnotations",
           "terms",
           "words",
+          "abbreviations",
           "annotations",
           "unspecified",
           "disable");
@@ -122,6 +123,7 @@ final class PackReader {
     TermReader terms = new TermReader(pack);
     field(fields, "terms").ifPresent(terms::terms);
     field(fields, "words").ifPresent(terms::words);
+    field(fields, "abbreviations").ifPresent(terms::abbreviations);
     field(fields, "annotations").ifPresent(terms::annotations);
     field(fields, "keyAnnotations").ifPresent(terms::keyAnnotations);
     field(fields, "unspecified")

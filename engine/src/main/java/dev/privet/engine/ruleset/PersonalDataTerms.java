@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param groups terms with what they need to be personal; earlier ones win among equals
  * @param words lists of words that steer the judgement
+ * @param abbreviations short and other spellings of words to the word that terms are written with
  * @param annotations simple or binary annotation name to category, or to {@code ""} where the
  *     annotation's element or the name decides; {@code none} declares something not personal
  * @param keyAnnotations annotations whose text names the data they stand on
@@ -20,20 +21,27 @@ import java.util.Set;
 public record PersonalDataTerms(
     List<TermGroup> groups,
     Map<WordList, Set<String>> words,
+    Map<String, String> abbreviations,
     Map<String, String> annotations,
     List<KeyAnnotation> keyAnnotations,
     Set<String> categories,
     String unspecified) {
 
   public static final PersonalDataTerms EMPTY =
-      new PersonalDataTerms(List.of(), Map.of(), Map.of(), List.of(), Set.of(), "");
+      new PersonalDataTerms(List.of(), Map.of(), Map.of(), Map.of(), List.of(), Set.of(), "");
 
   public PersonalDataTerms {
     groups = List.copyOf(groups);
     words = Map.copyOf(words);
+    abbreviations = Map.copyOf(abbreviations);
     annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
     categories = Set.copyOf(categories);
     keyAnnotations = List.copyOf(keyAnnotations);
+  }
+
+  /** Words as terms are written with them. */
+  public List<String> spelt(List<String> name) {
+    return name.stream().map(word -> abbreviations.getOrDefault(word, word)).toList();
   }
 
   /** The words of a list; empty where no pack gives it. */

@@ -116,6 +116,13 @@ final class TermReader {
                     .addAll(value.texts()));
   }
 
+  /** Each word with the ways it is written besides. */
+  void abbreviations(PackNode node) {
+    node.entries()
+        .forEach(
+            (word, written) -> written.texts().forEach(text -> pack.abbreviations.put(text, word)));
+  }
+
   void annotations(PackNode node) {
     node.entries()
         .forEach(

@@ -13,6 +13,7 @@ import dev.privet.engine.ruleset.RuleSets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,6 +61,26 @@ class TermClassifierTest {
           default -> parameter(cells, type);
         };
     assertEquals(cells[4], category(verdict), row + " -> " + verdict);
+  }
+
+  @Test
+  void knowsThePersonRecordsOfStandardsAndSystems() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (String row : rows("records.txt").toList()) {
+      int colon = row.indexOf(':');
+      String[] about = row.substring(0, colon).split(" ");
+      Type type = TYPES.type(about[1]);
+      for (String name : row.substring(colon + 1).trim().split(" +")) {
+        Verdict verdict = DATA.field(NamedTypes.field(about[0], name, type), TYPES.owner(about[0]));
+        String category = category(verdict);
+        // Surrogate ids are no more than told apart.
+        boolean surrogate = category.equals("pseudonymous-id");
+        if (!List.of(about[2].split("\\|")).contains(surrogate ? "none" : category)) {
+          wrong.add(about[0] + "." + name + " -> " + verdict);
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
   }
 
   private static Verdict parameter(String[] cells, Type type) {
