@@ -123,6 +123,9 @@ final class FieldGuards {
     @Override
     public Optional<GuardSummary> of(Instruction.Call call) {
       List<MethodKey> targets = program.targets().of(call.callee());
+      if (targets.isEmpty() || program.isOpen(call.callee())) {
+        return Optional.empty();
+      }
       GuardSummary joined = null;
       for (MethodKey target : targets) {
         Optional<GuardSummary> one = of(target);

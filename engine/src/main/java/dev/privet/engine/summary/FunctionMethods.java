@@ -5,6 +5,9 @@ import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a functional interface's method. */
@@ -26,5 +29,19 @@ final class FunctionMethods {
       }
     }
     return null;
+  }
+
+  /** Whether a type has exactly one abstract method, so that nothing but a function is one. */
+  static boolean isOne(Program program, String type) {
+    Set<String> names = new HashSet<>();
+    for (String name : program.hierarchy().supertypes(type)) {
+      for (MethodDeclaration method :
+          program.hierarchy().find(name).map(TypeDeclaration::methods).orElse(List.of())) {
+        if (method.isAbstract() && !method.name().equals("equals")) {
+          names.add(method.name());
+        }
+      }
+    }
+    return names.size() == 1;
   }
 }

@@ -24,6 +24,7 @@ import dev.privet.engine.program.TypeKind;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,6 +87,21 @@ final class GuardAdapter implements CallGuards {
       return;
     }
     members.forEach(member -> summaries.put(member, GuardSummary.NEVER));
+    repeat(members, bodies, gaps);
+    boolean endless = false;
+    for (MethodKey member : members) {
+      if (Objects.requireNonNull(summaries.get(member)).returns().isImpossible()) {
+        summaries.put(member, GuardSummary.NONE);
+        endless = true;
+      }
+    }
+    if (endless) {
+      // Of methods that only call each other others are run than the project has.
+      repeat(members, bodies, gaps);
+    }
+  }
+
+  private void repeat(List<MethodKey> members, List<SsaBody> bodies, Consumer<Gap> gaps) {
     RecursiveGroup group = new RecursiveGroup(members);
     boolean changed = true;
     for (int round = 0; changed && round <= Summaries.MAX_ROUNDS + 1; round++) {
@@ -156,8 +172,12 @@ final class GuardAdapter implements CallGuards {
       // A lambda may be what runs, which is none of the targets.
       return Optional.empty();
     }
+    List<MethodKey> targets = program.targets().of(call.callee());
+    if (targets.isEmpty() || program.isOpen(call.callee())) {
+      return Optional.empty();
+    }
     GuardSummary joined = null;
-    for (MethodKey target : program.targets().of(call.callee())) {
+    for (MethodKey target : targets) {
       GuardSummary one = proven(target);
       if (one == null) {
         return Optional.empty();

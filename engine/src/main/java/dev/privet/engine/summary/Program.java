@@ -141,6 +141,17 @@ public final class Program {
         .of(receiver, name -> rules.model(method, owners(method, name)));
   }
 
+  /**
+   * Whether a call may run bodies that the project does not have: of a list there are more classes
+   * than the project's own, of what takes one function only those that the project made.
+   */
+  boolean isOpen(Callee callee) {
+    return callee.dispatch() == Callee.Dispatch.VIRTUAL
+        && !hierarchy.isProject(Types.name(callee.receiverType()))
+        && !hierarchy.isProject(callee.method().owner())
+        && !FunctionMethods.isOne(this, Types.name(callee.receiverType()));
+  }
+
   private static String receiver(Callee callee) {
     if (callee.receiverType() instanceof UnknownType unknown && !unknown.origin().isEmpty()) {
       return RuleSet.FROM + unknown.origin();
