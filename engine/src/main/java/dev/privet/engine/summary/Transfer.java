@@ -54,7 +54,8 @@ final class Transfer {
     if (instruction instanceof Instruction.Call call) {
       calls.run(call);
     } else if (instruction instanceof Instruction.Copy copy) {
-      frame.set(copy.target(), Naming.named(frame, copy.target(), frame.value(copy.source())));
+      Value copied = refined(frame.value(copy.source()), copy.target().type());
+      frame.set(copy.target(), Naming.named(frame, copy.target(), copied));
     } else if (instruction instanceof Instruction.Cast cast) {
       frame.set(
           cast.target(), refined(frame.of(frame.value(cast.source()), cast.type()), cast.type()));
@@ -101,11 +102,21 @@ final class Transfer {
     for (Value.Entry entry : value.entries()) {
       Atom atom = entry.atom();
       out.add(
-          atom.mode() == Atom.Mode.ITSELF && Types.isVague(atom.place().type())
+          atom.mode() == Atom.Mode.ITSELF
+                  && (Types.isVague(atom.place().type()) || isRaw(atom.place().type(), type))
               ? entry.with(new Atom(atom.place().withType(type), atom.mode(), atom.weak()))
               : entry);
     }
     return out.build();
+  }
+
+  /** Whether a type lacks the arguments that another of the same class has. */
+  private static boolean isRaw(Type bare, Type told) {
+    return bare instanceof ClassType one
+        && told instanceof ClassType other
+        && one.arguments().isEmpty()
+        && !other.arguments().isEmpty()
+        && one.name().equals(other.name());
   }
 
   private void get(Instruction.GetField get) {
