@@ -74,7 +74,7 @@ final class MethodIndex<E> {
         found.addAll(matching(named.get(owner), parameters, false));
       }
       found = found.isEmpty() ? matching(whole.get(owner), parameters, false) : found;
-      found = found.isEmpty() ? below(owner) : found;
+      found = found.isEmpty() ? below(owner, method.name()) : found;
       if (!found.isEmpty()) {
         return found;
       }
@@ -83,15 +83,20 @@ final class MethodIndex<E> {
   }
 
   /** Entries about all types below a package that the type is in. */
-  private List<E> below(String owner) {
+  private List<E> below(String owner, String method) {
     List<E> found = new ArrayList<>();
     packages.forEach(
         (prefix, entries) -> {
           if (owner.startsWith(prefix)) {
-            found.addAll(entries);
+            entries.stream().filter(entry -> names(entry, method)).forEach(found::add);
           }
         });
     return found;
+  }
+
+  private boolean names(E entry, String method) {
+    Set<String> names = pattern.apply(entry).names();
+    return names.contains(EVERY) || names.contains(method);
   }
 
   private List<E> matching(
