@@ -53,8 +53,18 @@ final class Naming {
       PersonalData.Verdict verdict =
           frame.program.personalData().property(owner, property.name(), part.type());
       return named(frame, verdict, property.name(), part.type(), value);
+    } else if (part.step() instanceof Step.At slot && isKey(slot, part.type())) {
+      PersonalData.Verdict verdict = frame.program.personalData().key(slot.key(), part.type());
+      return named(frame, verdict, slot.key(), part.type(), value);
     }
     return value;
+  }
+
+  /** Whether a slot is read by a key's name, as of a row, and holds no object of its own. */
+  private static boolean isKey(Step.At slot, Type type) {
+    return !slot.key().isEmpty()
+        && !Character.isDigit(slot.key().charAt(0))
+        && (Types.isScalar(type) || Types.isVague(type));
   }
 
   private static PersonalData.Verdict declared(Frame frame, FieldKey key) {
@@ -98,7 +108,8 @@ final class Naming {
 
   /**
    * Whether nothing said yet what a value is: it comes from outside or from a call that is not
-   * seen, or is read out of or cut from what one gave, by names that say nothing.
+   * seen, or is read out of or cut from what one gave, by names that say nothing. What is cut out
+   * of a field's text is not what the field is named for.
    */
   private static boolean isUnnamed(Frame frame, Value.Entry entry) {
     Place place = entry.atom().place();
@@ -106,15 +117,15 @@ final class Naming {
       return false;
     }
     return switch (entry.atom().mode()) {
-      case ITSELF -> saysNothing(frame, place);
+      case ITSELF -> saysNothing(frame, place, false);
       case DERIVED, PART ->
           (Types.isText(place.type()) || !Types.isScalar(place.type()))
-              && saysNothing(frame, place);
+              && saysNothing(frame, place, entry.atom().mode() == Atom.Mode.PART);
       default -> false;
     };
   }
 
-  private static boolean saysNothing(Frame frame, Place place) {
+  private static boolean saysNothing(Frame frame, Place place, boolean cut) {
     Step step = place.step();
     Place owner = place.parent();
     if (step == null || owner == null) {
@@ -123,14 +134,15 @@ final class Naming {
       return isVague(frame, place, property.name())
           && isNeutral(property(frame, owner, property.name(), place.type()));
     } else if (step instanceof Step.Field field) {
-      return (isVague(frame, place, field.key().name())
+      return (cut
+              || isVague(frame, place, field.key().name())
               || !frame.program.hierarchy().isProject(field.key().owner()))
           && isNeutral(property(frame, owner, field.key().name(), place.type()));
     } else if (step instanceof Step.At slot && !Character.isDigit(slot.key().charAt(0))) {
       return isNeutral(frame.program.personalData().key(slot.key(), place.type()))
-          && saysNothing(frame, owner);
+          && saysNothing(frame, owner, cut);
     }
-    return !(step instanceof Step.Named) && saysNothing(frame, owner);
+    return !(step instanceof Step.Named) && saysNothing(frame, owner, cut);
   }
 
   /**

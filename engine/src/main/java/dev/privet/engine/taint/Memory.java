@@ -134,9 +134,17 @@ public final class Memory {
     if (isMany(step) && !isSingle(place.type())) {
       heap.pickAgain(part);
     }
-    boolean known = addNamed(heap.cell(part), part, entry, result);
-    if (heap.hasSlots() || step instanceof Step.At) {
-      addOverlapping(heap, place, step, entry, result);
+    boolean known;
+    if (step instanceof Step.At) {
+      Value.Builder slot = new Value.Builder();
+      known = addCell(heap.cell(part), entry, slot);
+      addOverlapping(heap, place, step, entry, slot);
+      result.add(names.named(part, slot.build()));
+    } else {
+      known = addNamed(heap.cell(part), part, entry, result);
+      if (heap.hasSlots()) {
+        addOverlapping(heap, place, step, entry, result);
+      }
     }
     if (!known) {
       addUnknown(heap, entry, part, result);
