@@ -152,6 +152,34 @@ final class Frame {
     return out.build();
   }
 
+  /** What of a value is an object of a type to which it is cast. */
+  Value cast(Value value, Type type) {
+    Value fitting = of(value, type);
+    if (!(type instanceof ClassType) || Types.isVague(type) || Types.isScalar(type)) {
+      return Transfer.refined(fitting, type);
+    }
+    Value.Builder out = new Value.Builder();
+    for (Value.Entry entry : fitting.entries()) {
+      out.add(narrows(entry.atom(), type) ? entry.with(narrowed(entry.atom(), type)) : entry);
+    }
+    return out.build();
+  }
+
+  private static Atom narrowed(Atom atom, Type type) {
+    return new Atom(atom.place().narrowed(type), atom.mode(), atom.weak());
+  }
+
+  /** Whether a cast says more of what comes from outside than was known. */
+  private boolean narrows(Atom atom, Type type) {
+    Type own = atom.place().type();
+    return atom.mode() == Atom.Mode.ITSELF
+        && !own.equals(type)
+        && (Types.isVague(own)
+            || (own instanceof ClassType
+                && !atom.place().isOwn()
+                && program.hierarchy().isSubtype(Types.name(type), Types.name(own))));
+  }
+
   private boolean canBe(Value.Entry entry, Type type) {
     Type own = entry.atom().place().type();
     return entry.atom().mode() != Atom.Mode.ITSELF

@@ -61,7 +61,8 @@ final class OwnIterables {
     if (call.receiver() != null && !STEPS.contains(method.name())) {
       fill(frame.value(call.receiver()), call.position());
     }
-    if (!method.isConstructor() || !frame.program.hierarchy().isSubtype(method.owner(), THROWABLE)) {
+    if (!method.isConstructor()
+        || !frame.program.hierarchy().isSubtype(method.owner(), THROWABLE)) {
       call.arguments().forEach(argument -> fill(frame.value(argument), call.position()));
     }
   }

@@ -269,7 +269,11 @@ final class Substitution {
     Value.Builder out = new Value.Builder();
     for (Value.Entry entry : value.entries()) {
       Held held = held(entry.held());
-      Value actuals = resolve(entry.atom().place());
+      Place place = entry.atom().place();
+      Value actuals = resolve(place);
+      if (place.isNarrowed()) {
+        actuals = frame.cast(actuals, place.type());
+      }
       if (isPlain(entry) && held.isNothing()) {
         out.add(actuals);
         continue;
@@ -341,11 +345,21 @@ final class Substitution {
         known =
             place.step() instanceof Step.Named name
                 ? Naming.named(frame, name, place.type(), base)
-                : told(part(base, place, parent.type()), place, base);
+                : told(part(base, place, owner(parent, place)), place, base);
       }
       resolved.put(place, known);
     }
     return known;
+  }
+
+  /** What has the part, whatever a cast said before it was read. */
+  private static Type owner(Place parent, Place part) {
+    if (!parent.isNarrowed()) {
+      return parent.type();
+    }
+    return part.step() instanceof Step.Field field
+        ? ClassType.of(field.key().owner())
+        : parent.widened().type();
   }
 
   /**

@@ -57,8 +57,7 @@ final class Transfer {
       Value copied = refined(frame.value(copy.source()), copy.target().type());
       frame.set(copy.target(), Naming.named(frame, copy.target(), copied));
     } else if (instruction instanceof Instruction.Cast cast) {
-      frame.set(
-          cast.target(), refined(frame.of(frame.value(cast.source()), cast.type()), cast.type()));
+      frame.set(cast.target(), frame.cast(frame.value(cast.source()), cast.type()));
     } else if (instruction instanceof Instruction.GetField get) {
       get(get);
     } else if (instruction instanceof Instruction.PutField put) {

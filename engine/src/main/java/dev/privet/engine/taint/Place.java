@@ -31,9 +31,19 @@ public final class Place {
   private final Type type;
   private final int length;
   private final int hash;
+
+  /** What it was said to be before a cast said more; null where none did. */
+  private final @Nullable Type wide;
+
   private @Nullable Parts parts;
 
   private Place(Root root, @Nullable Place parent, @Nullable Step step, Type type) {
+    this(root, parent, step, type, null);
+  }
+
+  private Place(
+      Root root, @Nullable Place parent, @Nullable Step step, Type type, @Nullable Type wide) {
+    this.wide = wide;
     this.root = root;
     this.parent = parent;
     this.step = step;
@@ -116,6 +126,23 @@ public final class Place {
   /** The same place, said to be of another type. */
   public Place withType(Type newType) {
     return new Place(root, parent, step, newType);
+  }
+
+  /**
+   * The same place where a cast found an object of that type: other objects there are not meant.
+   */
+  public Place narrowed(Type newType) {
+    return new Place(root, parent, step, newType, wide == null ? type : wide);
+  }
+
+  /** Whether only objects of its type are meant, of those that may stand there. */
+  public boolean isNarrowed() {
+    return wide != null;
+  }
+
+  /** The same place where any object is meant that may stand there. */
+  public Place widened() {
+    return wide == null ? this : new Place(root, parent, step, wide);
   }
 
   public Root root() {

@@ -275,7 +275,9 @@ public final class Value {
         Entry merged = old == entry ? old : merge(old, entry);
         if (merged != old) {
           changed |=
-              merged.trace().length() != old.trace().length() || !merged.held().equals(old.held());
+              merged.trace().length() != old.trace().length()
+                  || !merged.held().equals(old.held())
+                  || merged.atom().place().isNarrowed() != old.atom().place().isNarrowed();
           entries.set(at, merged);
           whole = null;
         }
@@ -335,7 +337,14 @@ public final class Value {
 
     /** Of two equal atoms the one that knows more of what it was looked up by. */
     private static Atom telling(Atom a, Atom b) {
-      return keys(b) > keys(a) ? b : a;
+      return keys(b) > keys(a) ? wide(b, a) : wide(a, b);
+    }
+
+    /** Where casts to different types meet, what they were cast from is meant. */
+    private static Atom wide(Atom a, Atom b) {
+      return a.place().isNarrowed() && !a.place().type().equals(b.place().type())
+          ? new Atom(a.place().widened(), a.mode(), a.weak())
+          : a;
     }
 
     private static int keys(Atom atom) {
