@@ -33,6 +33,8 @@ final class TestUnits {
           "dataflow.ForwardSolverTest",
           "cfg.SsaFormTest",
           "taint.PlaceTest",
+          "taint.HeapTest",
+          "taint.TraceTest",
           "taint.MemoryTest",
           "taint.HeldTest",
           "guard.FactSetsTest",

@@ -83,4 +83,15 @@ class HeldTest {
       }
     }
   }
+
+  @Test
+  void ofTooManyWaysOnlyWhatAllShareIsKept() {
+    Held many = Held.IMPOSSIBLE;
+    for (int i = 0; i < Held.MAX_WAYS; i++) {
+      many = many.or(way(ANALYTICS, fact("P" + i)));
+    }
+    assertEquals(Held.MAX_WAYS, many.ways().size());
+    assertEquals(way(ANALYTICS), many.or(way(ANALYTICS, AI)));
+    assertTrue(many.or(way(AI)).isNothing());
+  }
 }

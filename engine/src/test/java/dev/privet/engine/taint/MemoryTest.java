@@ -1,6 +1,7 @@
 package dev.privet.engine.taint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.privet.engine.program.ClassType;
@@ -67,5 +68,18 @@ class MemoryTest {
     Value map = fresh(3);
     memory.write(heap, map, Step.MAP_VALUE, TEXT, SOURCE);
     assertTrue(memory.read(heap, map, new Step.At("order"), TEXT).same(SOURCE));
+  }
+
+  @Test
+  void whatIsWrittenOnOneOfSeveralAlternativesReplacesNothing() {
+    memory.write(heap, fresh(1), EMAIL, TEXT, SOURCE);
+    assertFalse(memory.alternative(true));
+    assertTrue(memory.isAlternative());
+    memory.write(heap, fresh(1), EMAIL, TEXT, Value.NONE);
+    assertTrue(memory.read(heap, fresh(1), EMAIL, TEXT).same(SOURCE));
+    assertTrue(memory.alternative(false));
+    assertFalse(memory.isAlternative());
+    memory.write(heap, fresh(1), EMAIL, TEXT, Value.NONE);
+    assertTrue(memory.read(heap, fresh(1), EMAIL, TEXT).isNone());
   }
 }

@@ -2,6 +2,7 @@ package dev.privet.engine.taint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.privet.engine.program.ClassType;
@@ -48,5 +49,47 @@ class PlaceTest {
     assertTrue(mail.startsWith(user));
     assertTrue(mail.startsWith(NODE));
     assertTrue(!user.startsWith(mail));
+  }
+
+  @Test
+  void aPartHasTheTypeItIsAskedFor() {
+    Place at = Place.of(new Root.Parameter(3), ClassType.of("Node"));
+    Place text = at.child(field("a"), ClassType.STRING);
+    Place object = at.child(field("a"), ClassType.OBJECT);
+    assertEquals(ClassType.STRING, text.type());
+    assertEquals(ClassType.OBJECT, object.type());
+    assertSame(text, at.child(field("a"), ClassType.STRING));
+  }
+
+  @Test
+  void containersInContainersAreToldApartSoDeep() {
+    Place at = Place.of(new Root.Parameter(4), ClassType.OBJECT);
+    for (int i = 0; i < Place.MAX_NESTING; i++) {
+      at = at.child(Step.ELEMENT, ClassType.OBJECT);
+      assertEquals(i + 1, at.length());
+    }
+    assertSame(at, at.child(Step.MAP_VALUE, ClassType.OBJECT));
+    Place field = at.child(field("a"), ClassType.OBJECT);
+    assertEquals(Place.MAX_NESTING + 2, field.child(Step.ELEMENT, ClassType.OBJECT).length());
+  }
+
+  @Test
+  void keysAreNotOpened() {
+    Place key = NODE.child(Step.MAP_KEY, ClassType.OBJECT);
+    assertSame(key, key.child(Step.ELEMENT, ClassType.OBJECT));
+    assertEquals(2, key.child(field("a"), ClassType.STRING).length());
+    Place content = NODE.child(Step.CONTENT, ClassType.OBJECT);
+    assertSame(content, content.child(Step.CONTENT, ClassType.OBJECT));
+  }
+
+  @Test
+  void stepsIntoContainersAreOneEach() {
+    assertEquals(Step.MAP_KEY, new Step.MapKey());
+    assertEquals(Step.MAP_VALUE, new Step.MapValue());
+    assertEquals(Step.ELEMENT, new Step.Element());
+    assertNotEquals(Step.MAP_KEY, Step.MAP_VALUE);
+    assertNotEquals(Step.ELEMENT, Step.MAP_VALUE);
+    assertEquals(new Step.At("a"), new Step.At("a"));
+    assertNotEquals(new Step.At("a"), new Step.At("b"));
   }
 }
