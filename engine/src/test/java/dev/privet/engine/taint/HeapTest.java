@@ -20,8 +20,7 @@ class HeapTest {
   private static final Place EMAIL = part(DTO, "email");
   private static final Place FORMAL = Place.of(new Root.Parameter(0), ClassType.of("Dto"));
   private static final Place LIST = part(DTO, "list");
-  private static final Value SOURCE =
-      Value.of(Place.of(new Root.Parameter(1), ClassType.STRING));
+  private static final Value SOURCE = Value.of(Place.of(new Root.Parameter(1), ClassType.STRING));
 
   private final Heap heap = new Heap();
 

@@ -56,9 +56,7 @@ class TraceTest {
     assertEquals(Trace.MAX_STEPS, full.length());
     assertSame(full, full.then(step(999)));
     assertSame(full, full.then(steps(1)));
-    assertEquals(
-        Trace.MAX_STEPS, steps(Trace.MAX_STEPS - 2).then(steps(2)).length());
-    assertEquals(
-        Trace.MAX_STEPS - 2, steps(Trace.MAX_STEPS - 2).then(steps(3)).length());
+    assertEquals(Trace.MAX_STEPS, steps(Trace.MAX_STEPS - 2).then(steps(2)).length());
+    assertEquals(Trace.MAX_STEPS - 2, steps(Trace.MAX_STEPS - 2).then(steps(3)).length());
   }
 }
