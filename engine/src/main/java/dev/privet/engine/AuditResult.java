@@ -54,7 +54,8 @@ public record AuditResult(
     timings = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(timings));
   }
 
-  AuditResult withTimings(Map<String, Long> spent) {
+  /** The same, and what took how long. */
+  public AuditResult withTimings(Map<String, Long> spent) {
     return new AuditResult(findings, gaps, diagnostics, coverage, probes, bases, guarded, spent);
   }
 }

@@ -64,7 +64,8 @@ abstract class CatalogueMojo extends AbstractMojo {
           new SettingsReader(
               Given.of(execution, session, project), new ParameterReader(started, started), file);
       RuleSet rules =
-          ReactorAudit.rules(reader.packs(packs, artifacts.of(session, project)), List.of());
+          ReactorAudit.rules(
+              ReactorAudit.read(reader.packs(packs, artifacts.of(session, project))));
       StringBuilder text = new StringBuilder();
       tell(rules, new Answers(style(), text));
       ConsoleOutput.answer(out -> out.append(text), getLog());

@@ -129,6 +129,13 @@ abstract class ConfiguredMojo extends AbstractMojo {
   @Parameter(property = "privet.color", defaultValue = "auto")
   private String color;
 
+  /**
+   * Whether the audit runs in a Java process of its own, which large projects finish sooner in: {@code
+   * auto} where there is enough to audit, {@code always} or {@code never}.
+   */
+  @Parameter(property = "privet.fork", defaultValue = "auto")
+  private String fork;
+
   private final PackArtifacts artifacts;
 
   ConfiguredMojo(PackArtifacts artifacts) {
@@ -192,7 +199,8 @@ abstract class ConfiguredMojo extends AbstractMojo {
         ParameterReader.flag("timing", timing)
             ? ProjectSettings.Timing.TELL
             : ProjectSettings.Timing.HIDE,
-        ParameterReader.choice("color", Colour.class, color));
+        ParameterReader.choice("color", Colour.class, color),
+        ParameterReader.choice("fork", Fork.class, fork));
   }
 
   /** Of a module's sources; another module's own configuration is not seen. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param rulesVersion the catalogue has to have
  * @param gaps whether what could not be seen fails the build
  * @param timing whether to tell what took how long
+ * @param fork whether the audit has a process of its own
  */
 record ProjectSettings(
     List<Path> packs,
@@ -25,7 +26,8 @@ record ProjectSettings(
     Optional<String> rulesVersion,
     Gaps gaps,
     Timing timing,
-    Colour colour) {
+    Colour colour,
+    Fork fork) {
 
   /** What gaps do to the build. */
   enum Gaps {
@@ -46,7 +48,7 @@ record ProjectSettings(
   /** The same with these packs. */
   ProjectSettings withPacks(List<Path> all) {
     return new ProjectSettings(
-        all, options, baseline, projectFile, since, rulesVersion, gaps, timing, colour);
+        all, options, baseline, projectFile, since, rulesVersion, gaps, timing, colour, fork);
   }
 
   /** Whether two modules want the same audit; packs are taken together. */

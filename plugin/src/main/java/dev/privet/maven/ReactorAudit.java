@@ -1,8 +1,6 @@
 package dev.privet.maven;
 
-import dev.privet.engine.Audit;
 import dev.privet.engine.AuditRequest;
-import dev.privet.engine.AuditResult;
 import dev.privet.engine.finding.Baseline;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.SourceModule;
@@ -66,8 +64,8 @@ record ReactorAudit(
                     + " configures the audit differently from "
                     + first.name()
                     + " (threads, includes, excludes, pseudonymous, requireProven, profile,"
-                    + " baseline, since, rulesVersion, failOnGaps, timing or color). The reactor is"
-                    + " audited as one project, as "
+                    + " baseline, since, rulesVersion, failOnGaps, timing, color or fork). The"
+                    + " reactor is audited as one project, as "
                     + first.name()
                     + " says; configure these in the parent.")
         .toList();
@@ -75,9 +73,7 @@ record ReactorAudit(
 
   /** The standard rules with the project's packs. */
   RuleSet rules() throws ParameterException, IOException {
-    Optional<Path> file = settings().projectFile();
-    List<PackSource> own = file.isPresent() ? SettingsReader.read(file.get()).packs() : List.of();
-    RuleSet rules = rules(settings().packs(), own);
+    RuleSet rules = rules(packs());
     String profile = settings().options().profile();
     if (!profile.equals(DEFAULT) && rules.profile(profile).isEmpty()) {
       throw ParameterException.unexpected(
@@ -95,16 +91,33 @@ record ReactorAudit(
     return rules;
   }
 
-  /** The standard rules with further packs. */
-  static RuleSet rules(List<Path> more, List<PackSource> own)
-      throws ParameterException, IOException {
+  /** What the project adds to the standard rules, in the order in which it applies. */
+  List<PackSource> packs() throws ParameterException, IOException {
+    List<PackSource> packs = new ArrayList<>(read(settings().packs()));
+    Optional<Path> file = settings().projectFile();
+    if (file.isPresent()) {
+      packs.addAll(SettingsReader.read(file.get()).packs());
+    }
+    return packs;
+  }
+
+  /** The packs of files and folders. */
+  static List<PackSource> read(List<Path> places) throws ParameterException, IOException {
+    List<PackSource> packs = new ArrayList<>();
     try {
-      List<PackSource> packs = new ArrayList<>();
-      for (Path pack : more) {
-        packs.addAll(PackSource.read(pack));
+      for (Path place : places) {
+        packs.addAll(PackSource.read(place));
       }
-      packs.addAll(own);
-      return RuleSets.standard(ReactorAudit.class.getClassLoader(), packs);
+    } catch (MalformedPackException malformed) {
+      throw new ParameterException(String.valueOf(malformed.getMessage()));
+    }
+    return packs;
+  }
+
+  /** The standard rules with further packs. */
+  static RuleSet rules(List<PackSource> more) throws ParameterException, IOException {
+    try {
+      return RuleSets.standard(ReactorAudit.class.getClassLoader(), more);
     } catch (MalformedPackException malformed) {
       throw new ParameterException(String.valueOf(malformed.getMessage()));
     }
@@ -126,10 +139,6 @@ record ReactorAudit(
   Baseline baseline() throws IOException {
     Optional<Path> file = settings().baseline();
     return file.isPresent() ? Baseline.read(file.get(), relative(file.get())) : Baseline.EMPTY;
-  }
-
-  AuditResult run(RuleSet rules, Declarations declarations) {
-    return Audit.run(request(rules, declarations));
   }
 
   /** What to ask the engine. */

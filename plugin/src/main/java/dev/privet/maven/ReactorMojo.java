@@ -22,6 +22,8 @@ import org.apache.maven.project.MavenProject;
 /** What the goals share that audit: waiting until the whole reactor has arrived, and the audit. */
 abstract class ReactorMojo extends ConfiguredMojo {
 
+  private static final String IDE = "m2e.version";
+
   private final ClasspathReader classpaths;
   private final ExecutionPlan plan;
 
@@ -90,17 +92,29 @@ abstract class ReactorMojo extends ConfiguredMojo {
       Declarations declared = audit.declarations(rules);
       Baseline accepted = audit.baseline();
       LocalDate today = LocalDate.now(ZoneId.systemDefault());
-      AuditResult result = audit.run(rules, declared.inForce(today));
+      Auditor auditor = auditor(audit);
+      AuditResult result = auditor.run(audit.request(rules, declared.inForce(today)));
       Outcome outcome = Outcome.of(audit, rules, result, accepted, declared.bases(), today);
       Optional<String> revision = audit.settings().since();
       return revision.isEmpty()
           ? outcome
           : outcome.with(
-              new Since(audit, rules, declared.inForce(today))
+              new Since(audit, auditor, rules, declared.inForce(today))
                   .added(outcome.findings(), revision.get()));
     } catch (IOException unreadable) {
       throw new ParameterException(String.valueOf(unreadable.getMessage()));
     }
+  }
+
+  /** Where the engine runs. */
+  final Auditor auditor(ReactorAudit audit) throws ParameterException, IOException {
+    return new Auditor(audit.settings().fork(), isInIde(), audit.packs(), getLog()::warn);
+  }
+
+  /** Eclipse says which version of its integration runs the build. */
+  private boolean isInIde() {
+    return session.getUserProperties().containsKey(IDE)
+        || session.getSystemProperties().containsKey(IDE);
   }
 
   /** How a report looks in this build's console. */

@@ -1,6 +1,5 @@
 package dev.privet.maven;
 
-import dev.privet.engine.Audit;
 import dev.privet.engine.AuditRequest;
 import dev.privet.engine.AuditResult;
 import dev.privet.engine.finding.Finding;
@@ -28,11 +27,13 @@ import java.util.List;
 final class Since {
 
   private final ReactorAudit audit;
+  private final Auditor auditor;
   private final RuleSet rules;
   private final Declarations declarations;
 
-  Since(ReactorAudit audit, RuleSet rules, Declarations declarations) {
+  Since(ReactorAudit audit, Auditor auditor, RuleSet rules, Declarations declarations) {
     this.audit = audit;
+    this.auditor = auditor;
     this.rules = rules;
     this.declarations = declarations;
   }
@@ -64,11 +65,11 @@ final class Since {
     return new Fingerprints(SourceText.of(root, encoding));
   }
 
-  private AuditResult run(Path sources) {
+  private AuditResult run(Path sources) throws ParameterException {
     AuditRequest today = audit.request(rules, declarations);
     List<SourceModule> modules =
         today.modules().stream().map(module -> moved(module, sources)).toList();
-    return Audit.run(
+    return auditor.run(
         new AuditRequest(sources, modules, rules, today.options(), List.of(), declarations));
   }
 

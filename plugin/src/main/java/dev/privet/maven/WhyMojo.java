@@ -1,9 +1,9 @@
 package dev.privet.maven;
 
-import dev.privet.engine.Audit;
 import dev.privet.engine.inspect.Explanation;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.report.Answers;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,18 +37,24 @@ public class WhyMojo extends ReactorMojo {
       throw ParameterException.unexpected(
           "at", "at", asked, "a file and a line, for example -Dat=Orders.java:42");
     }
-    RuleSet rules = rules(audit);
-    LocalDate today = LocalDate.now(ZoneId.systemDefault());
     Explanation explanation =
-        Audit.explain(
-            audit.request(rules, audit.declarations(rules).inForce(today)),
-            asked.substring(0, colon),
-            Integer.parseInt(asked.substring(colon + 1)));
+        explain(audit, asked.substring(0, colon), Integer.parseInt(asked.substring(colon + 1)));
     if (explanation.files().size() != 1) {
       throw ParameterException.unexpected("at", "at", asked, expected(explanation.files()));
     }
     ConsoleOutput.answer(
         out -> new Answers(style(audit), out).explanation(explanation, asked), getLog());
+  }
+
+  private Explanation explain(ReactorAudit audit, String file, int line) throws ParameterException {
+    RuleSet rules = rules(audit);
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    try {
+      return auditor(audit)
+          .explain(audit.request(rules, audit.declarations(rules).inForce(today)), file, line);
+    } catch (IOException unreadable) {
+      throw new ParameterException(String.valueOf(unreadable.getMessage()));
+    }
   }
 
   private static String expected(List<String> files) {

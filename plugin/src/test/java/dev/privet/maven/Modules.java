@@ -57,7 +57,8 @@ final class Modules {
             Optional.empty(),
             ProjectSettings.Gaps.TELL,
             ProjectSettings.Timing.HIDE,
-            Colour.AUTO),
+            Colour.AUTO,
+            Fork.NEVER),
         List.of(),
         COMPILED);
   }

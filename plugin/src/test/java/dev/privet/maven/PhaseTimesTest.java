@@ -26,4 +26,15 @@ class PhaseTimesTest {
         """,
         String.join("\n", PhaseTimes.lines(phases)));
   }
+
+  @Test
+  void aProcessTakesWhatNoPhaseAccountsFor() {
+    Map<String, Long> phases = new LinkedHashMap<>();
+    phases.put("parse", 700L);
+    phases.put("frontend", 1017L);
+    phases.put("judge", 3L);
+    assertEquals(
+        "{process=480, parse=700, frontend=1017, judge=3}",
+        PhaseTimes.ofProcess(phases, 1500).toString());
+  }
 }

@@ -1,0 +1,210 @@
+package dev.privet.maven.fork;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.privet.engine.Audit;
+import dev.privet.engine.AuditOptions;
+import dev.privet.engine.AuditRequest;
+import dev.privet.engine.AuditResult;
+import dev.privet.engine.program.Gap;
+import dev.privet.engine.program.Position;
+import dev.privet.engine.program.SourceModule;
+import dev.privet.engine.ruleset.Declarations;
+import dev.privet.engine.ruleset.DeclaredDataMap;
+import dev.privet.engine.ruleset.LawfulBasis;
+import dev.privet.engine.ruleset.PackSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditProcessTest {
+
+  private static final PackSource PACK =
+      new PackSource(
+          "own.yaml",
+          """
+          version: 1
+          pack: own
+          recipients:
+            ledger: {name: the ledger, kind: log, vendor: Example}
+          sinks:
+            - {id: ledger, method: shop.Ledger#write, recipient: ledger, sends: "Argument[0]"}
+          """);
+
+  @TempDir private Path root;
+
+  @BeforeEach
+  void project() throws IOException {
+    Path folder = Files.createDirectories(root.resolve("src/shop"));
+    Files.writeString(
+        folder.resolve("Orders.java"),
+        """
+        package shop;
+
+        import java.util.logging.Logger;
+
+        class Orders {
+          private static final Logger LOG = Logger.getLogger("ö");
+
+          void place(Customer customer, Ledger ledger) {
+            LOG.info("placed by " + customer.email);
+            ledger.write(customer.phone);
+            if (customer.analyticsConsent) {
+              LOG.info(customer.phone);
+            }
+            // privet:ignore PRV101: the address is asked for by the tax office
+            LOG.info(customer.homeAddress);
+            missing.Unknown.call(customer);
+          }
+        }
+
+        class Ledger {
+          void write(String line) {}
+        }
+
+        class Customer {
+          String email;
+          String phone;
+          String homeAddress;
+          boolean analyticsConsent;
+        }
+        """);
+  }
+
+  private AuditRequest request() throws IOException {
+    AuditOrder order =
+        new AuditOrder(
+            root,
+            List.of(
+                new SourceModule(
+                    "shop",
+                    root,
+                    List.of(root.resolve("src")),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    17,
+                    StandardCharsets.ISO_8859_1)),
+            List.of(PACK),
+            AuditOptions.standard(),
+            List.of(
+                new Gap(
+                    Gap.Reason.UNRESOLVED_ARTIFACT,
+                    "a:b:1",
+                    Optional.of(new Position("pom.xml", 1, 1, 1, 1)))),
+            new Declarations(
+                List.of(
+                    new LawfulBasis(
+                        "ledger",
+                        List.of("contact"),
+                        "accounts",
+                        LawfulBasis.Ground.LEGAL_OBLIGATION,
+                        "the law asks for it",
+                        Optional.of("owner"),
+                        Optional.of(LocalDate.of(2999, 1, 2)),
+                        "privet.yaml",
+                        3)),
+                Optional.of(new DeclaredDataMap(List.of()))));
+    return order.request();
+  }
+
+  private AuditOrder order() throws IOException {
+    return AuditOrder.of(request(), List.of(PACK));
+  }
+
+  private static AuditResult withoutTimes(AuditResult result) {
+    return new AuditResult(
+        result.findings(),
+        result.gaps(),
+        result.diagnostics(),
+        result.coverage(),
+        result.probes(),
+        result.bases(),
+        result.guarded(),
+        Map.of());
+  }
+
+  @Test
+  void answersWhatTheEngineAnswersHere() throws Exception {
+    AuditResult here = Audit.run(request());
+    AuditResult there = AuditProcess.likeThis().run(order());
+    assertFalse(here.findings().isEmpty());
+    assertTrue(here.findings().stream().anyMatch(finding -> !finding.isOpen()));
+    assertEquals(1, here.bases().get(0).flows());
+    assertEquals(withoutTimes(here), withoutTimes(there));
+    assertEquals(List.copyOf(here.timings().keySet()), List.copyOf(there.timings().keySet()));
+  }
+
+  @Test
+  void explainsWhatTheEngineExplainsHere() throws Exception {
+    assertFalse(Audit.explain(request(), "Orders.java", 9).calls().isEmpty());
+    assertEquals(
+        Audit.explain(request(), "Orders.java", 9),
+        AuditProcess.likeThis().explain(order(), "Orders.java", 9));
+  }
+
+  @Test
+  void tellsThatMemoryDidNotSuffice() throws Exception {
+    AuditProcess like = AuditProcess.likeThis();
+    AuditProcess small = new AuditProcess(like.java(), like.classPath(), 12L << 20);
+    ForkException full = assertThrows(ForkException.class, () -> small.run(order()));
+    assertEquals(ForkException.Cause.OUT_OF_MEMORY, full.why());
+    assertEquals("12 MB of memory did not suffice", full.getMessage());
+  }
+
+  @Test
+  void tellsWhatAProcessSaysThatCannotRun() throws Exception {
+    AuditProcess like = AuditProcess.likeThis();
+    AuditProcess empty = new AuditProcess(like.java(), List.of(root), 64L << 20);
+    ForkException broken = assertThrows(ForkException.class, () -> empty.run(order()));
+    assertEquals(ForkException.Cause.NO_ANSWER, broken.why());
+    assertTrue(
+        broken.getMessage().startsWith("it ended with exit code 1 and said: ")
+            && broken.getMessage().contains("ForkedAudit"),
+        broken.getMessage());
+  }
+
+  @Test
+  void tellsThatThereIsNoJava() throws Exception {
+    AuditProcess nowhere = new AuditProcess(root.resolve("java"), List.of(), 64L << 20);
+    ForkException none = assertThrows(ForkException.class, () -> nowhere.run(order()));
+    assertEquals(ForkException.Cause.NO_ANSWER, none.why());
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no pipes in its folders")
+  void diesWithItsAsker() throws Exception {
+    AuditProcess like = AuditProcess.likeThis();
+    Process process =
+        new ProcessBuilder(like.command(root.resolve("answer.json")))
+            .redirectErrorStream(true)
+            .redirectOutput(root.resolve("said.txt").toFile())
+            .start();
+    try {
+      // A pipe to read sources from that nobody writes into: the audit would wait for ever.
+      Path pipe = root.resolve("src/shop/Never.java");
+      assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+      Wire.ask(new Question(order(), Optional.empty()), process.getOutputStream());
+      assertFalse(process.waitFor(2, TimeUnit.SECONDS));
+      process.getOutputStream().close();
+      assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+      assertFalse(Files.exists(root.resolve("answer.json")));
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}
