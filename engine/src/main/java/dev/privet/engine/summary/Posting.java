@@ -21,7 +21,9 @@ import dev.privet.engine.wiring.Addresses;
 import dev.privet.engine.wiring.Listener;
 import dev.privet.engine.wiring.ListenerIndex;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +80,21 @@ final class Posting {
     for (ListenerIndex.Reply reply : frame.program.wiring().replies(frame.body.body().key())) {
       for (String channel : reply.thrown() ? reply.channels() : Set.<String>of()) {
         List<Listener> all = frame.program.wiring().listeners().on(channel);
-        for (Value.Entry entry : all.isEmpty() ? List.<Value.Entry>of() : value.entries()) {
-          Post post = new Post(Value.of(List.of(entry)), null, false, null, position);
-          deliver(post, nearest(entry, all));
-        }
+        handled(value, all)
+            .forEach(
+                (handlers, thrown) ->
+                    deliver(new Post(thrown.build(), null, false, null, position), handlers));
       }
     }
+  }
+
+  /** What comes to which handlers, together: a handler is run once for all that it takes. */
+  private Map<List<Listener>, Value.Builder> handled(Value value, List<Listener> all) {
+    Map<List<Listener>, Value.Builder> handled = new LinkedHashMap<>();
+    for (Value.Entry entry : all.isEmpty() ? List.<Value.Entry>of() : value.entries()) {
+      handled.computeIfAbsent(nearest(entry, all), taken -> new Value.Builder()).add(entry);
+    }
+    return handled;
   }
 
   /** Of several handlers that take an exception those that no other is between. */
