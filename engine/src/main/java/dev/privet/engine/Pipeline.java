@@ -141,8 +141,10 @@ final class Pipeline {
     Hierarchy hierarchy = new Hierarchy(types, libraries);
     PersonalData personalData =
         new RememberedVerdicts(TermClassifier.of(request.rules().terms(), hierarchy::find));
-    CallTargets targets = new CallTargets(hierarchy, bodies.keySet());
-    return new Program(hierarchy, request.rules(), personalData, bodies, targets);
+    // In order, and found at once.
+    Map<MethodKey, MethodBody> ordered = new LinkedHashMap<>(bodies);
+    CallTargets targets = new CallTargets(hierarchy, ordered.keySet());
+    return new Program(hierarchy, request.rules(), personalData, ordered, targets);
   }
 
   private static Optional<TypeDeclaration> first(List<TypeSource> sources, String name) {

@@ -130,8 +130,8 @@ abstract class ConfiguredMojo extends AbstractMojo {
   private String color;
 
   /**
-   * Whether the audit runs in a Java process of its own, which large projects finish sooner in: {@code
-   * auto} where there is enough to audit, {@code always} or {@code never}.
+   * Whether the audit runs in a Java process of its own, which large projects finish sooner in:
+   * {@code auto} where there is enough to audit, {@code always} or {@code never}.
    */
   @Parameter(property = "privet.fork", defaultValue = "auto")
   private String fork;
