@@ -9,10 +9,14 @@ final class RawBlock {
   final List<Instruction> instructions = new ArrayList<>();
   final List<Edge> edges = new ArrayList<>(2);
 
-  /** Adds an edge unless one of that kind goes there. */
+  /** Adds an edge; one of that kind that goes there already takes its cases, too. */
   void connect(int from, int to, Edge.Kind kind, List<Instruction.Case> cases) {
-    for (Edge edge : edges) {
+    for (int i = 0; i < edges.size(); i++) {
+      Edge edge = edges.get(i);
       if (edge.to() == to && edge.kind() == kind) {
+        List<Instruction.Case> all = new ArrayList<>(edge.cases());
+        all.addAll(cases);
+        edges.set(i, new Edge(from, to, kind, all));
         return;
       }
     }

@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which calls and fields are consent checks by what a pack, an annotation or a name says. */
 final class Checks {
@@ -114,7 +115,7 @@ final class Checks {
     if (rules.roles().readsKeyed(name) && grantsByDefault(call, 0)) {
       return Proof.NONE;
     }
-    if (asksForOthers(call) || isSwitch(call)) {
+    if (!rules.roles().readsKeyed(name) && asksForOthers(call) || isSwitch(call)) {
       return Proof.NONE;
     }
     Optional<NamedCheck> check = declared.consentCheck(call.callee());
@@ -266,7 +267,8 @@ final class Checks {
       Object key = known.map(Values.Known::value).orElse(null);
       String text =
           key instanceof String string ? string : key instanceof FieldKey field ? field.name() : "";
-      Optional<NamedCheck> check = rules.consentCheck(text);
+      Optional<NamedCheck> check =
+          rules.consentCheck(text).or(() -> ofConsentType(call, known.orElse(null)));
       if (check.isPresent()) {
         if (grantsByDefault(call, i)) {
           return Proof.NONE;
@@ -285,6 +287,25 @@ final class Checks {
       }
     }
     return Proof.NONE;
+  }
+
+  /**
+   * {@code answers.get(ConsentType.AI)}: what is kept in a map by kinds of consent. The map's name
+   * tells if it is something else that is kept there: {@code required.get(ConsentType.AI)}.
+   */
+  private Optional<NamedCheck> ofConsentType(Instruction.Call call, Values.@Nullable Known known) {
+    if (known == null
+        || !(known.value() instanceof FieldKey kind)
+        || !rules.speaksOfConsent(Names.simple(kind.owner()))
+        || call.receiver() == null
+        || !Names.simple(call.receiver().type()).endsWith("Map")) {
+      return Optional.empty();
+    }
+    return namesOf(call).stream()
+            .map(name -> rules.consentCheck(name + "Consent"))
+            .allMatch(named -> named.filter(one -> !one.optOut()).isPresent())
+        ? rules.consentCheck(kind.name() + "_CONSENT")
+        : Optional.empty();
   }
 
   /** Whether what follows the key is a default that grants. */
@@ -364,6 +385,11 @@ final class Checks {
   /** Whom the object that a method is called on is about. */
   Subject owner(Variable receiver) {
     return owners.owner(receiver);
+  }
+
+  /** Whether objects of a type hold the choices of somebody whom they do not name. */
+  boolean isOfSomebody(Type holder) {
+    return owners.isOfSomebody(holder);
   }
 
   /** A consent that is there is given; a status that is there says nothing. */

@@ -189,6 +189,11 @@ public final class GuardFacts {
     return knowledge.isConsent(type);
   }
 
+  /** Whether what is given to the body holds the choices of somebody whom it does not name. */
+  public boolean isOfSomebody(Type type) {
+    return knowledge.isOfSomebody(type);
+  }
+
   GuardState stateAt(Block block, int instruction) {
     return solution
         .before(block)

@@ -114,6 +114,11 @@ final class Knowledge {
     return body.body().position();
   }
 
+  /** Whether a formal holds consents of somebody whom no caller is asked for. */
+  boolean isOfSomebody(Type type) {
+    return !declared.inLambda() && checks.isOfSomebody(type) && !rules.roles().isService(type);
+  }
+
   boolean isConsent(Type type) {
     return rules.speaksOfConsent(Names.simple(type));
   }

@@ -48,26 +48,29 @@ final class Owners {
     }
     boolean bare =
         subject instanceof Subject.Of of && of.path().isEmpty() && isItself(of, receiver);
-    String type = Names.simple(receiver.type());
-    boolean consents =
-        rules.speaksOfConsent(type)
-            || rules.roles().isChoices(type)
-            || type.startsWith("Privacy")
-            || type.endsWith("Map")
-            || type.endsWith("Set")
-            || type.endsWith("List");
-    return bare && consents && !declared.inLambda() && !isThis(subject)
+    return bare && isOfSomebody(receiver.type()) && !declared.inLambda()
         ? new Subject.None()
         : subject;
   }
 
-  /** Whether somebody is known by a variable only, not as whom it was looked up for. */
+  /** Whether objects of a type hold the choices of somebody whom they do not name. */
+  boolean isOfSomebody(Type holder) {
+    String type = Names.simple(holder);
+    return rules.speaksOfConsent(type)
+        || rules.roles().isChoices(type)
+        || type.startsWith("Privacy")
+        || type.endsWith("Map")
+        || type.endsWith("Set")
+        || type.endsWith("List");
+  }
+
+  /**
+   * Whether somebody is known by a local variable only, not as whom it was looked up for. Whose the
+   * consents are that a method is given, its callers know.
+   */
   private boolean isItself(Subject.Of of, Variable variable) {
-    Variable source = values.source(variable);
     return of.root() instanceof Subject.Local local
-        ? local.variable().equals(source) || local.variable().equals(variable)
-        : of.root() instanceof Subject.Formal formal
-            && subjects.formals().number(source).orElse(formal.index() + 1) == formal.index();
+        && (local.variable().equals(values.source(variable)) || local.variable().equals(variable));
   }
 
   /** Who keeps values under keys: of {@code session.getAttributes()} the session. */
@@ -95,13 +98,6 @@ final class Owners {
       at = call.receiver();
     }
     return true;
-  }
-
-  /** Whoever calls a method of a consent knows whose it is. */
-  private static boolean isThis(Subject subject) {
-    return subject instanceof Subject.Of of
-        && of.root() instanceof Subject.Formal formal
-        && formal.index() == Subject.Formal.RECEIVER;
   }
 
   /** Whom the object that a method is called on is about. */

@@ -71,7 +71,19 @@ final class Pipelines {
 
   /** Types that hold one element at most, so what holds of it holds of whom they are about. */
   private static final Set<String> ONE =
-      Set.of("Optional", "Mono", "Maybe", "Single", "Option", "Uni", "CompletableFuture", "Future");
+      Set.of(
+          "Optional",
+          "Mono",
+          "Maybe",
+          "Single",
+          "Option",
+          "Uni",
+          "CompletableFuture",
+          "CompletionStage",
+          "Future");
+
+  private static final Set<String> FUTURES =
+      Set.of("CompletableFuture", "CompletionStage", "Future");
 
   private static final Set<String> PREDICATES =
       Set.of(
@@ -502,7 +514,7 @@ final class Pipelines {
     Variable receiver = call.receiver();
     return receiver != null
         && isOne(receiver)
-        && !Names.simple(receiver.type()).equals("CompletableFuture")
+        && !FUTURES.contains(Names.simple(receiver.type()))
         && IF_PRESENT.contains(call.callee().method().name());
   }
 }

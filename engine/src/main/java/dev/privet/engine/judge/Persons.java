@@ -63,7 +63,7 @@ final class Persons {
 
   private boolean sameRoot(Place person, Place data) {
     if (data.startsWith(person)) {
-      return true;
+      return !passesAnother(person, data);
     }
     Place common = common(person, data);
     Place checked = stepAfter(common, person);
@@ -74,6 +74,19 @@ final class Persons {
     Place role = stepAfter(common, data);
     // transfer.sender.email against transfer.receiver: the data passes through another person.
     return role == null || !(isPerson(role) || isLike(role, checked));
+  }
+
+  /** {@code manager.reports[].email} against the manager: people of one type are not the same. */
+  private boolean passesAnother(Place person, Place data) {
+    if (!isPerson(person)) {
+      return false;
+    }
+    for (Place at = data; at != null && at.length() > person.length(); at = at.parent()) {
+      if (isLike(at, person)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Two properties of one type are two of a kind, whatever that is. */

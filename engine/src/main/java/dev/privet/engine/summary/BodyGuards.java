@@ -281,7 +281,7 @@ final class BodyGuards implements GuardedPoints {
       return null;
     }
     Subject subject = origin instanceof Said said ? said.subject() : ((Consent) origin).subject();
-    if (subject instanceof Subject.None) {
+    if (subject instanceof Subject.None || subject instanceof Subject.Of one && isOfSomebody(one)) {
       return new Fact(origin, Fact.Who.NOBODY, others());
     } else if (subject instanceof Subject.CurrentUser) {
       return new Fact(origin, Fact.Who.CURRENT, others());
@@ -292,6 +292,20 @@ final class BodyGuards implements GuardedPoints {
       return new Fact(origin, Fact.Who.PLACES, List.of()).about(Persons.places(person));
     }
     return new Fact(origin, Fact.Who.SOMEBODY_ELSE, List.of());
+  }
+
+  /** Whether a fact is about the consents that the body is given, without a person. */
+  private boolean isOfSomebody(Subject.Of of) {
+    if (!(of.root() instanceof Subject.Formal formal) || !of.path().isEmpty()) {
+      return false;
+    }
+    int declared = 0;
+    for (Variable parameter : body.parameters()) {
+      if (parameter.kind() == Variable.Kind.PARAMETER && declared++ == formal.index()) {
+        return facts.isOfSomebody(parameter.type());
+      }
+    }
+    return false;
   }
 
   /**
