@@ -45,7 +45,7 @@ final class Flows {
   private final Program program;
   private final Map<MethodKey, MethodSummary> summaries;
   private final PersonalPlaces places;
-  private SharedState shared = new SharedState();
+  private SharedState shared;
   private StoredAddresses addresses = new StoredAddresses();
   private final Coverage coverage;
   private final boolean pseudonymous;
@@ -79,6 +79,7 @@ final class Flows {
     this.work = work;
     this.asked = asked;
     this.program = program;
+    this.shared = new SharedState(program.hierarchy());
     this.summaries = summaries;
     this.places = new PersonalPlaces(program);
     this.coverage = coverage;

@@ -1,8 +1,10 @@
 package dev.privet.engine.judge;
 
 import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Types;
 import dev.privet.engine.summary.MethodSummary;
 import dev.privet.engine.summary.Program;
 import dev.privet.engine.taint.Atom;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Personal data kept in static fields and in fields of objects that outlive a call: what one entry
  * point stores, another may read. Field-based and weak: all objects of a class share a cell,
- * nothing removes what a cell holds. Only where the field's own name says nothing does its cell
- * speak.
+ * nothing removes what a cell holds. Of a field that several classes inherit, each has what was
+ * stored in its own objects. Only where the field's own name says nothing does its cell speak.
  */
 final class SharedState {
 
@@ -38,11 +40,20 @@ final class SharedState {
   /** A personal item that was stored, with how it came there. */
   record Item(Atom atom, Personal personal, Trace trace) {}
 
+  /** An item, and the classes of the objects that it was stored in. */
+  private record Stored(Item item, Set<String> holders) {}
+
   private record Cell(FieldKey field, List<Step> inside) {}
 
-  private final Map<Cell, Map<String, Item>> cells = new HashMap<>();
-  private final Map<FieldKey, Map<Cell, Map<String, Item>>> byField = new HashMap<>();
+  private final Map<Cell, Map<String, Stored>> cells = new HashMap<>();
+  private final Map<FieldKey, Map<Cell, Map<String, Stored>>> byField = new HashMap<>();
   private final Set<FieldKey> overfull = new TreeSet<>();
+  private final Hierarchy hierarchy;
+
+  /** Nothing stored yet. */
+  SharedState(Hierarchy hierarchy) {
+    this.hierarchy = hierarchy;
+  }
 
   /**
    * Collects what methods store: whatever those that are run from outside leave behind, and what
@@ -54,7 +65,7 @@ final class SharedState {
       PersonalPlaces places,
       Predicate<MethodKey> outside,
       Function<MethodKey, Held> facts) {
-    SharedState state = new SharedState();
+    SharedState state = new SharedState(program.hierarchy());
     ordered.forEach(
         (method, summary) -> {
           MethodDeclaration declaration = program.declaration(method).orElse(null);
@@ -81,22 +92,52 @@ final class SharedState {
           if (item.held().and(entry).isNothing()) {
             places
                 .personal(item.atom().place(), declaration)
-                .ifPresent(personal -> keep(cell, item, personal));
+                .ifPresent(personal -> keep(cell, item, personal, holder(write.getKey(), item)));
           }
         }
       }
     }
   }
 
-  private void keep(Cell cell, Value.Entry entry, Personal personal) {
-    Map<String, Item> items = cells.computeIfAbsent(cell, unused -> new LinkedHashMap<>());
+  private void keep(Cell cell, Value.Entry entry, Personal personal, String holder) {
+    Map<String, Stored> items = cells.computeIfAbsent(cell, unused -> new LinkedHashMap<>());
     byField.computeIfAbsent(cell.field(), unused -> new LinkedHashMap<>()).put(cell, items);
     String name = personal.classification().category() + " " + personal.label();
     if (items.size() == MAX_ITEMS && !items.containsKey(name)) {
       overfull.add(cell.field());
     } else {
-      items.putIfAbsent(name, new Item(entry.atom(), personal, entry.trace()));
+      Item item = new Item(entry.atom(), personal, entry.trace());
+      items
+          .computeIfAbsent(name, unused -> new Stored(item, new TreeSet<>()))
+          .holders()
+          .add(holder);
     }
+  }
+
+  /**
+   * The class of the object that something is stored in. What comes out of a part that only a class
+   * below it has was stored in one of that class.
+   */
+  private String holder(Place written, Value.Entry item) {
+    Place holder = holder(written);
+    String type = Types.name(holder.type());
+    for (Place at = item.atom().place(); at.parent() != null; at = at.parent()) {
+      if (at.step() instanceof Step.Field field
+          && at.parent().equals(holder)
+          && hierarchy.isSubtype(field.key().owner(), type)) {
+        return field.key().owner();
+      }
+    }
+    return type;
+  }
+
+  /** The object that a part's last field is of; the part itself of what has none. */
+  private static Place holder(Place part) {
+    Place at = part;
+    while (at.parent() != null && !(at.step() instanceof Step.Field)) {
+      at = at.parent();
+    }
+    return at.parent() == null ? at : at.parent();
   }
 
   private static @Nullable Cell cell(Place place) {
@@ -122,16 +163,21 @@ final class SharedState {
     if (cell == null) {
       return List.of();
     }
-    Map<String, Item> found = new LinkedHashMap<>(cells.getOrDefault(cell, Map.of()));
+    Map<String, Stored> found = new LinkedHashMap<>(cells.getOrDefault(cell, Map.of()));
     if (cell.inside().stream().anyMatch(SharedState::isSlot)) {
-      for (Map.Entry<Cell, Map<String, Item>> other :
+      for (Map.Entry<Cell, Map<String, Stored>> other :
           byField.getOrDefault(cell.field(), Map.of()).entrySet()) {
         if (overlap(cell.inside(), other.getKey().inside())) {
           other.getValue().forEach(found::putIfAbsent);
         }
       }
     }
-    return List.copyOf(found.values());
+    String reader = Types.name(holder(place).type());
+    return found.values().stream()
+        .filter(
+            stored -> stored.holders().stream().anyMatch(one -> hierarchy.canBeBoth(one, reader)))
+        .map(Stored::item)
+        .toList();
   }
 
   /** Whether two ways into an object may lead to the same: an unknown slot may be any. */
