@@ -43,7 +43,7 @@ final class Holders {
 
   /** Types that belong to somebody: the word before says to whom. */
   private static final Set<String> BELONGING =
-      Set.of("address", "addr", "phone", "email", "contact");
+      Set.of("address", "addr", "phone", "email", "contact", "location");
 
   /** Words of types by which a person asks for something: what is in them is the person's. */
   private static final Set<String> ASKING =
@@ -130,7 +130,8 @@ final class Holders {
     boolean thing =
         is(meant, WordList.THING)
             && !person
-            && words.stream().noneMatch(ASKING::contains)
+            && !ASKING.contains(meant)
+            && words.subList(core.size(), words.size()).stream().noneMatch(ASKING::contains)
             && !(core.size() < words.size() && words.get(core.size()).equals("account"));
     boolean message =
         !isOutcome(words, core)

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
  *       KalturaGeneratedAPIClientsJava), 20 personal
  *   <li>0.946, 0.847: 277 fields of six (sscs-common to probate-commons), 59 personal
  *   <li>0.918, 0.950: 350 fields of seven (BridgeServer2 to prl-cos-api), 40 personal
+ *   <li>0.905, 0.895: 309 fields of eight (resident-services to eladmin), 38 personal
  * </ul>
  *
  * What was missed there has been mended since.
