@@ -67,9 +67,7 @@ final class CallProofs {
         withdrawals.by(call).isEmpty() ? checks.named(call, Strength.ASSUMED) : Proof.NONE;
     Verdict piped =
         pipelines.result(
-            call,
-            variable -> knowledge.verdict(variable, state),
-            (function, parameter, given) -> functions.result(function, parameter, given, state));
+            call, variable -> knowledge.verdict(variable, state), functions.verdicts(state));
     Verdict result = pipelines.handles(call) ? piped : named.result().and(piped);
     result = result.and(knowledge.gathered().answer(call, state));
     for (Variable specification : criteria.specifications(call)) {

@@ -123,7 +123,7 @@ final class Checks {
       check = rules.consentCheck(name);
     }
     if (check.isEmpty() && call.receiver() != null && !isAsked(call)) {
-      check = byReceiver(call, name);
+      check = byReceiver(call, owners.isValueOfEntry(call) ? "value" : name);
     }
     if (check.isEmpty() && name.startsWith("countBy")) {
       // As many as there are: that there are some says what existsBy would say.
@@ -185,6 +185,7 @@ final class Checks {
       if (definition instanceof Instruction.GetField get) {
         names.add(get.field().name());
       } else if (definition instanceof Instruction.Call getter) {
+        owners.mapOf(getter).ifPresent(names::add);
         names.add(Subjects.property(getter.callee().method().name()));
         if (givesPurposes(getter)) {
           names.addAll(namesOf(getter));

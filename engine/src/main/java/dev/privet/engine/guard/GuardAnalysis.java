@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which consent facts must hold where in a body: a forward must analysis in which a value carries
@@ -61,6 +62,7 @@ public final class GuardAnalysis {
     private final Set<Subject> withdrawn = new LinkedHashSet<>();
     private FactSets returns = FactSets.IMPOSSIBLE;
     private Verdict result = Verdict.IMPOSSIBLE;
+    private @Nullable Subject given;
 
     Summariser(
         SsaBody body, Knowledge knowledge, Transfer transfer, Solution<GuardState> solution) {
@@ -79,7 +81,8 @@ public final class GuardAnalysis {
           result.map(Summariser::export),
           exported(),
           exportedSubjects(),
-          PartsOfBody.of(body, knowledge, transfer, solution).map(Summariser::export));
+          PartsOfBody.of(body, knowledge, transfer, solution).map(Summariser::export),
+          given == null ? new Subject.Other() : outside(given));
     }
 
     private void visit(Block block, GuardState before) {
@@ -112,6 +115,8 @@ public final class GuardAnalysis {
       Variable value = end.value();
       Verdict verdict = value == null ? Verdict.NONE : knowledge.verdict(value, state);
       result = result.join(verdict.and(state.held()));
+      Subject now = value == null ? new Subject.Other() : knowledge.about(value);
+      given = given == null || given.equals(now) ? now : new Subject.Other();
     }
 
     /** Any use of a function counts as running it; only calls can tell more. */

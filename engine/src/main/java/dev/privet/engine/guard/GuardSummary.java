@@ -14,21 +14,30 @@ import java.util.TreeMap;
  *     {@link FactSets#IMPOSSIBLE} where it never is
  * @param withdrawn whose consents it may take back
  * @param parts how it deals with the fields of the object that it is called on
+ * @param given whom what it returns is about
  */
 public record GuardSummary(
     FactSets returns,
     Verdict result,
     Map<Integer, FactSets> runs,
     Set<Subject> withdrawn,
-    Parts parts) {
+    Parts parts,
+    Subject given) {
 
   /** Of a method that proves nothing. */
   public static final GuardSummary NONE =
-      new GuardSummary(FactSets.NONE, Verdict.NONE, Map.of(), Set.of(), Parts.NONE);
+      new GuardSummary(
+          FactSets.NONE, Verdict.NONE, Map.of(), Set.of(), Parts.NONE, new Subject.Other());
 
   /** Of a method that never returns; where a fixpoint over recursive methods starts. */
   public static final GuardSummary NEVER =
-      new GuardSummary(FactSets.IMPOSSIBLE, Verdict.IMPOSSIBLE, Map.of(), Set.of(), Parts.NONE);
+      new GuardSummary(
+          FactSets.IMPOSSIBLE,
+          Verdict.IMPOSSIBLE,
+          Map.of(),
+          Set.of(),
+          Parts.NONE,
+          new Subject.Other());
 
   public GuardSummary {
     runs = Map.copyOf(runs);
@@ -43,7 +52,7 @@ public record GuardSummary(
   /** Of a body that runs only where a fact holds. */
   public GuardSummary where(Fact fact) {
     FactSets held = FactSets.of(fact);
-    return new GuardSummary(returns.and(held), result.and(held), runs, withdrawn, parts);
+    return new GuardSummary(returns.and(held), result.and(held), runs, withdrawn, parts, given);
   }
 
   /** Of a call that may go to either. */
@@ -56,6 +65,11 @@ public record GuardSummary(
     Set<Subject> gone = new LinkedHashSet<>(withdrawn);
     gone.addAll(that.withdrawn);
     return new GuardSummary(
-        returns.join(that.returns), result.join(that.result), all, gone, parts.join(that.parts));
+        returns.join(that.returns),
+        result.join(that.result),
+        all,
+        gone,
+        parts.join(that.parts),
+        given.equals(that.given) ? given : new Subject.Other());
   }
 }

@@ -42,6 +42,28 @@ final class HandedFunctions {
             parameter));
   }
 
+  /** What functions prove that are handed over in a state. */
+  Pipelines.LambdaVerdicts verdicts(GuardState state) {
+    return new Pipelines.LambdaVerdicts() {
+      @Override
+      public Optional<Verdict> of(Variable function, Subject parameter, Verdict given) {
+        return result(function, parameter, given, state);
+      }
+
+      @Override
+      public Optional<List<String>> path(Variable function) {
+        return values
+            .lambda(function)
+            .flatMap(lambda -> callees.of(lambda.body()))
+            .map(GuardSummary::given)
+            .filter(Subject.Of.class::isInstance)
+            .map(Subject.Of.class::cast)
+            .filter(of -> of.root().equals(new Subject.Formal(0)))
+            .map(Subject.Of::path);
+      }
+    };
+  }
+
   /** What it proves that a function has run for somebody and returned. */
   FactSets returned(Variable function, Subject parameter, GuardState state) {
     return values

@@ -132,6 +132,11 @@ final class Knowledge {
     return subjects.each(collection);
   }
 
+  /** Whom a value is about. */
+  Subject about(Variable value) {
+    return subjects.of(value);
+  }
+
   Pipelines pipelines() {
     return pipelines;
   }

@@ -4,6 +4,8 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.Type;
+import java.util.List;
+import java.util.Optional;
 
 /** Whose consent it is that objects hold and calls ask for. */
 final class Owners {
@@ -71,6 +73,36 @@ final class Owners {
   private boolean isItself(Subject.Of of, Variable variable) {
     return of.root() instanceof Subject.Local local
         && (local.variable().equals(values.source(variable)) || local.variable().equals(variable));
+  }
+
+  /** Whether a call reads what a map holds under the key of an entry. */
+  boolean isValueOfEntry(Instruction.Call call) {
+    return call.receiver() != null
+        && call.callee().method().name().equals("getValue")
+        && Names.isClass(call.receiver().type(), "java.util.Map$Entry");
+  }
+
+  /** What the map is called that an iterator's entry is of: {@code consents.entrySet()}. */
+  Optional<String> mapOf(Instruction.Call next) {
+    Instruction.Definition at = next;
+    for (String step : List.of("next", "iterator", "entrySet")) {
+      if (!(at instanceof Instruction.Call call)
+          || call.receiver() == null
+          || !call.callee().method().name().equals(step)) {
+        return Optional.empty();
+      }
+      Variable receiver = call.receiver();
+      at = values.origin(receiver);
+      if (step.equals("entrySet")) {
+        return at instanceof Instruction.GetField get
+            ? Optional.of(get.field().name())
+            : Optional.of(
+                at instanceof Instruction.Call getter
+                    ? Subjects.property(getter.callee().method().name())
+                    : receiver.name());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Who keeps values under keys: of {@code session.getAttributes()} the session. */

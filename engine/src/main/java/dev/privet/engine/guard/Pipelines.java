@@ -153,6 +153,33 @@ final class Pipelines {
   private static final Set<String> COMPUTES =
       Set.of("supplyAsync", "submit", "fromCallable", "fromSupplier", "fromFuture", "defer");
 
+  /** Collectors that leave out nothing. */
+  private static final Set<String> COLLECTS_ALL =
+      Set.of("toList", "toSet", "toUnmodifiableList", "toUnmodifiableSet", "toCollection");
+
+  /** Calls that give all elements of a collection. */
+  private static final Set<String> WHOLE = Set.of("stream", "parallelStream");
+
+  /** Calls after which there is nothing only if there was nothing before. */
+  private static final Set<String> KEEPS_SOME =
+      Set.of(
+          "map",
+          "sorted",
+          "distinct",
+          "peek",
+          "toList",
+          "collect",
+          "findFirst",
+          "findAny",
+          "boxed",
+          "mapToObj",
+          "parallel",
+          "sequential",
+          "unordered",
+          "stream",
+          "iterator",
+          "copyOf");
+
   private static final Set<String> MAKES_FULL = Set.of("of", "just");
 
   /** Collectors that part elements by a predicate. */
@@ -249,11 +276,13 @@ final class Pipelines {
     List<Variable> arguments = call.arguments();
     if (isPredicate(call)
         && result.of(arguments.get(0), new Subject.Other(), Verdict.NONE).isPresent()) {
-      return predicate(name, receiver, from, arguments.get(0), result);
+      return predicate(call, receiver, from, arguments.get(0), result);
     }
     if (arguments.size() == 1 && name.equals("collect")) {
       Verdict collector = verdicts.apply(arguments.get(0));
-      Verdict kept = carried(from);
+      boolean all = COLLECTS_ALL.contains(nameOf(arguments.get(0)));
+      Verdict kept =
+          carried(from).with(Outcome.ABSENT, all ? possible(from, Outcome.ABSENT) : FactSets.NONE);
       return kept.with(
               Outcome.ELEMENT, kept.when(Outcome.ELEMENT).and(collector.when(Outcome.ELEMENT)))
           .with(Outcome.TRUE, collector.when(Outcome.TRUE))
@@ -296,8 +325,14 @@ final class Pipelines {
       default ->
           isOne(receiver) && PASSES.contains(name)
               ? from
-              : CARRIERS.contains(name) ? moved(name, from) : Verdict.NONE;
+              : CARRIERS.contains(name) ? moved(call, from, result) : Verdict.NONE;
     };
+  }
+
+  private String nameOf(Variable made) {
+    return values.origin(made) instanceof Instruction.Call call
+        ? call.callee().method().name()
+        : "";
   }
 
   /** Who is among some people is one of them. */
@@ -364,24 +399,76 @@ final class Pipelines {
         .with(Outcome.PRESENT, from.when(Outcome.PRESENT));
   }
 
-  /** What holds of a part of each element is not told of what the elements become. */
-  private static Verdict moved(String name, Verdict from) {
-    Verdict carried = carried(from);
+  /** What holds of a part of each element is told of what the elements become, if that is it. */
+  private Verdict moved(Instruction.Call call, Verdict from, LambdaVerdicts results) {
+    String name = call.callee().method().name();
+    Verdict carried =
+        KEEPS_SOME.contains(name)
+            ? carried(from).with(Outcome.ABSENT, possible(from, Outcome.ABSENT))
+            : carried(from);
     return MAPS.contains(name)
-        ? carried.with(Outcome.ELEMENT, mapped(from.when(Outcome.ELEMENT)))
+        ? carried.with(Outcome.ELEMENT, mapped(call, from.when(Outcome.ELEMENT), results))
         : carried;
   }
 
-  private static FactSets mapped(FactSets elements) {
-    return elements.without(
-        fact ->
-            Grounding.subjectOf(fact) instanceof Subject.Of of
-                && of.root() instanceof Subject.Item
-                && !of.path().isEmpty());
+  private static FactSets mapped(Instruction.Call call, FactSets elements, LambdaVerdicts results) {
+    Optional<List<String>> path =
+        call.arguments().size() == 1 ? results.path(call.arguments().get(0)) : Optional.empty();
+    boolean another = path.filter(way -> !way.isEmpty()).isPresent() && isOfOneKind(call);
+    return elements
+        .without(
+            fact ->
+                isOfItem(fact)
+                    && !((Subject.Of) Grounding.subjectOf(fact)).path().isEmpty()
+                    && path.filter(way -> startsWith(fact, way)).isEmpty())
+        .replace(
+            fact ->
+                FactSets.of(
+                    isOfItem(fact)
+                        ? Grounding.about(
+                            fact,
+                            subject ->
+                                stripped((Subject.Of) subject, path.orElse(List.of()), another))
+                        : fact));
+  }
+
+  /** The element told from what it became; another one of its kind is not the same person. */
+  private static Subject stripped(Subject.Of subject, List<String> path, boolean another) {
+    if (subject.path().size() >= path.size()) {
+      return new Subject.Of(
+          subject.root(), subject.path().subList(path.size(), subject.path().size()));
+    }
+    return another ? new Subject.Other() : subject;
+  }
+
+  private static boolean isOfItem(Fact fact) {
+    return Grounding.subjectOf(fact) instanceof Subject.Of of && of.root() instanceof Subject.Item;
+  }
+
+  private static boolean startsWith(Fact fact, List<String> path) {
+    List<String> own = ((Subject.Of) Grounding.subjectOf(fact)).path();
+    return own.size() >= path.size() && own.subList(0, path.size()).equals(path);
+  }
+
+  /** Whether elements become others of their own type, which are not texts or numbers. */
+  private static boolean isOfOneKind(Instruction.Call call) {
+    if (call.receiver() == null || call.target() == null) {
+      return false;
+    }
+    Optional<Type> before = element(call.receiver());
+    return before.isPresent()
+        && before.equals(element(call.target()))
+        && !Names.simple(before.get()).equals("String")
+        && !Names.isBox(before.get());
   }
 
   private Verdict predicate(
-      String name, Variable receiver, Verdict from, Variable function, LambdaVerdicts results) {
+      Instruction.Call call,
+      Variable receiver,
+      Verdict from,
+      Variable function,
+      LambdaVerdicts results) {
+    String name = call.callee().method().name();
     Verdict inner = isOne(receiver) ? inner(from) : Verdict.NONE;
     Function<Subject, Verdict> result =
         parameter -> results.of(function, parameter, inner).orElse(Verdict.NONE);
@@ -396,14 +483,21 @@ final class Pipelines {
               .with(
                   Outcome.PRESENT,
                   unlessWithdrawn(from, result.apply(one), Outcome.TRUE, Outcome.FALSE))
-              .with(Outcome.ABSENT, FactSets.NONE);
+              .with(
+                  Outcome.ABSENT,
+                  name.equals("filter") && !isOne(receiver) && isWhole(receiver)
+                      ? result.apply(each(receiver, results)).when(Outcome.FALSE)
+                      : FactSets.NONE);
       case "map", "thenApply", "thenApplyAsync" -> {
         Verdict told = result.apply(one);
         Verdict mapped = told.and(from.when(Outcome.PRESENT));
         yield mapped
+            .with(
+                Outcome.ABSENT,
+                isOne(receiver) ? mapped.when(Outcome.ABSENT) : possible(from, Outcome.ABSENT))
             .with(Outcome.TRUE, unlessWithdrawn(from, told, Outcome.TRUE, Outcome.FALSE))
             .with(Outcome.FALSE, unlessWithdrawn(from, told, Outcome.FALSE, Outcome.TRUE))
-            .with(Outcome.ELEMENT, mapped(from.when(Outcome.ELEMENT)))
+            .with(Outcome.ELEMENT, mapped(call, from.when(Outcome.ELEMENT), results))
             .with(Outcome.PRESENT, from.when(Outcome.PRESENT));
       }
       case "anyMatch" ->
@@ -417,10 +511,32 @@ final class Pipelines {
         // Of somebody's consents it holds, too, where there is none.
         yield ofConsents(receiver)
             ? Verdict.NONE
-            : tested(result.apply(then(owner, Subject.EACH)).when(each), FactSets.NONE);
+            : tested(result.apply(each(receiver, results)).when(each), FactSets.NONE);
       }
       default -> Verdict.NONE;
     };
+  }
+
+  /** Any element of a collection, told of who holds what it was mapped from. */
+  private Subject each(Variable collection, LambdaVerdicts results) {
+    if (values.origin(collection) instanceof Instruction.Call call
+        && call.receiver() != null
+        && call.callee().method().name().equals("map")
+        && call.arguments().size() == 1) {
+      Optional<List<String>> path = results.path(call.arguments().get(0));
+      return path.isEmpty()
+          ? new Subject.Other()
+          : Grounding.append(each(call.receiver(), results), path.get());
+    }
+    return then(subjects.of(collection), Subject.EACH);
+  }
+
+  /** Whether a stream is of all elements that a collection has. */
+  private boolean isWhole(Variable stream) {
+    return values.origin(stream) instanceof Instruction.Call call
+        && call.receiver() != null
+        && WHOLE.contains(call.callee().method().name())
+        && !Names.simple(call.receiver().type()).endsWith("Stream");
   }
 
   /** What an outcome of what a present value was mapped to proves. */
@@ -461,6 +577,12 @@ final class Pipelines {
      * @param given what its parameter proves
      */
     Optional<Verdict> of(Variable function, Subject parameter, Verdict given);
+
+    /**
+     * The accessors that lead from what a function is given to what it gives; empty where it does
+     * something else.
+     */
+    Optional<List<String>> path(Variable function);
   }
 
   private static Subject then(Subject owner, String accessor) {

@@ -55,7 +55,40 @@ final class Queries {
         return QueryText.of(text, conditions);
       }
     }
-    return restricted(call, conditions);
+    return selected(call, conditions).and(restricted(call, conditions));
+  }
+
+  /** {@code findUsersWithAiConsent()}: what a method gives says by its name who they are. */
+  private FactSets selected(Instruction.Call call, Conditions conditions) {
+    String name = call.callee().method().name();
+    Type given = call.target() == null ? call.callee().returnType() : call.target().type();
+    boolean asked =
+        call.arguments().stream()
+            .anyMatch(argument -> Names.isBoolean(argument.type()) && !values.grantsTrue(argument));
+    if (!(given instanceof ClassType many)
+        || many.arguments().size() != 1
+        || asked
+        || name.contains("By")
+        || !rules.roles().selects(name)
+        || !isSelectable(many.arguments().get(0))) {
+      return FactSets.NONE;
+    }
+    return rules
+        .consentCheck(rules.roles().whoIsSelected(name, Names.simple(many.arguments().get(0))))
+        .filter(check -> check.outcome() == GuardSpec.Outcome.TRUE)
+        .map(check -> conditions.consent(check, call))
+        .orElse(FactSets.NONE);
+  }
+
+  /** Whether a type is of people, not of consents, purposes, answers. */
+  private boolean isSelectable(Type type) {
+    String simple = Names.simple(type);
+    return type instanceof ClassType named
+        && !named.name().startsWith("java.")
+        && !rules.speaksOfConsent(simple)
+        && !rules.roles().isAnswer(simple)
+        && !values.isPurpose(type)
+        && !declared.isEnum(type);
   }
 
   /** What an entity's own restriction says of all that are ever loaded. */
@@ -144,6 +177,17 @@ final class Queries {
                     : values.grants(value) && check.outcome() == GuardSpec.Outcome.TRUE;
           };
       return holds ? consent(check) : FactSets.NONE;
+    }
+
+    /** What a check proves of all that are selected, for the purposes that are asked for. */
+    FactSets consent(NamedCheck check, Instruction.Call asked) {
+      for (Variable argument : asked.arguments()) {
+        if (values.isPurpose(argument)) {
+          return CheckResults.facts(
+              Fact.Basis.OPT_IN, values.purposes(argument), ITEM, strength, asked);
+        }
+      }
+      return consent(check);
     }
 
     private FactSets consent(NamedCheck check) {

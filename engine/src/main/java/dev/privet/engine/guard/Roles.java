@@ -4,6 +4,7 @@ import dev.privet.engine.program.Type;
 import dev.privet.engine.ruleset.ConsentList;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.Words;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Which roles types and calls play at a check, by the words and names that packs list. */
 final class Roles {
+  /** Words between whom a look-up selects and what it says of them. */
+  private static final Set<String> JOINS = Set.of("with", "having", "who", "whose");
+
+  /** Words between the verb of a look-up and what it selects. */
+  private static final Set<String> COUNTS =
+      Set.of("all", "list", "stream", "any", "first", "every");
+
   private final Map<ConsentList, List<String>> lists = new EnumMap<>(ConsentList.class);
   private final Map<String, Boolean> services = new ConcurrentHashMap<>();
   private final Map<String, Boolean> current = new ConcurrentHashMap<>();
@@ -119,6 +127,34 @@ final class Roles {
       }
     }
     return false;
+  }
+
+  /** Whether a name says which people something gives: {@code usersWithConsent}. */
+  boolean selects(String method) {
+    return Words.of(method).stream().anyMatch(list(ConsentList.SELECTING)::contains);
+  }
+
+  /**
+   * What a name says of whom something gives: without the verb that it begins with, and without
+   * what they are called as elements of that type.
+   */
+  String whoIsSelected(String method, String type) {
+    List<String> kind = Words.of(type);
+    List<String> words = new ArrayList<>();
+    for (String word : Words.of(method)) {
+      boolean verb = words.isEmpty() && isBefore(word);
+      if (!verb && !kind.contains(word) && !kind.contains(Words.singular(word))) {
+        words.add(word);
+      }
+    }
+    return String.join("_", words);
+  }
+
+  /** Whether a word stands before what a look-up says of whom it selects. */
+  private boolean isBefore(String word) {
+    return list(ConsentList.LOOK_UPS).contains(word)
+        || COUNTS.contains(word)
+        || JOINS.contains(word);
   }
 
   /** Whether a method or field is who is logged in. */

@@ -150,12 +150,18 @@ final class Values {
     return constant(variable).map(known -> grants(known.value())).orElse(false);
   }
 
+  /** Whether a variable is the constant true. */
+  boolean grantsTrue(Variable variable) {
+    return constant(variable).filter(known -> Boolean.TRUE.equals(known.value())).isPresent();
+  }
+
   /** Whether a constant says that consent was given. */
   boolean grants(@Nullable Object constant) {
     if (constant instanceof FieldKey field) {
       return rules.grants(field.name());
     }
-    return constant instanceof String text && rules.grants(text);
+    return constant instanceof String text && rules.grants(text)
+        || constant instanceof Character letter && rules.grants(letter.toString());
   }
 
   /** Whether a type's values say what a consent is for. */

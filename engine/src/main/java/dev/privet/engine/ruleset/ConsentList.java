@@ -12,6 +12,8 @@ public enum ConsentList {
   PERSON_TYPES,
   /** Types of what comes with a request; a consent that is kept there is of whoever sent it. */
   CONTEXT_TYPES,
+  /** Words by which a name says which people something gives. */
+  SELECTING,
   /** Words by which switches end, that turn something on for all. */
   SWITCHES,
   /** How types end that say what a consent is for. */

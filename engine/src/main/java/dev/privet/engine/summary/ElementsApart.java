@@ -80,7 +80,15 @@ final class ElementsApart {
         && before != call
         && before.receiver() != null
         && isTaking(before)
-        && original(before.receiver()).equals(original(call.receiver()));
+        && isSame(before.receiver(), call.receiver());
+  }
+
+  /** Whether two variables hold one collection: both are it, or were read from one field. */
+  private boolean isSame(Variable one, Variable other) {
+    return original(one).equals(original(other))
+        || facts.subjectOf(one) instanceof Subject.Of of
+            && of.root() instanceof Subject.Formal
+            && of.equals(facts.subjectOf(other));
   }
 
   private Variable original(Variable variable) {
