@@ -58,7 +58,7 @@ final class Instantiation {
     frame.lastWrites.forget();
     try {
       Passing passing = new Passing(callee, body.parameters(), position);
-      List<Value> passed = passing.passed(actuals);
+      List<Value> passed = passing.passed(Naming.passed(frame, body.parameters(), actuals));
       record(callee, passed, position);
       return new Substitution(frame, this, passed, passing, formals).apply(summary);
     } finally {

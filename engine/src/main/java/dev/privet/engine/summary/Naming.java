@@ -13,6 +13,7 @@ import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,7 +26,44 @@ final class Naming {
   private Naming() {}
 
   static Value named(Frame frame, Variable target, Value value) {
-    if (target.kind() != Variable.Kind.LOCAL
+    return target.kind() == Variable.Kind.LOCAL ? declared(frame, target, value) : value;
+  }
+
+  /**
+   * The same of what a method's parameters take from a call. What is passed on as it came has the
+   * name by which the caller took it.
+   */
+  static List<Value> passed(Frame frame, List<Variable> parameters, List<Value> actuals) {
+    List<Value> named = new ArrayList<>(actuals);
+    for (int i = 0; i < Math.min(parameters.size(), actuals.size()); i++) {
+      if (parameters.get(i).kind() == Variable.Kind.PARAMETER) {
+        named.set(i, passed(frame, parameters.get(i), actuals.get(i)));
+      }
+    }
+    return named;
+  }
+
+  private static Value passed(Frame frame, Variable parameter, Value actual) {
+    Value.Builder out = new Value.Builder();
+    Value.Builder pieces = new Value.Builder();
+    for (Value.Entry entry : actual.entries()) {
+      boolean whole =
+          entry.atom().mode() != Atom.Mode.PART
+              && entry.atom().place().isParameter()
+              && entry.atom().place().length() == 0;
+      (whole ? out : pieces).add(entry);
+    }
+    Value given = pieces.build();
+    Value told = declared(frame, parameter, given);
+    if (told == given) {
+      return actual;
+    }
+    out.add(told);
+    return out.build();
+  }
+
+  private static Value declared(Frame frame, Variable target, Value value) {
+    if (value.isNone()
         || target.name().isEmpty()
         || !Types.isScalar(target.type())
         || value.entries().stream().noneMatch(entry -> isUnnamed(frame, entry))) {

@@ -371,13 +371,15 @@ final class Substitution {
     if (!(step instanceof Step.Field field) || !isLink(field, place.type())) {
       return part;
     }
+    // Whatever wraps the next one, its class has the field.
+    Type link = ClassType.of(field.key().owner());
     for (int i = 0; i < Place.MAX_LENGTH; i++) {
       Value.Builder own = new Value.Builder();
       part.entries().stream().filter(entry -> entry.atom().place().isOwn()).forEach(own::add);
       Value longer =
           part.join(
               frame.memory.read(
-                  frame.heap, frame.of(own.build(), owner), step, place.type(), owner));
+                  frame.heap, frame.of(own.build(), link), step, place.type(), link));
       if (longer.same(part)) {
         return part;
       }
