@@ -16,8 +16,10 @@ import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Applies callees' summaries at a call: their effects in the caller's terms. */
@@ -31,7 +33,11 @@ final class Instantiation {
   private static final Step ALSO = new Step.Property("also");
 
   private final Frame frame;
+  private final Set<Running> running = new HashSet<>();
   private int nesting;
+
+  /** A method of an object that another one wraps. */
+  private record Running(Place object, MethodKey method) {}
 
   Instantiation(Frame frame) {
     this.frame = frame;
@@ -89,6 +95,26 @@ final class Instantiation {
     frame.memory.alternative(outer);
     if (before == null) {
       frame.initialised.remember(place, frame.heap);
+    }
+  }
+
+  /**
+   * Begins to call what an object wraps; of objects whose method runs already, as where places of a
+   * long chain fall together, nothing new would come.
+   */
+  Value enter(Value wrapped, MethodKey method) {
+    Value.Builder entered = new Value.Builder();
+    for (Value.Entry entry : wrapped.entries()) {
+      if (running.add(new Running(entry.atom().place(), method))) {
+        entered.add(entry);
+      }
+    }
+    return entered.build();
+  }
+
+  void leave(Value wrapped, MethodKey method) {
+    for (Value.Entry entry : wrapped.entries()) {
+      running.remove(new Running(entry.atom().place(), method));
     }
   }
 

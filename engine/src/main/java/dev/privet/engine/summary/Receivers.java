@@ -108,8 +108,18 @@ final class Receivers {
         && frame.effects.isCallers(place)
         && (targets.isEmpty()
             || frame.program.isLambda(method)
-            || (targets.size() > 1 && (place.length() == 0 || !place.isParameter())))
+            || (targets.size() > 1
+                && (place.length() == 0
+                    || !place.isParameter()
+                    || isWrapped(frame, place, method))))
         && hasRoom(frame);
+  }
+
+  /** Whether it is what an object of the same kind wraps: whoever made that knows which it is. */
+  static boolean isWrapped(Frame frame, Place place, MethodKey method) {
+    return place.step() instanceof Step.Field field
+        && frame.program.hierarchy().isProject(field.key().owner())
+        && frame.program.hierarchy().isSubtype(field.key().owner(), method.owner());
   }
 
   private static boolean hasRoom(Frame frame) {

@@ -174,9 +174,21 @@ final class Substitution {
 
   private void ground(DeferredCall call) {
     handedOver(call.handed().cells());
+    if (!Receivers.isWrapped(frame, call.function(), call.method())) {
+      ground(call, resolve(call.function()));
+      return;
+    }
+    Value wrapped = instantiation.enter(wrapped(call), call.method());
+    if (!wrapped.isNone()) {
+      ground(call, wrapped);
+      instantiation.leave(wrapped, call.method());
+    }
+  }
+
+  private void ground(DeferredCall call, Value called) {
     List<Value> arguments = new ArrayList<>();
     call.arguments().forEach(argument -> arguments.add(value(argument)));
-    Value function = resolve(call.function());
+    Value function = called;
     if (frame.closed) {
       function = function.join(KeptFunctions.of(frame, function));
     }
@@ -212,6 +224,16 @@ final class Substitution {
     call.handed().since().forEach((i, after) -> results.put(after, arguments.get(i)));
     resolved.clear();
     values.clear();
+  }
+
+  /** What is called: of a chain, as of decorators, the next one. */
+  private Value wrapped(DeferredCall call) {
+    Place place = call.function();
+    Place parent = java.util.Objects.requireNonNull(place.parent());
+    Step step = java.util.Objects.requireNonNull(place.step());
+    Type owner = owner(parent, place);
+    Value base = frame.of(resolve(parent), owner);
+    return frame.memory.read(frame.heap, base, step, place.type(), owner);
   }
 
   /** What a call that stays open throws, in the caller's terms. */
@@ -378,8 +400,7 @@ final class Substitution {
       part.entries().stream().filter(entry -> entry.atom().place().isOwn()).forEach(own::add);
       Value longer =
           part.join(
-              frame.memory.read(
-                  frame.heap, frame.of(own.build(), link), step, place.type(), link));
+              frame.memory.read(frame.heap, frame.of(own.build(), link), step, place.type(), link));
       if (longer.same(part)) {
         return part;
       }
