@@ -1,5 +1,6 @@
 package dev.privet.engine.guard;
 
+import dev.privet.engine.program.Memo;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.ruleset.ConsentList;
 import dev.privet.engine.ruleset.RuleSet;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,12 +24,15 @@ final class Roles {
       Set.of("all", "list", "stream", "any", "first", "every");
 
   private final Map<ConsentList, List<String>> lists = new EnumMap<>(ConsentList.class);
+  private final Map<ConsentList, Verbs> verbs = new EnumMap<>(ConsentList.class);
   private final Map<String, Boolean> services = new ConcurrentHashMap<>();
   private final Map<String, Boolean> current = new ConcurrentHashMap<>();
 
   Roles(RuleSet rules) {
     for (ConsentList list : ConsentList.values()) {
-      lists.put(list, List.copyOf(rules.consentList(list)));
+      List<String> words = List.copyOf(rules.consentList(list));
+      lists.put(list, words);
+      verbs.put(list, new Verbs(Set.copyOf(words), new Memo<>()));
     }
   }
 
@@ -46,11 +51,21 @@ final class Roles {
   }
 
   private boolean begins(String name, ConsentList list) {
-    List<String> words = Words.of(name);
-    Set<String> verbs = Set.copyOf(list(list));
-    return !words.isEmpty()
-        && (verbs.contains(words.get(0))
-            || words.size() > 1 && verbs.contains(words.get(0) + words.get(1)));
+    return Objects.requireNonNull(verbs.get(list)).begin(name);
+  }
+
+  /** Words that names begin with, and which names do. */
+  private record Verbs(Set<String> words, Memo<String, Boolean> known) {
+    boolean begin(String name) {
+      return known.of(name, this::isFirst);
+    }
+
+    private boolean isFirst(String name) {
+      List<String> own = Words.of(name);
+      return !own.isEmpty()
+          && (words.contains(own.get(0))
+              || own.size() > 1 && words.contains(own.get(0) + own.get(1)));
+    }
   }
 
   /** Whether a type is one that answers for anybody, not somebody. */
