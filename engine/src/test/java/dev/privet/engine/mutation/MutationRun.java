@@ -15,7 +15,8 @@ import org.pitest.mutationtest.engine.MutationDetails;
 
 /**
  * Mutates classes one place at a time and runs the tests that come by the place until one fails.
- * Arguments: packages of the engine, how many mutants of each, seed, a folder to write in.
+ * Arguments: packages of the engine, how many mutants of each, seed, a folder to write in, how many
+ * of all to leave out because an earlier run has tried them.
  */
 public final class MutationRun {
 
@@ -44,7 +45,7 @@ public final class MutationRun {
     MutationRun run = new MutationRun(mutants);
     run.units.addAll(TestUnits.all(Path.of(arguments[3])));
     run.measure();
-    run.mutate();
+    run.mutate(Integer.parseInt(arguments[4]));
     System.exit(0);
   }
 
@@ -80,9 +81,9 @@ public final class MutationRun {
     System.out.println(units.size() + " tests measured, " + seconds(start) + " s");
   }
 
-  private void mutate() {
+  private void mutate(int tried) {
     long start = System.nanoTime();
-    for (int i = 0; i < mutants.drawn().size(); i++) {
+    for (int i = tried; i < mutants.drawn().size(); i++) {
       MutationDetails mutant = mutants.drawn().get(i);
       String name = mutant.getClassName().getPackage().asJavaName();
       int[] tally = tallies.computeIfAbsent(name, unused -> new int[3]);

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * {@code -Dprivet.mutants=60} tries so many mutants of each of the {@code
  * -Dprivet.mutants.packages=taint,summary}, chosen by {@code -Dprivet.mutants.seed}, and prints
- * those that survive. It takes a minute for ten mutants, so nothing runs it by itself.
+ * those that survive; the first {@code -Dprivet.mutants.tried} are left out. It takes a minute for
+ * ten mutants, so nothing runs it by itself.
  */
 @EnabledIfSystemProperty(named = "privet.mutants", matches = "\\d+")
 class MutationStrengthTest {
@@ -37,7 +38,8 @@ class MutationStrengthTest {
             System.getProperty("privet.mutants.packages", "graph,dataflow,callgraph,taint,summary"),
             System.getProperty("privet.mutants"),
             System.getProperty("privet.mutants.seed", "1"),
-            scratch.toString());
+            scratch.toString(),
+            System.getProperty("privet.mutants.tried", "0"));
     assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor());
   }
 
