@@ -16,7 +16,7 @@ import org.pitest.mutationtest.engine.MutationDetails;
 /**
  * Mutates classes one place at a time and runs the tests that come by the place until one fails.
  * Arguments: packages of the engine, how many mutants of each, seed, a folder to write in, how many
- * of all to leave out because an earlier run has tried them.
+ * of all to leave out because an earlier run has tried them, which tests to run.
  */
 public final class MutationRun {
 
@@ -43,7 +43,7 @@ public final class MutationRun {
             classes(), packages, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
     Agent.exchange(mutants.classes());
     MutationRun run = new MutationRun(mutants);
-    run.units.addAll(TestUnits.all(Path.of(arguments[3])));
+    run.units.addAll(TestUnits.of(Path.of(arguments[3]), arguments[5]));
     run.measure();
     run.mutate(Integer.parseInt(arguments[4]));
     System.exit(0);

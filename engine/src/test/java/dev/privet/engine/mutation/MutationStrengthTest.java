@@ -17,8 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * {@code -Dprivet.mutants=60} tries so many mutants of each of the {@code
  * -Dprivet.mutants.packages=taint,summary}, chosen by {@code -Dprivet.mutants.seed}, and prints
- * those that survive; the first {@code -Dprivet.mutants.tried} are left out. It takes a minute for
- * ten mutants, so nothing runs it by itself.
+ * those that survive; the first {@code -Dprivet.mutants.tried} are left out, and of the tests those
+ * whose name {@code -Dprivet.mutants.tests} does not match. It takes a minute for ten mutants, so
+ * nothing runs it by itself.
  */
 @EnabledIfSystemProperty(named = "privet.mutants", matches = "\\d+")
 class MutationStrengthTest {
@@ -39,7 +40,8 @@ class MutationStrengthTest {
             System.getProperty("privet.mutants"),
             System.getProperty("privet.mutants.seed", "1"),
             scratch.toString(),
-            System.getProperty("privet.mutants.tried", "0"));
+            System.getProperty("privet.mutants.tried", "0"),
+            System.getProperty("privet.mutants.tests", ""));
     assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor());
   }
 

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
@@ -23,6 +25,7 @@ final class TestUnits {
 
   private static final int BATCHES = 6;
   private static final int PROGRAMS = 25;
+  private static final String PROGRAM = "programs";
   private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
 
   private static final List<String> CLASSES =
@@ -43,10 +46,16 @@ final class TestUnits {
 
   private TestUnits() {}
 
-  static List<TestUnit> all(Path scratch) throws IOException {
+  /**
+   * Those with such a name.
+   *
+   * @param wanted a regular expression of which a part of the name is one
+   */
+  static List<TestUnit> of(Path scratch, String wanted) throws IOException {
+    Predicate<String> isWanted = Pattern.compile(wanted).asPredicate();
     List<TestUnit> units = new ArrayList<>();
     Launcher launcher = LauncherFactory.create();
-    for (String name : CLASSES) {
+    for (String name : CLASSES.stream().filter(isWanted).toList()) {
       units.add(new TestUnit(name, () -> passes(launcher, "dev.privet.engine." + name)));
     }
     FixtureRunner runner =
@@ -54,8 +63,14 @@ final class TestUnits {
             RuleSets.standard(TestUnits.class.getClassLoader(), List.of()),
             Files.createDirectories(scratch.resolve("fixtures")));
     for (Path fixture : fixtures()) {
+      if (!isWanted.test(fixture.toString())) {
+        continue;
+      }
       Supplier<FixtureOutcome> ready = runner.ready(fixture);
       units.add(new TestUnit(fixture.toString(), () -> ready.get().passed()));
+    }
+    if (!isWanted.test(PROGRAM)) {
+      return units;
     }
     Path programs = Files.createDirectories(scratch.resolve("programs"));
     ReadyPrograms.of(programs, BATCHES, PROGRAMS)
