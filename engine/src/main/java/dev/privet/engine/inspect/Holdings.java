@@ -137,7 +137,7 @@ public final class Holdings {
             PersonalItem.Kind.KEY,
             "key \"" + key + "\"",
             type,
-            program.personalData().key(key, type),
+            program.personalData().sentKey(key, type),
             module,
             call.position());
       }

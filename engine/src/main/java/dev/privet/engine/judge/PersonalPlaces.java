@@ -116,10 +116,18 @@ final class PersonalPlaces {
           Types.simpleName(owner) + "." + property.name(),
           speaksForItself(owner) && !standsForWhole(property.name(), at));
     } else if (step instanceof Step.At slot && !isIndex(slot.key())) {
-      return verdict(
-          program.personalData().key(slot.key(), at.type()), "\"" + slot.key() + "\"", false);
+      return verdict(keyed(slot.key(), at), "\"" + slot.key() + "\"", false);
     }
     return GOES_ON;
+  }
+
+  /** What a method is handed as a whole, as a request's parameters, was sent by somebody. */
+  private PersonalData.Verdict keyed(String key, Place at) {
+    Place map = at.parent();
+    boolean handed = map != null && map.parent() == null && map.root() instanceof Root.Parameter;
+    return handed
+        ? program.personalData().sentKey(key, at.type())
+        : program.personalData().key(key, at.type());
   }
 
   /**

@@ -24,6 +24,9 @@ public interface PersonalData {
   /** A constant key read from a map, request, row or node; {@code type} is what is read. */
   Verdict key(String key, Type type);
 
+  /** The same of a key of what somebody sends, as a request: there some words say more. */
+  Verdict sentKey(String key, Type type);
+
   /** A type that is personal by itself, as {@code EmailAddress}. */
   Verdict type(Type type);
 

@@ -63,6 +63,11 @@ public final class RememberedVerdicts implements PersonalData {
   }
 
   @Override
+  public Verdict sentKey(String key, Type type) {
+    return judge.sentKey(key, type);
+  }
+
+  @Override
   public Verdict type(Type type) {
     return types.of(type, judge::type);
   }

@@ -104,7 +104,12 @@ public final class TermClassifier implements PersonalData {
       // What comes in with a request is what a person wrote.
       holder = holder.asMessage();
     }
-    return declared(parameter.annotations(), Words.of(parameter.name()), holder, parameter.type());
+    Verdict verdict =
+        declared(parameter.annotations(), Words.of(parameter.name()), holder, parameter.type());
+    boolean bound = holder.message() && annotations.isBound(parameter.annotations());
+    return bound && verdict instanceof Verdict.Neutral
+        ? loneKey(parameter.name(), parameter.type())
+        : verdict;
   }
 
   private Verdict declared(List<AnnotationUse> uses, List<String> name, Holder holder, Type type) {
@@ -114,6 +119,9 @@ public final class TermClassifier implements PersonalData {
     }
     for (String key : annotations.keys(uses)) {
       Verdict keyed = key(key, type, holder);
+      if (keyed instanceof Verdict.Neutral && holder.message()) {
+        keyed = loneKey(key, type);
+      }
       if (keyed instanceof Verdict.Personal) {
         return keyed;
       }
@@ -132,6 +140,32 @@ public final class TermClassifier implements PersonalData {
   @Override
   public Verdict key(String key, Type type) {
     return key(key, type, Holder.NONE);
+  }
+
+  @Override
+  public Verdict sentKey(String key, Type type) {
+    Verdict verdict = key(key, type, Holder.NONE);
+    return verdict instanceof Verdict.Neutral ? loneKey(key, type) : verdict;
+  }
+
+  /** A key of one word that says enough where somebody sends it, as {@code login}. */
+  private Verdict loneKey(String key, Type type) {
+    Shape shape = shapes.of(type);
+    List<String> words = Words.of(key);
+    if (words.size() != 1
+        || key.length() != words.get(0).length()
+        || (shape.sort() != Shape.Sort.VALUE && shape.sort() != Shape.Sort.UNKNOWN)) {
+      return new Verdict.Neutral();
+    }
+    return index.ofKey(words.get(0)).stream()
+        .filter(group -> values.carry(shape, group))
+        .findFirst()
+        .<Verdict>map(
+            group ->
+                new Verdict.Personal(
+                    new Classification(
+                        group.category(), group.confidence(), "is read by \"" + key + "\"")))
+        .orElseGet(Verdict.Neutral::new);
   }
 
   /** The last segment of a key is the name, what stands before it is what it belongs to. */

@@ -16,6 +16,7 @@ final class TermIndex {
   private final PersonalDataTerms terms;
   private final Map<String, List<TermGroup>> byName = new HashMap<>();
   private final Map<String, List<TermGroup>> byWholeName = new HashMap<>();
+  private final Map<String, List<TermGroup>> byKey = new HashMap<>();
   private final Map<String, List<TermGroup>> byType = new HashMap<>();
   private final Map<String, List<TermGroup>> byCategory = new HashMap<>();
 
@@ -27,6 +28,9 @@ final class TermIndex {
         add(byName, String.join(" ", name), group);
         add(byName, String.join("", name), group);
         add(byWholeName, String.join(" ", terms.spelt(name)), group);
+      }
+      for (String key : group.keys()) {
+        add(byKey, key, group);
       }
       for (String type : group.types()) {
         add(byType, type, group);
@@ -47,6 +51,11 @@ final class TermIndex {
     return groups != null
         ? groups
         : byWholeName.getOrDefault(String.join(" ", terms.spelt(words)), List.of());
+  }
+
+  /** The groups that a word means where it is all of a key. */
+  List<TermGroup> ofKey(String word) {
+    return byKey.getOrDefault(word, List.of());
   }
 
   List<TermGroup> ofType(String simpleName) {

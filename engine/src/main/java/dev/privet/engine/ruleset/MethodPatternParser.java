@@ -26,6 +26,9 @@ final class MethodPatternParser {
   private static final Pattern METHOD = Pattern.compile(NAME + "|<init>|\\*");
   private static final Pattern PARAMETER = Pattern.compile(NAME + "(\\." + NAME + ")*(\\[])*");
 
+  /** A type without its package, which no parameter has. */
+  private static final Pattern BARE = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}_$]*(\\[])*");
+
   private MethodPatternParser() {}
 
   /** One pattern for each type named; empty after the problem was told. */
@@ -48,6 +51,15 @@ final class MethodPatternParser {
             && parameters.map(MethodPatternParser::sound).orElse(true);
     if (!sound) {
       place.wrong(EXPECTED);
+      return List.of();
+    }
+    Optional<String> bare =
+        parameters.orElse(List.of()).stream().filter(p -> BARE.matcher(p).matches()).findFirst();
+    if (bare.isPresent()) {
+      place.wrong(
+          "parameter \"" + bare.get() + "\"",
+          "types with their packages, such as java.lang.String",
+          Optional.empty());
       return List.of();
     }
     return types.stream().map(type -> new MethodPattern(type, names, parameters)).toList();

@@ -26,6 +26,7 @@ final class Pack {
   final List<String> ownHosts = new ArrayList<>();
 
   final Set<String> disabled = new LinkedHashSet<>();
+  final List<PackNode> disabledAt = new ArrayList<>();
   final Set<String> ids = new LinkedHashSet<>();
 
   final List<SinkSpec> sinks = new ArrayList<>();

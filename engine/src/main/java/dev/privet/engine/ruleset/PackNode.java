@@ -42,6 +42,9 @@ final class PackNode {
   private String found() {
     if (node instanceof ScalarNode scalar) {
       String text = scalar.getValue();
+      if (text.isBlank()) {
+        return "nothing";
+      }
       return "\"" + (text.length() > 80 ? text.substring(0, 80) + "..." : text) + "\"";
     }
     return node instanceof SequenceNode ? "a list" : "a mapping";
@@ -53,6 +56,11 @@ final class PackNode {
 
   /** The entries of a mapping whose keys have to be among those allowed. */
   Map<String, PackNode> fields(Set<String> allowed) {
+    return fields(allowed, Set.of());
+  }
+
+  /** The same; keys of what is inside are told to stand at the wrong place. */
+  Map<String, PackNode> fields(Set<String> allowed, Set<String> inside) {
     Map<String, PackNode> entries = new LinkedHashMap<>();
     for (Map.Entry<PackNode, PackNode> entry : tuples("a mapping with keys " + listed(allowed))) {
       Optional<String> key = entry.getKey().text();
@@ -61,6 +69,13 @@ final class PackNode {
       }
       if (allowed.contains(key.get())) {
         entries.put(key.get(), entry.getValue());
+      } else if (inside.contains(key.get())) {
+        entry
+            .getKey()
+            .wrong(
+                "key \"" + key.get() + "\" outside of an entry",
+                "it indented as the other keys of the entry that it belongs to",
+                Optional.empty());
       } else {
         entry
             .getKey()
@@ -76,7 +91,7 @@ final class PackNode {
   /** The entries of a mapping with free keys, in order. */
   Map<String, PackNode> entries() {
     Map<String, PackNode> entries = new LinkedHashMap<>();
-    for (Map.Entry<PackNode, PackNode> entry : tuples("a mapping")) {
+    for (Map.Entry<PackNode, PackNode> entry : tuples("a mapping (key: value)")) {
       entry.getKey().text().ifPresent(key -> entries.put(key, entry.getValue()));
     }
     return entries;

@@ -25,15 +25,16 @@ final class PackProblems {
       String found,
       String expected,
       Optional<String> suggestion) {
-    if (problems.size() < MAX_PROBLEMS) {
-      problems.add(
-          new PackProblem(
-              file,
-              mark.map(m -> m.getLine() + 1).orElse(0),
-              mark.map(m -> m.getColumn() + 1).orElse(0),
-              found,
-              expected,
-              suggestion));
+    PackProblem problem =
+        new PackProblem(
+            file,
+            mark.map(m -> m.getLine() + 1).orElse(0),
+            mark.map(m -> m.getColumn() + 1).orElse(0),
+            found,
+            expected,
+            suggestion);
+    if (problems.size() < MAX_PROBLEMS && !problems.contains(problem)) {
+      problems.add(problem);
     }
   }
 
@@ -52,7 +53,10 @@ final class PackProblems {
     }
   }
 
-  /** The known word nearest to a misspelt one, if it is near enough to be meant. */
+  /**
+   * The known word nearest to a misspelt one, if it is near enough to be meant; else one that it is
+   * a part of, as {@code email} of {@code contact.email}.
+   */
   static Optional<String> nearest(String word, Collection<String> known) {
     String best = null;
     int bestDistance = Math.max(1, word.length() / 3) + 1;
@@ -63,7 +67,9 @@ final class PackProblems {
         best = candidate;
       }
     }
-    return Optional.ofNullable(best);
+    return best != null
+        ? Optional.of(best)
+        : known.stream().filter(k -> List.of(k.split("\\.")).contains(word)).sorted().findFirst();
   }
 
   /** Edit distance (Levenshtein 1966) of words cut to 60 characters. */

@@ -44,6 +44,30 @@ final class PackReader {
           "unspecified",
           "disable");
 
+  /** Keys of entries: at the top they show that a line is not indented enough. */
+  private static final Set<String> OF_ENTRIES =
+      Set.of(
+          "id",
+          "method",
+          "recipient",
+          "sends",
+          "as",
+          "to",
+          "format",
+          "cap",
+          "receiver",
+          "category",
+          "key",
+          "value",
+          "strength",
+          "outcome",
+          "subject",
+          "purpose",
+          "purposeArgument",
+          "annotation",
+          "names",
+          "owner");
+
   private final Pack pack;
 
   PackReader(Pack pack) {
@@ -52,7 +76,7 @@ final class PackReader {
 
   /** Reads what other sections refer to; first over all packs. */
   void readNames(PackNode root) {
-    Map<String, PackNode> fields = root.fields(KEYS);
+    Map<String, PackNode> fields = root.fields(KEYS, OF_ENTRIES);
     if (root.isMapping() && !fields.containsKey("pack")) {
       root.wrong("no key \"pack\"", "pack: a name", Optional.empty());
     }
@@ -60,7 +84,12 @@ final class PackReader {
     field(fields, "recipients").ifPresent(new CatalogueReader(pack)::recipients);
     field(fields, "categories").ifPresent(new CatalogueReader(pack)::categories);
     field(fields, "ownHosts").ifPresent(new CatalogueReader(pack)::ownHosts);
-    field(fields, "disable").ifPresent(node -> pack.disabled.addAll(node.texts()));
+    field(fields, "disable")
+        .ifPresent(
+            node -> {
+              pack.disabled.addAll(node.texts());
+              pack.disabledAt.addAll(node.items());
+            });
   }
 
   private void version(String version) {

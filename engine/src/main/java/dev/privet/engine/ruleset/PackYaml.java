@@ -66,7 +66,7 @@ final class PackYaml {
           source.name(),
           e.getProblemMark().or(e::getContextMark),
           "broken YAML (" + firstLine(e.getProblem()) + ")",
-          "well-formed YAML");
+          remedy(firstLine(e.getProblem())));
     } catch (YamlEngineException e) {
       problems.add(
           source.name(),
@@ -125,6 +125,23 @@ final class PackYaml {
       }
     }
     return differ;
+  }
+
+  /** What is most probably wrong where the parser gives up. */
+  private static String remedy(String problem) {
+    if (problem.contains("<block end>")) {
+      return "a line indented as the others of its list or entry";
+    }
+    if (problem.contains("mapping values are not allowed")) {
+      return "quotes around a text that holds a colon, or a line indented as its neighbours";
+    }
+    if (problem.contains("TAB")) {
+      return "spaces instead of tabs";
+    }
+    if (problem.contains("expected ',' or")) {
+      return "a closing bracket, and quotes around a text that holds brackets or commas";
+    }
+    return "well-formed YAML";
   }
 
   private static String firstLine(@org.jspecify.annotations.Nullable String text) {

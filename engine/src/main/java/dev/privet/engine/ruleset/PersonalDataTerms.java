@@ -53,6 +53,7 @@ public record PersonalDataTerms(
    * Names that mean a category.
    *
    * @param names word sequences; each also counts when written as one word
+   * @param keys single words that mean it where they are all of a key that somebody sends
    * @param owner what they have to belong to
    * @param owners words of types or modifiers that satisfy {@code owner} besides its own
    * @param beside names of other fields of its type, each as one word, that show that it is meant
@@ -63,6 +64,7 @@ public record PersonalDataTerms(
   public record TermGroup(
       String category,
       List<List<String>> names,
+      Set<String> keys,
       Owner owner,
       Set<String> owners,
       Set<String> beside,
@@ -72,6 +74,7 @@ public record PersonalDataTerms(
       double confidence) {
     public TermGroup {
       names = List.copyOf(names);
+      keys = Set.copyOf(keys);
       owners = Set.copyOf(owners);
       beside = Set.copyOf(beside);
       unless = Set.copyOf(unless);

@@ -3,6 +3,7 @@ package dev.privet.engine.ruleset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,8 +91,29 @@ public final class RuleSets {
     for (PackSource page : pages) {
       RulePage.read(page, problems).ifPresent(rule -> add(rule, page, pack, problems));
     }
+    if (!pages.isEmpty()) {
+      checkDisabled(pack);
+    }
     problems.throwIfAny();
     return new CompiledRuleSet(pack);
+  }
+
+  /** What is switched off is there, so that a misspelt id is not taken for an agreed one. */
+  private static void checkDisabled(Pack pack) {
+    Set<String> known = new LinkedHashSet<>(pack.ids);
+    for (RuleSpec rule : pack.rules.values()) {
+      known.add(rule.id());
+      known.add(rule.name());
+    }
+    for (PackNode node : pack.disabledAt) {
+      String id = node.text().orElse("");
+      if (!id.isEmpty() && !known.contains(id)) {
+        node.wrong(
+            "unknown \"" + id + "\"",
+            "the id of an entry, or the id or name of a rule",
+            PackProblems.nearest(id, known));
+      }
+    }
   }
 
   private static void add(RuleSpec rule, PackSource page, Pack pack, PackProblems problems) {

@@ -21,6 +21,7 @@ final class TermReader {
       Set.of(
           "category",
           "names",
+          "keys",
           "owner",
           "owners",
           "beside",
@@ -55,6 +56,7 @@ final class TermReader {
                   new TermGroup(
                       id,
                       names,
+                      Set.copyOf(texts(fields, "keys")),
                       owner,
                       Set.copyOf(texts(fields, "owners")),
                       joined(texts(fields, "beside")),

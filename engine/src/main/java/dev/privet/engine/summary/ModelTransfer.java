@@ -3,6 +3,7 @@ package dev.privet.engine.summary;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.personaldata.Classification;
 import dev.privet.engine.personaldata.PersonalData;
+import dev.privet.engine.program.Type;
 import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.SourceSpec;
 import dev.privet.engine.taint.Place;
@@ -71,11 +72,13 @@ final class ModelTransfer {
     if (key == null) {
       return null;
     }
+    PersonalData personal = frame.program.personalData();
+    // What a collection holds, the program may have put there.
+    boolean own = call.callee().method().owner().startsWith("java.util.");
+    Type read = call.callee().returnType();
     PersonalData.Verdict verdict =
-        frame.program.personalData().key(key.toString(), call.callee().returnType());
-    return verdict instanceof PersonalData.Verdict.Personal personal
-        ? personal.classification()
-        : null;
+        own ? personal.key(key.toString(), read) : personal.sentKey(key.toString(), read);
+    return verdict instanceof PersonalData.Verdict.Personal found ? found.classification() : null;
   }
 
   private @Nullable Object key(Instruction.Call call, int index) {

@@ -55,6 +55,7 @@ class TermClassifierTest {
           case "field" ->
               DATA.field(NamedTypes.field(cells[1], cells[2], type), TYPES.owner(cells[1]));
           case "key" -> DATA.key(cells[2], type);
+          case "sent" -> DATA.sentKey(cells[2], type);
           case "accessor" ->
               DATA.accessor(
                   NamedTypes.method(cells[1], cells[2], List.of(), type), TYPES.owner(cells[1]));

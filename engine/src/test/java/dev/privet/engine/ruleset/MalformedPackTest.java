@@ -105,6 +105,66 @@ class MalformedPackTest {
   }
 
   @Test
+  void wrongIndentationIsTold() {
+    assertEquals(
+        List.of(
+            "p.yaml:7:1: found key \"recipient\" outside of an entry, expected it indented as the"
+                + " other keys of the entry that it belongs to"),
+        problems(
+            HEAD
+                + """
+                sinks:
+                - {id: a, method: a.B#c, recipient: crm, sends: 'Argument[0]'}
+                #
+                recipient: crm
+                """));
+    String broken = problems(HEAD + "sinks:\n  - id: a\n   method: a.B#c\n").get(0);
+    assertTrue(broken.endsWith("expected a line indented as the others of its list or entry"));
+    assertTrue(problems("pack: a\nsinks:\n\t- id: a\n").get(0).endsWith("spaces instead of tabs"));
+    assertTrue(
+        problems("pack: a\ndescription: A: b\n")
+            .get(0)
+            .contains("quotes around a text that holds"));
+  }
+
+  @Test
+  void whatIsMeantIsSuggestedAndNothingTwice() {
+    assertEquals(
+        List.of("p.yaml:2:13: found a list, expected a mapping (key: value)"),
+        problems("pack: p\nrecipients: [crm]\n"));
+    assertTrue(problems("pack: p\nsinks:\n").get(0).contains("found nothing, expected a mapping"));
+    assertTrue(
+        problems(
+                HEAD
+                    + "sinks:\n  - {id: a, method: 'a.B#c(String)', recipient: crm,"
+                    + " sends: 'Argument[0]'}\n")
+            .get(0)
+            .endsWith("such as java.lang.String"));
+  }
+
+  @Test
+  void whatIsSwitchedOffHasToBeThere() {
+    MalformedPackException e =
+        assertThrows(
+            MalformedPackException.class,
+            () ->
+                RuleSets.standard(
+                    MalformedPackTest.class.getClassLoader(),
+                    List.of(
+                        new PackSource(
+                            "q.yaml",
+                            """
+                            pack: q
+                            disable: [PRV101, slf4j, PersonalDataInLogs]
+                            sources: [{id: s, method: a.B#c, category: email}]
+                            """))));
+    List<String> problems = e.problems().stream().map(PackProblem::toString).toList();
+    assertEquals(2, problems.size(), problems.toString());
+    assertTrue(problems.get(0).endsWith("did you mean \"PersonalDataInLog\"?"));
+    assertTrue(problems.get(1).endsWith("did you mean \"contact.email\"?"));
+  }
+
+  @Test
   void laterPacksDisableEarlierEntries() {
     String sinks =
         HEAD + "sinks:\n  - {id: a, method: 'a.B#c', recipient: crm, sends: 'Argument[0]'}\n";
