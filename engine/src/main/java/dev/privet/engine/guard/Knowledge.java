@@ -84,6 +84,7 @@ final class Knowledge {
             || descriptor.endsWith(")Z")
             || descriptor.endsWith(")Ljava/lang/Boolean;")
             || givesStatus(descriptor, types)
+            || givesPurposes(descriptor)
             || Formals.isLambda(body.body());
     this.formals = new FormalVerdicts(body.body(), values, checks, declared, tracksReads);
   }
@@ -91,6 +92,14 @@ final class Knowledge {
   /** The same body, in which the fields of its object are unknowns that callers know. */
   Knowledge byParts() {
     return byParts ? this : new Knowledge(body, callees, rules, types, subjects, true);
+  }
+
+  /** Whether a method may return what somebody has consented to. */
+  private boolean givesPurposes(String descriptor) {
+    return rules.speaksOfConsent(body.body().key().name())
+        && (descriptor.endsWith(")Ljava/util/Set;")
+            || descriptor.endsWith(")Ljava/util/List;")
+            || descriptor.endsWith(")Ljava/util/Collection;"));
   }
 
   /** Whether a method returns one of several constants, some of which grant. */

@@ -5,6 +5,7 @@ import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.Type;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -274,6 +275,12 @@ final class Pipelines {
     }
     Verdict from = verdicts.apply(receiver);
     List<Variable> arguments = call.arguments();
+    FactSets purpose = purposeAmong(call, verdicts, result);
+    if (!purpose.isNone()) {
+      return name.equals("anyMatch")
+          ? tested(purpose, FactSets.NONE)
+          : tested(FactSets.NONE, purpose);
+    }
     if (isPredicate(call)
         && result.of(arguments.get(0), new Subject.Other(), Verdict.NONE).isPresent()) {
       return predicate(call, receiver, from, arguments.get(0), result);
@@ -333,6 +340,48 @@ final class Pipelines {
     return values.origin(made) instanceof Instruction.Call call
         ? call.callee().method().name()
         : "";
+  }
+
+  /**
+   * {@code granted.stream().anyMatch(p -> p == AI)}: that a purpose is among those that somebody
+   * has consented to.
+   */
+  private FactSets purposeAmong(
+      Instruction.Call call, Function<Variable, Verdict> verdicts, LambdaVerdicts results) {
+    Variable stream = call.receiver();
+    String name = call.callee().method().name();
+    if (stream == null
+        || call.arguments().size() != 1
+        || !(name.equals("anyMatch") || name.equals("noneMatch"))
+        || element(stream).filter(values::isPurpose).isEmpty()
+        || !isWhole(stream)) {
+      return FactSets.NONE;
+    }
+    Variable all = Objects.requireNonNull(((Instruction.Call) values.origin(stream)).receiver());
+    FactSets granted = verdicts.apply(all).when(Outcome.GRANTED);
+    FactSets equal =
+        results
+            .of(call.arguments().get(0), subjects.of(all), Verdict.NONE)
+            .map(verdict -> verdict.when(Outcome.TRUE))
+            .orElse(FactSets.NONE);
+    if (granted.isNone() || granted.isImpossible() || equal.alternatives().size() != 1) {
+      return FactSets.NONE;
+    }
+    return equal.alternatives().get(0).facts().stream()
+        .filter(Fact.PurposeIs.class::isInstance)
+        .map(fact -> ((Fact.PurposeIs) fact).purpose())
+        .findFirst()
+        .map(one -> granted.replace(fact -> FactSets.of(isFor(fact, one))))
+        .orElse(FactSets.NONE);
+  }
+
+  /** A consent for a purpose that was found among others; grantedScopes() names none of them. */
+  private Fact isFor(Fact fact, Purpose purpose) {
+    return fact instanceof Fact.Consent consent
+            && !(consent.purpose() instanceof Purpose.Named named && rules.covers(named.name()))
+        ? new Fact.Consent(
+            consent.basis(), purpose, consent.subject(), consent.strength(), consent.position())
+        : fact;
   }
 
   /** Who is among some people is one of them. */
