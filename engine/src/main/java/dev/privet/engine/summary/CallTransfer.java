@@ -100,7 +100,7 @@ final class CallTransfer {
       return read.get();
     }
     if (!model.propagators().isEmpty() && !isOwn(call)) {
-      return models.propagate(call, model);
+      return KeyedReads.modelled(frame, call, models.propagate(call, model));
     }
     Value own = project(call);
     if (own != null) {

@@ -266,9 +266,12 @@ final class Disclosing {
     return frame.program.targets().texts(type);
   }
 
-  /** Whether it came from a caller, who may know what it is or what was put into it. */
+  /**
+   * Whether it came from a caller or from a caller's function, so that callers may know what it is
+   * or what was put into it.
+   */
   private boolean isCallers(Place place) {
-    return !frame.closed && place.isParameter();
+    return !frame.closed && frame.effects.isOpen(place);
   }
 
   /** Whether a caller may know the class better. */

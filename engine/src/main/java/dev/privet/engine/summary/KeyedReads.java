@@ -41,6 +41,7 @@ final class KeyedReads {
           "string",
           "path",
           "at",
+          "group",
           "pick");
 
   /** Words of types whose keys name no data of people. */
@@ -74,7 +75,6 @@ final class KeyedReads {
           "predicate",
           "expression",
           "pattern",
-          "matcher",
           "class",
           "method",
           "files",
@@ -123,6 +123,21 @@ final class KeyedReads {
       out.add(entry.with(new dev.privet.engine.taint.Atom(place, entry.atom().mode(), false)));
     }
     return out.build();
+  }
+
+  /**
+   * What a model gives for a key, as the group of a pattern: a piece of something that nobody named
+   * goes by the key it is read with.
+   */
+  static Value modelled(Frame frame, Instruction.Call call, Value given) {
+    Type returned = call.callee().returnType();
+    return !given.isNone()
+            && call.arguments().size() == 1
+            && Types.isText(returned)
+            && Propagation.key(frame, call, 0) instanceof String key
+            && reads(call)
+        ? Naming.keyed(frame, key, returned, given)
+        : given;
   }
 
   private static boolean reads(Instruction.Call call) {

@@ -92,10 +92,14 @@ final class Naming {
           frame.program.personalData().property(owner, property.name(), part.type());
       return named(frame, verdict, property.name(), part.type(), value);
     } else if (part.step() instanceof Step.At slot && isKey(slot, part.type())) {
-      PersonalData.Verdict verdict = frame.program.personalData().key(slot.key(), part.type());
-      return named(frame, verdict, slot.key(), part.type(), value);
+      return keyed(frame, slot.key(), part.type(), value);
     }
     return value;
+  }
+
+  /** The same of what is read under a key. */
+  static Value keyed(Frame frame, String key, Type type, Value value) {
+    return named(frame, frame.program.personalData().key(key, type), key, type, value);
   }
 
   /** Whether a slot is read by a key's name, as of a row, and holds no object of its own. */
