@@ -9,6 +9,7 @@ import java.util.Set;
  * @param channel which listeners it is for
  * @param payload what is posted
  * @param address index of the argument that names what is posted to
+ * @param made whether that is an argument of the constructor which made the first argument
  * @param named annotations of the receiver's declaration that do
  * @param routed whether an address that no listener names may lead to one all the same
  */
@@ -18,6 +19,7 @@ public record PostSpec(
     String channel,
     Port payload,
     OptionalInt address,
+    boolean made,
     Set<String> named,
     boolean routed) {
   public PostSpec {

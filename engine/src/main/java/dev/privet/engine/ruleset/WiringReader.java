@@ -29,7 +29,7 @@ final class WiringReader {
           "handlers");
   private static final Set<String> ADVICE = Set.of("annotation", "runs");
   private static final Set<String> POST =
-      Set.of("id", "method", "channel", "payload", "address", "named", "routed");
+      Set.of("id", "method", "channel", "payload", "address", "made", "named", "routed");
   private static final Set<String> LISTENER = Set.of("annotation", "on", "channel", "addresses");
   private static final Set<String> REPLY = Set.of("annotation", "channel", "addresses", "thrown");
 
@@ -76,12 +76,14 @@ final class WiringReader {
       Optional<Port> payload = required(entry, fields, "payload").flatMap(SinkReader::port);
       OptionalInt address =
           field(fields, "address").map(PackNode::number).orElse(OptionalInt.empty());
+      boolean made = field(fields, "made").map(PackNode::flag).orElse(false);
       Set<String> named = Set.copyOf(texts(fields, "named"));
       boolean routed = field(fields, "routed").map(PackNode::flag).orElse(false);
       for (MethodPattern method : SinkReader.methods(entry, fields)) {
         if (id.isPresent() && channel.isPresent() && payload.isPresent()) {
           pack.posts.add(
-              new PostSpec(id.get(), method, channel.get(), payload.get(), address, named, routed));
+              new PostSpec(
+                  id.get(), method, channel.get(), payload.get(), address, made, named, routed));
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.cfg.Block;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
@@ -149,7 +150,37 @@ final class Posting {
       return receiver(call).flatMap(uses -> Addresses.named(uses, spec.named())).orElse(null);
     }
     int index = spec.address().orElse(-1);
-    return index < 0 || index >= call.arguments().size() ? null : text(call.arguments().get(index));
+    List<Variable> arguments = spec.made() ? madeOf(call) : call.arguments();
+    return index < 0 || index >= arguments.size() ? null : text(arguments.get(index));
+  }
+
+  /** The arguments of the constructor that made a call's first argument, in this body. */
+  private List<Variable> madeOf(Instruction.Call call) {
+    @Nullable Variable posted = call.arguments().isEmpty() ? null : source(call.arguments().get(0));
+    for (Block block : frame.body.blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction instanceof Instruction.Call made
+            && made.callee().method().isConstructor()
+            && posted != null
+            && posted.equals(made.receiver())) {
+          return made.arguments();
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The variable that was copied into another one. */
+  private @Nullable Variable source(Variable variable) {
+    Variable at = variable;
+    for (int i = 0; i < 10; i++) {
+      Instruction.Definition definition = frame.body.definition(at).orElse(null);
+      if (!(definition instanceof Instruction.Copy copy)) {
+        return at;
+      }
+      at = copy.source();
+    }
+    return null;
   }
 
   /** A constant, or the setting that a field is filled with. */
