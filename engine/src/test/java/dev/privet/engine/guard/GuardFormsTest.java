@@ -327,7 +327,10 @@ class GuardFormsTest {
           users.forEach(u -> sink(u)); //: * of $0
         }
         void some(User u) {
-          if (u.getConsents().stream().anyMatch(p -> p == Purpose.ANALYTICS)) sink(u); //: nothing
+          if (u.getConsents().stream().anyMatch(p -> p == Purpose.ANALYTICS)) sink(u); //: ANALYTICS of $0
+          if (u.getConsents().stream().anyMatch(p -> p != Purpose.ANALYTICS)) sink(u); //: nothing
+          if (!u.getConsents().stream().anyMatch(p -> p == Purpose.ANALYTICS)) sink(u); //: nothing
+          if (u.getConsents().stream().anyMatch(p -> true)) sink(u); //: nothing
         }
         """);
   }
