@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
  *   <li>0.946, 0.847: 277 fields of six (sscs-common to probate-commons), 59 personal
  *   <li>0.918, 0.950: 350 fields of seven (BridgeServer2 to prl-cos-api), 40 personal
  *   <li>0.905, 0.895: 309 fields of eight (resident-services to eladmin), 38 personal
+ *   <li>0.965, 0.909: 291 fields of seven (opencga to openlmis-auth), 55 personal
  * </ul>
  *
  * What was missed there has been mended since.
