@@ -2,13 +2,10 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
-import dev.privet.engine.program.ClassType;
-import dev.privet.engine.program.Type;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,174 +14,6 @@ import org.jspecify.annotations.Nullable;
  * and what the outcome of a predicate on them proves.
  */
 final class Pipelines {
-  private static final Set<String> CARRIERS =
-      Set.of(
-          "map",
-          "mapMulti",
-          "flatMap",
-          "sorted",
-          "distinct",
-          "limit",
-          "skip",
-          "peek",
-          "stream",
-          "parallelStream",
-          "parallel",
-          "sequential",
-          "unordered",
-          "toList",
-          "collect",
-          "iterator",
-          "listIterator",
-          "findFirst",
-          "findAny",
-          "min",
-          "max",
-          "boxed",
-          "onClose",
-          "values",
-          "entrySet",
-          "keySet",
-          "copyOf",
-          "subList",
-          "reversed",
-          "asFlux",
-          "collectList",
-          "block",
-          "toSet",
-          "or",
-          "mapToObj",
-          "mapToInt",
-          "mapToLong",
-          "mapToDouble",
-          "unmodifiableList",
-          "getResultList",
-          "getResultStream",
-          "getSingleResult",
-          "setParameter",
-          "setMaxResults",
-          "getContent",
-          "toArray");
-
-  /** Those of the carriers that put something else in the place of each element. */
-  private static final Set<String> MAPS =
-      Set.of("map", "mapMulti", "flatMap", "mapToObj", "mapToInt", "mapToLong", "mapToDouble");
-
-  /** Types that hold one element at most, so what holds of it holds of whom they are about. */
-  private static final Set<String> ONE =
-      Set.of(
-          "Optional",
-          "Mono",
-          "Maybe",
-          "Single",
-          "Option",
-          "Uni",
-          "CompletableFuture",
-          "CompletionStage",
-          "Future");
-
-  private static final Set<String> FUTURES =
-      Set.of("CompletableFuture", "CompletionStage", "Future");
-
-  private static final Set<String> PREDICATES =
-      Set.of(
-          "filter",
-          "filterWhen",
-          "takeWhile",
-          "removeIf",
-          "anyMatch",
-          "allMatch",
-          "noneMatch",
-          "map",
-          "thenApply",
-          "thenApplyAsync");
-
-  private static final Set<String> IF_PRESENT =
-      Set.of(
-          "ifPresent",
-          "ifPresentOrElse",
-          "map",
-          "flatMap",
-          "flatMapMany",
-          "filter",
-          "filterWhen",
-          "subscribe",
-          "doOnNext",
-          "doOnSuccess",
-          "handle",
-          "stream");
-
-  /** Calls whose last function runs if there is nothing in the box. */
-  private static final Set<String> IF_ABSENT =
-      Set.of("ifPresentOrElse", "orElseGet", "orElseThrow", "or");
-
-  /** Calls that make a box which never gives anything. */
-  private static final Set<String> FAILS = Set.of("error", "failedFuture", "failedStage", "never");
-
-  /** Calls that make what holds nothing. */
-  private static final Set<String> EMPTY =
-      Set.of("empty", "of", "emptyList", "emptySet", "emptyMap");
-
-  /** Calls after which a box gives what it would have given before. */
-  private static final Set<String> PASSES =
-      Set.of(
-          "subscribeOn",
-          "publishOn",
-          "observeOn",
-          "timeout",
-          "orTimeout",
-          "cache",
-          "share",
-          "log",
-          "retry",
-          "retryWhen",
-          "doOnNext",
-          "doOnSuccess",
-          "doOnError",
-          "doFinally",
-          "whenComplete",
-          "whenCompleteAsync",
-          "toFuture",
-          "toCompletableFuture",
-          "single",
-          "checkpoint",
-          "contextWrite");
-
-  /** Calls that make a box of what a function gives. */
-  private static final Set<String> COMPUTES =
-      Set.of("supplyAsync", "submit", "fromCallable", "fromSupplier", "fromFuture", "defer");
-
-  /** Collectors that leave out nothing. */
-  private static final Set<String> COLLECTS_ALL =
-      Set.of("toList", "toSet", "toUnmodifiableList", "toUnmodifiableSet", "toCollection");
-
-  /** Calls that give all elements of a collection. */
-  private static final Set<String> WHOLE = Set.of("stream", "parallelStream");
-
-  /** Calls after which there is nothing only if there was nothing before. */
-  private static final Set<String> KEEPS_SOME =
-      Set.of(
-          "map",
-          "sorted",
-          "distinct",
-          "peek",
-          "toList",
-          "collect",
-          "findFirst",
-          "findAny",
-          "boxed",
-          "mapToObj",
-          "parallel",
-          "sequential",
-          "unordered",
-          "stream",
-          "iterator",
-          "copyOf");
-
-  private static final Set<String> MAKES_FULL = Set.of("of", "just");
-
-  /** Collectors that part elements by a predicate. */
-  private static final Set<String> PARTITIONS = Set.of("partitioningBy", "groupingBy");
 
   private final Subjects subjects;
   private final Values values;
@@ -200,7 +29,7 @@ final class Pipelines {
   boolean handles(Instruction.Call call) {
     Variable receiver = call.receiver();
     return receiver != null
-        && (ONE.contains(Names.simple(receiver.type()))
+        && (BoxCalls.ONE.contains(Names.simple(receiver.type()))
             || Names.simple(receiver.type()).endsWith("Stream"));
   }
 
@@ -214,7 +43,7 @@ final class Pipelines {
 
   /** Whether a call takes a predicate or mapping of elements. */
   static boolean isPredicate(Instruction.Call call) {
-    return PREDICATES.contains(call.callee().method().name())
+    return BoxCalls.PREDICATES.contains(call.callee().method().name())
         && call.receiver() != null
         && call.arguments().size() == 1;
   }
@@ -229,7 +58,7 @@ final class Pipelines {
       Instruction.Call call, Function<Variable, Verdict> verdicts, LambdaVerdicts result) {
     Variable receiver = call.receiver();
     String name = call.callee().method().name();
-    if (receiver == null && PARTITIONS.contains(name) && !call.arguments().isEmpty()) {
+    if (receiver == null && BoxCalls.PARTITIONS.contains(name) && !call.arguments().isEmpty()) {
       Subject item = new Subject.Of(new Subject.Item(), List.of());
       return result
           .of(call.arguments().get(0), item, Verdict.NONE)
@@ -243,22 +72,22 @@ final class Pipelines {
           .map(verdict -> Verdict.NONE.with(Outcome.ELEMENT, verdict.when(Outcome.TRUE)))
           .orElse(Verdict.NONE);
     }
-    if (receiver == null && EMPTY.contains(name) && call.arguments().isEmpty()) {
+    if (receiver == null && BoxCalls.EMPTY.contains(name) && call.arguments().isEmpty()) {
       return name.equals("empty")
           ? Verdict.NONE
               .with(Outcome.PRESENT, FactSets.IMPOSSIBLE)
               .with(Outcome.ELEMENT, FactSets.IMPOSSIBLE)
           : Verdict.NONE.with(Outcome.ELEMENT, FactSets.IMPOSSIBLE);
     }
-    if (receiver == null && FAILS.contains(name) && isOne(call)) {
+    if (receiver == null && BoxCalls.FAILS.contains(name) && isOne(call)) {
       return Verdict.IMPOSSIBLE;
     }
-    if (COMPUTES.contains(name) && isOne(call) && !call.arguments().isEmpty()) {
+    if (BoxCalls.COMPUTES.contains(name) && isOne(call) && !call.arguments().isEmpty()) {
       return result
           .of(call.arguments().get(0), new Subject.Other(), Verdict.NONE)
           .orElse(Verdict.NONE);
     }
-    if (receiver == null && MAKES_FULL.contains(name) && call.arguments().size() == 1) {
+    if (receiver == null && BoxCalls.MAKES_FULL.contains(name) && call.arguments().size() == 1) {
       Verdict value = verdicts.apply(call.arguments().get(0));
       return isOne(call)
           ? value.with(Outcome.ABSENT, FactSets.IMPOSSIBLE)
@@ -268,7 +97,8 @@ final class Pipelines {
       return verdicts.apply(call.arguments().get(0));
     }
     if (receiver == null) {
-      boolean copies = CARRIERS.contains(name) || name.equals("ofNullable") || name.equals("of");
+      boolean copies =
+          BoxCalls.CARRIERS.contains(name) || name.equals("ofNullable") || name.equals("of");
       return copies && call.arguments().size() == 1
           ? carried(verdicts.apply(call.arguments().get(0)))
           : Verdict.NONE;
@@ -287,7 +117,7 @@ final class Pipelines {
     }
     if (arguments.size() == 1 && name.equals("collect")) {
       Verdict collector = verdicts.apply(arguments.get(0));
-      boolean all = COLLECTS_ALL.contains(nameOf(arguments.get(0)));
+      boolean all = BoxCalls.COLLECTS_ALL.contains(nameOf(arguments.get(0)));
       Verdict kept =
           carried(from).with(Outcome.ABSENT, all ? possible(from, Outcome.ABSENT) : FactSets.NONE);
       return kept.with(
@@ -330,9 +160,9 @@ final class Pipelines {
             : Verdict.NONE;
       }
       default ->
-          isOne(receiver) && PASSES.contains(name)
+          isOne(receiver) && BoxCalls.PASSES.contains(name)
               ? from
-              : CARRIERS.contains(name) ? moved(call, from, result) : Verdict.NONE;
+              : BoxCalls.CARRIERS.contains(name) ? moved(call, from, result) : Verdict.NONE;
     };
   }
 
@@ -353,7 +183,7 @@ final class Pipelines {
     if (stream == null
         || call.arguments().size() != 1
         || !(name.equals("anyMatch") || name.equals("noneMatch"))
-        || element(stream).filter(values::isPurpose).isEmpty()
+        || Mapped.element(stream).filter(values::isPurpose).isEmpty()
         || !isWhole(stream)) {
       return FactSets.NONE;
     }
@@ -452,63 +282,12 @@ final class Pipelines {
   private Verdict moved(Instruction.Call call, Verdict from, LambdaVerdicts results) {
     String name = call.callee().method().name();
     Verdict carried =
-        KEEPS_SOME.contains(name)
+        BoxCalls.KEEPS_SOME.contains(name)
             ? carried(from).with(Outcome.ABSENT, possible(from, Outcome.ABSENT))
             : carried(from);
-    return MAPS.contains(name)
-        ? carried.with(Outcome.ELEMENT, mapped(call, from.when(Outcome.ELEMENT), results))
+    return BoxCalls.MAPS.contains(name)
+        ? carried.with(Outcome.ELEMENT, Mapped.elements(call, from.when(Outcome.ELEMENT), results))
         : carried;
-  }
-
-  private static FactSets mapped(Instruction.Call call, FactSets elements, LambdaVerdicts results) {
-    Optional<List<String>> path =
-        call.arguments().size() == 1 ? results.path(call.arguments().get(0)) : Optional.empty();
-    boolean another = path.filter(way -> !way.isEmpty()).isPresent() && isOfOneKind(call);
-    return elements
-        .without(
-            fact ->
-                isOfItem(fact)
-                    && !((Subject.Of) Grounding.subjectOf(fact)).path().isEmpty()
-                    && path.filter(way -> startsWith(fact, way)).isEmpty())
-        .replace(
-            fact ->
-                FactSets.of(
-                    isOfItem(fact)
-                        ? Grounding.about(
-                            fact,
-                            subject ->
-                                stripped((Subject.Of) subject, path.orElse(List.of()), another))
-                        : fact));
-  }
-
-  /** The element told from what it became; another one of its kind is not the same person. */
-  private static Subject stripped(Subject.Of subject, List<String> path, boolean another) {
-    if (subject.path().size() >= path.size()) {
-      return new Subject.Of(
-          subject.root(), subject.path().subList(path.size(), subject.path().size()));
-    }
-    return another ? new Subject.Other() : subject;
-  }
-
-  private static boolean isOfItem(Fact fact) {
-    return Grounding.subjectOf(fact) instanceof Subject.Of of && of.root() instanceof Subject.Item;
-  }
-
-  private static boolean startsWith(Fact fact, List<String> path) {
-    List<String> own = ((Subject.Of) Grounding.subjectOf(fact)).path();
-    return own.size() >= path.size() && own.subList(0, path.size()).equals(path);
-  }
-
-  /** Whether elements become others of their own type, which are not texts or numbers. */
-  private static boolean isOfOneKind(Instruction.Call call) {
-    if (call.receiver() == null || call.target() == null) {
-      return false;
-    }
-    Optional<Type> before = element(call.receiver());
-    return before.isPresent()
-        && before.equals(element(call.target()))
-        && !Names.simple(before.get()).equals("String")
-        && !Names.isBox(before.get());
   }
 
   private Verdict predicate(
@@ -546,7 +325,7 @@ final class Pipelines {
                 isOne(receiver) ? mapped.when(Outcome.ABSENT) : possible(from, Outcome.ABSENT))
             .with(Outcome.TRUE, unlessWithdrawn(from, told, Outcome.TRUE, Outcome.FALSE))
             .with(Outcome.FALSE, unlessWithdrawn(from, told, Outcome.FALSE, Outcome.TRUE))
-            .with(Outcome.ELEMENT, mapped(call, from.when(Outcome.ELEMENT), results))
+            .with(Outcome.ELEMENT, Mapped.elements(call, from.when(Outcome.ELEMENT), results))
             .with(Outcome.PRESENT, from.when(Outcome.PRESENT));
       }
       case "anyMatch" ->
@@ -584,7 +363,7 @@ final class Pipelines {
   private boolean isWhole(Variable stream) {
     return values.origin(stream) instanceof Instruction.Call call
         && call.receiver() != null
-        && WHOLE.contains(call.callee().method().name())
+        && BoxCalls.WHOLE.contains(call.callee().method().name())
         && !Names.simple(call.receiver().type()).endsWith("Stream");
   }
 
@@ -598,22 +377,16 @@ final class Pipelines {
   /** Whether elements are somebody's consents, so that one of them speaks for that person. */
   private boolean belongs(Variable collection) {
     return ofConsents(collection)
-        || element(collection).filter(values::isPurpose).isPresent()
+        || Mapped.element(collection).filter(values::isPurpose).isPresent()
         || subjects.of(collection) instanceof Subject.Of of
             && !of.path().isEmpty()
             && rules.speaksOfConsent(of.path().get(of.path().size() - 1));
   }
 
   private boolean ofConsents(Variable collection) {
-    return element(collection)
+    return Mapped.element(collection)
         .filter(type -> rules.speaksOfConsent(Names.simple(type)))
         .isPresent();
-  }
-
-  private static Optional<Type> element(Variable collection) {
-    return collection.type() instanceof ClassType type && type.arguments().size() == 1
-        ? Optional.of(type.arguments().get(0))
-        : Optional.empty();
   }
 
   /** What a lambda's result proves. */
@@ -660,7 +433,7 @@ final class Pipelines {
   }
 
   private static boolean isOne(Variable box) {
-    return ONE.contains(Names.simple(box.type()));
+    return BoxCalls.ONE.contains(Names.simple(box.type()));
   }
 
   private static boolean isOne(Instruction.Call call) {
@@ -675,7 +448,7 @@ final class Pipelines {
   /** Whether a call of a box runs this function only if there is nothing in the box. */
   static boolean runsIfAbsent(Instruction.Call call, Variable function) {
     List<Variable> arguments = call.arguments();
-    return IF_ABSENT.contains(call.callee().method().name())
+    return BoxCalls.IF_ABSENT.contains(call.callee().method().name())
         && arguments.get(arguments.size() - 1).equals(function)
         && (arguments.size() > 1 || !call.callee().method().name().equals("ifPresentOrElse"));
   }
@@ -685,7 +458,7 @@ final class Pipelines {
     Variable receiver = call.receiver();
     return receiver != null
         && isOne(receiver)
-        && !FUTURES.contains(Names.simple(receiver.type()))
-        && IF_PRESENT.contains(call.callee().method().name());
+        && !BoxCalls.FUTURES.contains(Names.simple(receiver.type()))
+        && BoxCalls.IF_PRESENT.contains(call.callee().method().name());
   }
 }
