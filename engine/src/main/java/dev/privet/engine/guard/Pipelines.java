@@ -187,7 +187,8 @@ final class Pipelines {
         || !isWhole(stream)) {
       return FactSets.NONE;
     }
-    Variable all = Objects.requireNonNull(((Instruction.Call) values.origin(stream)).receiver());
+    Instruction.Call whole = (Instruction.Call) Objects.requireNonNull(values.origin(stream));
+    Variable all = Objects.requireNonNull(whole.receiver());
     FactSets granted = verdicts.apply(all).when(Outcome.GRANTED);
     FactSets equal =
         results
