@@ -3,10 +3,6 @@ package dev.privet.engine.summary;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
-import dev.privet.engine.program.TypeDeclaration;
-import dev.privet.engine.program.TypeParameter;
-import dev.privet.engine.program.TypeVariable;
-import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Fact;
@@ -14,7 +10,6 @@ import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
-import dev.privet.engine.taint.Site;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
@@ -23,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +29,9 @@ final class Substitution {
 
   private final Frame frame;
   private final Instantiation instantiation;
-  private final List<Value> actuals;
+  private final CalleePlaces places;
   private final Passing passing;
   private final Position position;
-  private final Map<Place, Value> resolved = new HashMap<>();
-  private final Map<Root, Value> results = new HashMap<>();
   private final Map<Fact, Held> facts = new HashMap<>();
 
   /** What the callee's values became: the parts that it wrote often hold the very same. */
@@ -57,7 +49,7 @@ final class Substitution {
     this.formals = formals;
     this.frame = frame;
     this.instantiation = instantiation;
-    this.actuals = actuals;
+    this.places = new CalleePlaces(frame, actuals);
     this.passing = passing;
     this.position = passing.position();
     this.disclosing = new Disclosing(frame, instantiation, position);
@@ -105,7 +97,7 @@ final class Substitution {
             write(place, cell, Set.of(), Set.of()).run(frame);
           }
         });
-    resolved.clear();
+    places.forget();
     values.clear();
   }
 
@@ -143,7 +135,7 @@ final class Substitution {
       value = passing.thrown(value);
     }
     return new Write(
-        resolve(parent),
+        places.of(parent),
         java.util.Objects.requireNonNull(place.step()),
         place.type(),
         value.under(frame.held),
@@ -175,7 +167,7 @@ final class Substitution {
   private void ground(DeferredCall call) {
     handedOver(call.handed().cells());
     if (!Receivers.isWrapped(frame, call.function(), call.method())) {
-      ground(call, resolve(call.function()));
+      ground(call, places.of(call.function()));
       return;
     }
     Value wrapped = instantiation.enter(wrapped(call), call.method());
@@ -205,7 +197,7 @@ final class Substitution {
       result = library(function, call, arguments);
     }
     for (Place place : split.open()) {
-      Root.Result opaque = within(call.result());
+      Root.Result opaque = places.within(call.result());
       HandedOver handed = HandedOver.of(frame, call.method(), arguments, position);
       frame.effects.defer(
           new DeferredCall(place, call.method(), arguments, opaque, open(call), frame.held, handed),
@@ -215,14 +207,14 @@ final class Substitution {
     }
     frame.held = before;
     if (call.thrown().isPresent()) {
-      results.put(call.thrown().get(), frame.thrown);
+      places.standsFor(call.thrown().get(), frame.thrown);
       frame.thrown = thrown;
     }
     if (result != null) {
-      results.put(call.result(), result);
+      places.standsFor(call.result(), result);
     }
-    call.handed().since().forEach((i, after) -> results.put(after, arguments.get(i)));
-    resolved.clear();
+    call.handed().since().forEach((i, after) -> places.standsFor(after, arguments.get(i)));
+    places.forget();
     values.clear();
   }
 
@@ -231,14 +223,14 @@ final class Substitution {
     Place place = call.function();
     Place parent = java.util.Objects.requireNonNull(place.parent());
     Step step = java.util.Objects.requireNonNull(place.step());
-    Type owner = owner(parent, place);
-    Value base = frame.of(resolve(parent), owner);
+    Type owner = CalleePlaces.owner(parent, place);
+    Value base = frame.of(places.of(parent), owner);
     return frame.memory.read(frame.heap, base, step, place.type(), owner);
   }
 
   /** What a call that stays open throws, in the caller's terms. */
   private Optional<Root.Result> open(DeferredCall call) {
-    Optional<Root.Result> thrown = call.thrown().map(this::within);
+    Optional<Root.Result> thrown = call.thrown().map(places::within);
     thrown.ifPresent(one -> frame.thrown = frame.thrown.join(Value.of(Place.of(one, one.type()))));
     return thrown;
   }
@@ -292,7 +284,7 @@ final class Substitution {
     for (Value.Entry entry : value.entries()) {
       Held held = held(entry.held());
       Place place = entry.atom().place();
-      Value actuals = resolve(place);
+      Value actuals = places.of(place);
       if (place.isNarrowed()) {
         actuals = frame.cast(actuals, place.type());
       }
@@ -355,140 +347,6 @@ final class Substitution {
         : Value.NONE;
   }
 
-  /** What stands at a callee's place, in the caller's terms. */
-  private Value resolve(Place place) {
-    Value known = resolved.get(place);
-    if (known == null) {
-      Place parent = place.parent();
-      if (parent == null) {
-        known = root(place);
-      } else {
-        Value base = resolve(parent);
-        known =
-            place.step() instanceof Step.Named name
-                ? Naming.named(frame, name, place.type(), base)
-                : told(part(base, place, owner(parent, place)), place, base);
-      }
-      resolved.put(place, known);
-    }
-    return known;
-  }
-
-  /** What has the part, whatever a cast said before it was read. */
-  private static Type owner(Place parent, Place part) {
-    if (!parent.isNarrowed()) {
-      return parent.type();
-    }
-    return part.step() instanceof Step.Field field
-        ? ClassType.of(field.key().owner())
-        : parent.widened().type();
-  }
-
-  /**
-   * What a part holds; of a chain, as of decorators, the part of each that the callee may reach.
-   */
-  private Value part(Value base, Place place, Type owner) {
-    Step step = java.util.Objects.requireNonNull(place.step());
-    Value part = frame.memory.read(frame.heap, frame.of(base, owner), step, place.type(), owner);
-    if (!(step instanceof Step.Field field) || !isLink(field, place.type())) {
-      return part;
-    }
-    // Whatever wraps the next one, its class has the field.
-    Type link = ClassType.of(field.key().owner());
-    for (int i = 0; i < Place.MAX_LENGTH; i++) {
-      Value.Builder own = new Value.Builder();
-      part.entries().stream().filter(entry -> entry.atom().place().isOwn()).forEach(own::add);
-      Value longer =
-          part.join(
-              frame.memory.read(frame.heap, frame.of(own.build(), link), step, place.type(), link));
-      if (longer.same(part)) {
-        return part;
-      }
-      part = longer;
-    }
-    frame.effects.limit("MAX_LENGTH");
-    return part;
-  }
-
-  /** Whether what a field holds may have that field too, so that a path holds it but once. */
-  private boolean isLink(Step.Field field, Type type) {
-    String holder = field.key().owner();
-    return !Types.isVague(type)
-        && frame.program.hierarchy().isProject(holder)
-        && frame.program.hierarchy().isSubtype(holder, Types.name(type));
-  }
-
-  /** What is read of an object whose type arguments say what it holds. */
-  private Value told(Value read, Place place, Value base) {
-    Place only = base.only();
-    return place.type() instanceof TypeVariable variable && only != null
-        ? Transfer.refined(read, argument(variable, only.type()))
-        : read;
-  }
-
-  /** What a type parameter of a class stands for in an object of a type. */
-  private Type argument(TypeVariable variable, Type owner) {
-    if (owner instanceof ClassType type && type.name().equals(variable.owner())) {
-      TypeDeclaration declared = frame.program.hierarchy().find(type.name()).orElse(null);
-      List<TypeParameter> parameters = declared == null ? List.of() : declared.typeParameters();
-      for (int i = 0; i < Math.min(parameters.size(), type.arguments().size()); i++) {
-        if (parameters.get(i).variable().equals(variable)) {
-          return Types.argument(type, i);
-        }
-      }
-    }
-    return ClassType.OBJECT;
-  }
-
-  private Value root(Place place) {
-    Root root = place.root();
-    if (root instanceof Root.Parameter parameter) {
-      return parameter.index() < actuals.size() ? actuals.get(parameter.index()) : Value.NONE;
-    } else if (root instanceof Root.Fresh fresh) {
-      Root here = new Root.Fresh(fresh.site().within(frame.at), fresh.type());
-      return Value.of(frame.place(here, place.type()));
-    } else if (root instanceof Root.Function function) {
-      Site site = function.site().within(frame.at);
-      Root here = new Root.Function(site, function.body(), function.implemented());
-      return Value.of(frame.place(here, place.type()));
-    } else if (root instanceof Root.Result result) {
-      Value grounded = results.get(result);
-      return grounded != null ? grounded : Value.of(Place.of(within(result), place.type()));
-    } else if (root instanceof Root.Source source) {
-      return Value.of(
-          Place.of(
-              new Root.Source(
-                  source.site().within(frame.at),
-                  source.classification(),
-                  source.label(),
-                  source.position(),
-                  places(source.keys())),
-              place.type()));
-    }
-    return Value.of(place);
-  }
-
-  private Root.Result within(Root.Result result) {
-    return new Root.Result(
-        result.site().within(frame.at),
-        result.callee(),
-        places(result.keys()),
-        result.position(),
-        result.type());
-  }
-
-  private List<Place> places(List<Place> places) {
-    Set<Place> mapped = new LinkedHashSet<>();
-    for (Place place : places) {
-      for (Value.Entry entry : resolve(place).entries()) {
-        if (mapped.size() < 8) {
-          mapped.add(entry.atom().place());
-        }
-      }
-    }
-    return List.copyOf(mapped);
-  }
-
   private Held held(Held held) {
     return held.replace(this::meaning);
   }
@@ -498,7 +356,7 @@ final class Substitution {
     if (known == null) {
       known =
           fact.hasFormals()
-              ? formals.meaning(fact, this::places)
+              ? formals.meaning(fact, places::places)
               : Held.of(List.of(Set.of(mapped(fact))));
       facts.put(fact, known);
     }
@@ -506,6 +364,6 @@ final class Substitution {
   }
 
   private Fact mapped(Fact fact) {
-    return fact.map(this::places);
+    return fact.map(places::places);
   }
 }

@@ -1,0 +1,182 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeParameter;
+import dev.privet.engine.program.TypeVariable;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Site;
+import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.Value;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What stands at a callee's places, in the terms of its caller. */
+final class CalleePlaces {
+
+  /** As many places as tell what a fact or an opaque result is about. */
+  private static final int KEYS = 8;
+
+  private final Frame frame;
+  private final List<Value> actuals;
+  private final Map<Place, Value> resolved = new HashMap<>();
+  private final Map<Root, Value> results = new HashMap<>();
+
+  CalleePlaces(Frame frame, List<Value> actuals) {
+    this.frame = frame;
+    this.actuals = actuals;
+  }
+
+  /** From now on an opaque result of the callee's is known. */
+  void standsFor(Root.Result result, Value value) {
+    results.put(result, value);
+  }
+
+  /** What was read may have been written since. */
+  void forget() {
+    resolved.clear();
+  }
+
+  /** What stands at a callee's place, in the caller's terms. */
+  Value of(Place place) {
+    Value known = resolved.get(place);
+    if (known == null) {
+      Place parent = place.parent();
+      if (parent == null) {
+        known = root(place);
+      } else {
+        Value base = of(parent);
+        known =
+            place.step() instanceof Step.Named name
+                ? Naming.named(frame, name, place.type(), base)
+                : told(part(base, place, owner(parent, place)), place, base);
+      }
+      resolved.put(place, known);
+    }
+    return known;
+  }
+
+  /** What has the part, whatever a cast said before it was read. */
+  static Type owner(Place parent, Place part) {
+    if (!parent.isNarrowed()) {
+      return parent.type();
+    }
+    return part.step() instanceof Step.Field field
+        ? ClassType.of(field.key().owner())
+        : parent.widened().type();
+  }
+
+  /**
+   * What a part holds; of a chain, as of decorators, the part of each that the callee may reach.
+   */
+  private Value part(Value base, Place place, Type owner) {
+    Step step = Objects.requireNonNull(place.step());
+    Value part = frame.memory.read(frame.heap, frame.of(base, owner), step, place.type(), owner);
+    if (!(step instanceof Step.Field field) || !isLink(field, place.type())) {
+      return part;
+    }
+    // Whatever wraps the next one, its class has the field.
+    Type link = ClassType.of(field.key().owner());
+    for (int i = 0; i < Place.MAX_LENGTH; i++) {
+      Value.Builder own = new Value.Builder();
+      part.entries().stream().filter(entry -> entry.atom().place().isOwn()).forEach(own::add);
+      Value longer =
+          part.join(
+              frame.memory.read(frame.heap, frame.of(own.build(), link), step, place.type(), link));
+      if (longer.same(part)) {
+        return part;
+      }
+      part = longer;
+    }
+    frame.effects.limit("MAX_LENGTH");
+    return part;
+  }
+
+  /** Whether what a field holds may have that field too, so that a path holds it but once. */
+  private boolean isLink(Step.Field field, Type type) {
+    String holder = field.key().owner();
+    return !Types.isVague(type)
+        && frame.program.hierarchy().isProject(holder)
+        && frame.program.hierarchy().isSubtype(holder, Types.name(type));
+  }
+
+  /** What is read of an object whose type arguments say what it holds. */
+  private Value told(Value read, Place place, Value base) {
+    Place only = base.only();
+    return place.type() instanceof TypeVariable variable && only != null
+        ? Transfer.refined(read, argument(variable, only.type()))
+        : read;
+  }
+
+  /** What a type parameter of a class stands for in an object of a type. */
+  private Type argument(TypeVariable variable, Type owner) {
+    if (owner instanceof ClassType type && type.name().equals(variable.owner())) {
+      TypeDeclaration declared = frame.program.hierarchy().find(type.name()).orElse(null);
+      List<TypeParameter> parameters = declared == null ? List.of() : declared.typeParameters();
+      for (int i = 0; i < Math.min(parameters.size(), type.arguments().size()); i++) {
+        if (parameters.get(i).variable().equals(variable)) {
+          return Types.argument(type, i);
+        }
+      }
+    }
+    return ClassType.OBJECT;
+  }
+
+  private Value root(Place place) {
+    Root root = place.root();
+    if (root instanceof Root.Parameter parameter) {
+      return parameter.index() < actuals.size() ? actuals.get(parameter.index()) : Value.NONE;
+    } else if (root instanceof Root.Fresh fresh) {
+      Root here = new Root.Fresh(fresh.site().within(frame.at), fresh.type());
+      return Value.of(frame.place(here, place.type()));
+    } else if (root instanceof Root.Function function) {
+      Site site = function.site().within(frame.at);
+      Root here = new Root.Function(site, function.body(), function.implemented());
+      return Value.of(frame.place(here, place.type()));
+    } else if (root instanceof Root.Result result) {
+      Value grounded = results.get(result);
+      return grounded != null ? grounded : Value.of(Place.of(within(result), place.type()));
+    } else if (root instanceof Root.Source source) {
+      return Value.of(
+          Place.of(
+              new Root.Source(
+                  source.site().within(frame.at),
+                  source.classification(),
+                  source.label(),
+                  source.position(),
+                  places(source.keys())),
+              place.type()));
+    }
+    return Value.of(place);
+  }
+
+  /** The same opaque result, of this call. */
+  Root.Result within(Root.Result result) {
+    return new Root.Result(
+        result.site().within(frame.at),
+        result.callee(),
+        places(result.keys()),
+        result.position(),
+        result.type());
+  }
+
+  /** Where places of the callee may lie, the first of them. */
+  List<Place> places(List<Place> places) {
+    Set<Place> mapped = new LinkedHashSet<>();
+    for (Place place : places) {
+      for (Value.Entry entry : of(place).entries()) {
+        if (mapped.size() < KEYS) {
+          mapped.add(entry.atom().place());
+        }
+      }
+    }
+    return List.copyOf(mapped);
+  }
+}
