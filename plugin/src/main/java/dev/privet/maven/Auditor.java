@@ -5,37 +5,65 @@ import dev.privet.engine.AuditRequest;
 import dev.privet.engine.AuditResult;
 import dev.privet.engine.inspect.Explanation;
 import dev.privet.engine.ruleset.PackSource;
-import dev.privet.maven.fork.AuditOrder;
 import dev.privet.maven.fork.AuditProcess;
 import dev.privet.maven.fork.ForkException;
-import java.nio.file.Path;
+import dev.privet.maven.fork.JavaCommand;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Where the engine runs: in this process, or in one of its own, with the same answer.
- *
- * @param warm whether this process has long run, as an IDE's
- * @param packs that make the requests' rules of the standard ones
- * @param warning told where a process of its own was wanted and could not be had
- */
-record Auditor(Fork fork, boolean warm, List<PackSource> packs, Consumer<String> warning) {
+/** Where the engine runs: in this process, or in one of its own, with the same answer. */
+final class Auditor implements AutoCloseable {
 
-  Auditor {
-    packs = List.copyOf(packs);
+  private final List<PackSource> packs;
+  private final Consumer<String> warning;
+  private boolean forks;
+
+  /** One that has been started and not been asked yet. */
+  private @Nullable AuditProcess ready;
+
+  /**
+   * One that starts what it needs at once.
+   *
+   * @param forks whether the engine gets a process of its own
+   * @param packs that make the requests' rules of the standard ones
+   * @param warning told where a process of its own was wanted and could not be had
+   */
+  Auditor(boolean forks, List<PackSource> packs, Consumer<String> warning) {
+    this.forks = forks;
+    this.packs = List.copyOf(packs);
+    this.warning = warning;
+    if (forks) {
+      try {
+        ready = start();
+      } catch (ForkException none) {
+        doWithout(none);
+      }
+    }
+  }
+
+  private AuditProcess start() throws ForkException {
+    return AuditProcess.start(JavaCommand.likeThis(), packs);
+  }
+
+  private void doWithout(ForkException none) {
+    forks = false;
+    warning.accept(
+        "The audit's own process gave no answer ("
+            + none.getMessage()
+            + "); it runs in Maven's. -Dprivet.fork=never does so at once.");
   }
 
   /** The audit as a whole. */
   AuditResult run(AuditRequest request) throws ParameterException {
-    return ask(request, process -> timed(process, request), () -> Audit.run(request));
+    return ask(process -> timed(process, request), () -> Audit.run(request));
   }
 
-  private AuditResult timed(AuditProcess process, AuditRequest request)
+  private static AuditResult timed(AuditProcess process, AuditRequest request)
       throws ForkException, InterruptedException {
     long start = System.nanoTime();
-    AuditResult result = process.run(AuditOrder.of(request, packs));
+    AuditResult result = process.run(request);
     long all = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     return result.withTimings(PhaseTimes.ofProcess(result.timings(), all));
   }
@@ -43,9 +71,7 @@ record Auditor(Fork fork, boolean warm, List<PackSource> packs, Consumer<String>
   /** Why a line is reported or not. */
   Explanation explain(AuditRequest request, String file, int line) throws ParameterException {
     return ask(
-        request,
-        process -> process.explain(AuditOrder.of(request, packs), file, line),
-        () -> Audit.explain(request, file, line));
+        process -> process.explain(request, file, line), () -> Audit.explain(request, file, line));
   }
 
   private interface Asked<T> {
@@ -56,12 +82,13 @@ record Auditor(Fork fork, boolean warm, List<PackSource> packs, Consumer<String>
     T answer();
   }
 
-  private <T> T ask(AuditRequest request, Asked<T> asked, Here<T> here) throws ParameterException {
-    if (!fork.on(warm, roots(request))) {
+  private <T> T ask(Asked<T> asked, Here<T> here) throws ParameterException {
+    if (!forks) {
       return here.answer();
     }
-    try {
-      return asked.of(AuditProcess.likeThis());
+    try (AuditProcess process = ready == null ? start() : ready) {
+      ready = null;
+      return asked.of(process);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new ParameterException("The audit was interrupted.");
@@ -73,19 +100,17 @@ record Auditor(Fork fork, boolean warm, List<PackSource> packs, Consumer<String>
                 + ". Its process may use as much as Maven; give it more, for example with"
                 + " MAVEN_OPTS=-Xmx4g.");
       }
-      warning.accept(
-          "The audit's own process gave no answer ("
-              + none.getMessage()
-              + "); it runs in Maven's. -Dprivet.fork=never does so at once.");
+      doWithout(none);
       return here.answer();
     }
   }
 
-  private static List<Path> roots(AuditRequest request) {
-    return request.modules().stream()
-        .flatMap(
-            module ->
-                Stream.concat(module.sourceRoots().stream(), module.generatedRoots().stream()))
-        .toList();
+  /** Ends what was started for nothing. */
+  @Override
+  public void close() {
+    if (ready != null) {
+      ready.close();
+      ready = null;
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -34,7 +35,7 @@ public class BaselineMojo extends ReactorMojo {
   private void tell(Baseline accepted, Path file) {
     int all = accepted.entries().size();
     getLog().info("Accepted " + (all == 1 ? "1 finding" : all + " findings") + " in " + file);
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
     long expired =
         accepted.entries().stream()
             .filter(entry -> entry.expires().filter(today::isAfter).isPresent())

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The reactor as one audit.
@@ -43,6 +44,16 @@ record ReactorAudit(
   /** The modules that get reports. */
   List<ReactorModule> reported() {
     return modules.stream().filter(module -> !module.settings().skip()).toList();
+  }
+
+  /** Folders with what is audited, generated sources included. */
+  List<Path> sourceRoots() {
+    return modules.stream()
+        .map(ReactorModule::source)
+        .flatMap(
+            source ->
+                Stream.concat(source.sourceRoots().stream(), source.generatedRoots().stream()))
+        .toList();
   }
 
   /** One audit has one set of these: the first module's, all packs taken together. */

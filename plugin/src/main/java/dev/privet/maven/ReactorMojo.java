@@ -87,12 +87,12 @@ abstract class ReactorMojo extends ConfiguredMojo {
     // Nobody waits before a batch's log.
     boolean watched = session.getRequest().isInteractiveMode();
     try (Progress progress =
-        Progress.of(audit.modules().size(), watched ? getLog()::info : line -> {})) {
+            Progress.of(audit.modules().size(), watched ? getLog()::info : line -> {});
+        Auditor auditor = auditor(audit)) {
       RuleSet rules = audit.rules();
       Declarations declared = audit.declarations(rules);
       Baseline accepted = audit.baseline();
       LocalDate today = LocalDate.now(ZoneId.systemDefault());
-      Auditor auditor = auditor(audit);
       AuditResult result = auditor.run(audit.request(rules, declared.inForce(today)));
       Outcome outcome = Outcome.of(audit, rules, result, accepted, declared.bases(), today);
       Optional<String> revision = audit.settings().since();
@@ -106,9 +106,10 @@ abstract class ReactorMojo extends ConfiguredMojo {
     }
   }
 
-  /** Where the engine runs. */
+  /** Where the engine runs; a process of its own reads the rules while this one does. */
   final Auditor auditor(ReactorAudit audit) throws ParameterException, IOException {
-    return new Auditor(audit.settings().fork(), isInIde(), audit.packs(), getLog()::warn);
+    boolean forks = audit.settings().fork().on(isInIde(), audit.sourceRoots());
+    return new Auditor(forks, audit.packs(), getLog()::warn);
   }
 
   /** Eclipse says which version of its integration runs the build. */

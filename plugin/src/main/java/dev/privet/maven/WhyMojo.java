@@ -47,11 +47,11 @@ public class WhyMojo extends ReactorMojo {
   }
 
   private Explanation explain(ReactorAudit audit, String file, int line) throws ParameterException {
-    RuleSet rules = rules(audit);
-    LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    try {
-      return auditor(audit)
-          .explain(audit.request(rules, audit.declarations(rules).inForce(today)), file, line);
+    try (Auditor auditor = auditor(audit)) {
+      RuleSet rules = audit.rules();
+      LocalDate today = LocalDate.now(ZoneId.systemDefault());
+      return auditor.explain(
+          audit.request(rules, audit.declarations(rules).inForce(today)), file, line);
     } catch (IOException unreadable) {
       throw new ParameterException(String.valueOf(unreadable.getMessage()));
     }

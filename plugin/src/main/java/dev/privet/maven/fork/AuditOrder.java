@@ -5,54 +5,38 @@ import dev.privet.engine.AuditRequest;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.SourceModule;
 import dev.privet.engine.ruleset.Declarations;
-import dev.privet.engine.ruleset.PackSource;
-import dev.privet.engine.ruleset.RuleSets;
-import java.io.IOException;
+import dev.privet.engine.ruleset.RuleSet;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * An {@link AuditRequest} that can travel: the rules as the packs that they are made of.
- *
- * @param packs beyond the standard ones, in order
+ * An {@link AuditRequest} that can travel: without the rules, which both sides make of the same
+ * packs.
  */
-public record AuditOrder(
+record AuditOrder(
     Path root,
     List<SourceModule> modules,
-    List<PackSource> packs,
     AuditOptions options,
     List<Gap> knownGaps,
     Declarations declarations) {
 
-  public AuditOrder {
+  AuditOrder {
     modules = List.copyOf(modules);
-    packs = List.copyOf(packs);
     knownGaps = List.copyOf(knownGaps);
   }
 
-  /**
-   * The order for what is asked.
-   *
-   * @param packs that made the request's rules of the standard ones
-   */
-  public static AuditOrder of(AuditRequest request, List<PackSource> packs) {
+  /** The order for what is asked. */
+  static AuditOrder of(AuditRequest request) {
     return new AuditOrder(
         request.root(),
         request.modules(),
-        packs,
         request.options(),
         request.knownGaps(),
         request.declarations());
   }
 
-  /** What was asked, with rules read anew. */
-  AuditRequest request() throws IOException {
-    return new AuditRequest(
-        root,
-        modules,
-        RuleSets.standard(AuditOrder.class.getClassLoader(), packs),
-        options,
-        knownGaps,
-        declarations);
+  /** What was asked. */
+  AuditRequest request(RuleSet rules) {
+    return new AuditRequest(root, modules, rules, options, knownGaps, declarations);
   }
 }

@@ -14,9 +14,17 @@ public final class ForkException extends Exception {
 
   private final Cause why;
 
-  ForkException(Cause why, String message) {
+  private ForkException(Cause why, String message) {
     super(message);
     this.why = why;
+  }
+
+  static ForkException noAnswer(String why) {
+    return new ForkException(Cause.NO_ANSWER, why);
+  }
+
+  static ForkException outOfMemory(long bytes) {
+    return new ForkException(Cause.OUT_OF_MEMORY, (bytes >> 20) + " MB of memory did not suffice");
   }
 
   public Cause why() {

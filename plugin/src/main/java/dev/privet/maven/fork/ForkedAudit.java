@@ -2,13 +2,18 @@ package dev.privet.maven.fork;
 
 import dev.privet.engine.Audit;
 import dev.privet.engine.AuditRequest;
+import dev.privet.engine.ruleset.PackSource;
+import dev.privet.engine.ruleset.RuleSet;
+import dev.privet.engine.ruleset.RuleSets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * The process that audits. It reads its question from the standard input, writes the answer into
- * the file that it is given, and lives no longer than the process that has started it.
+ * The process that audits. It hears of the packs and then its question on the standard input,
+ * writes the answer into the file that it is given, and lives no longer than the process that has
+ * started it.
  */
 public final class ForkedAudit {
 
@@ -20,17 +25,20 @@ public final class ForkedAudit {
   /** Answers one question. */
   public static void main(String[] arguments) throws IOException {
     InputStream asker = System.in;
-    Question question = Wire.question(asker);
-    watch(asker);
     try {
-      Wire.answer(answer(question), Path.of(arguments[0]));
+      RuleSet rules =
+          RuleSets.standard(
+              ForkedAudit.class.getClassLoader(), List.of(Wire.hear(asker, PackSource[].class)));
+      Question question = Wire.hear(asker, Question.class);
+      watch(asker);
+      Wire.answer(answer(question, rules), Path.of(arguments[0]));
     } catch (OutOfMemoryError full) {
       Runtime.getRuntime().halt(OUT_OF_MEMORY);
     }
   }
 
-  private static Object answer(Question question) throws IOException {
-    AuditRequest request = question.order().request();
+  private static Object answer(Question question, RuleSet rules) {
+    AuditRequest request = question.order().request(rules);
     return question.at().isPresent()
         ? Audit.explain(request, question.at().get().file(), question.at().get().number())
         : Audit.run(request);

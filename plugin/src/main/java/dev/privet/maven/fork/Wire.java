@@ -29,21 +29,21 @@ final class Wire {
 
   private Wire() {}
 
-  /** Sends a question, its length first, and leaves the stream open. */
-  static void ask(Question question, OutputStream to) throws IOException {
-    byte[] text = JSON.writeValueAsBytes(question);
+  /** Sends something, its length first, and leaves the stream open. */
+  static void say(Object what, OutputStream to) throws IOException {
+    byte[] text = JSON.writeValueAsBytes(what);
     DataOutputStream out = new DataOutputStream(to);
     out.writeInt(text.length);
     out.write(text);
     out.flush();
   }
 
-  /** Reads a question and not a byte more. */
-  static Question question(InputStream from) throws IOException {
+  /** Reads what was sent and not a byte more. */
+  static <T> T hear(InputStream from, Class<T> type) throws IOException {
     DataInputStream in = new DataInputStream(from);
     byte[] text = new byte[in.readInt()];
     in.readFully(text);
-    return JSON.readValue(text, Question.class);
+    return JSON.readValue(text, type);
   }
 
   static void answer(Object answer, Path to) throws IOException {

@@ -16,6 +16,7 @@ import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.DeclaredDataMap;
 import dev.privet.engine.ruleset.LawfulBasis;
 import dev.privet.engine.ruleset.PackSource;
+import dev.privet.engine.ruleset.RuleSets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,44 +87,42 @@ class AuditProcessTest {
   }
 
   private AuditRequest request() throws IOException {
-    AuditOrder order =
-        new AuditOrder(
-            root,
+    return new AuditRequest(
+        root,
+        List.of(
+            new SourceModule(
+                "shop",
+                root,
+                List.of(root.resolve("src")),
+                List.of(),
+                List.of(),
+                List.of(),
+                17,
+                StandardCharsets.ISO_8859_1)),
+        RuleSets.standard(AuditProcessTest.class.getClassLoader(), List.of(PACK)),
+        AuditOptions.standard(),
+        List.of(
+            new Gap(
+                Gap.Reason.UNRESOLVED_ARTIFACT,
+                "a:b:1",
+                Optional.of(new Position("pom.xml", 1, 1, 1, 1)))),
+        new Declarations(
             List.of(
-                new SourceModule(
-                    "shop",
-                    root,
-                    List.of(root.resolve("src")),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    17,
-                    StandardCharsets.ISO_8859_1)),
-            List.of(PACK),
-            AuditOptions.standard(),
-            List.of(
-                new Gap(
-                    Gap.Reason.UNRESOLVED_ARTIFACT,
-                    "a:b:1",
-                    Optional.of(new Position("pom.xml", 1, 1, 1, 1)))),
-            new Declarations(
-                List.of(
-                    new LawfulBasis(
-                        "ledger",
-                        List.of("contact"),
-                        "accounts",
-                        LawfulBasis.Ground.LEGAL_OBLIGATION,
-                        "the law asks for it",
-                        Optional.of("owner"),
-                        Optional.of(LocalDate.of(2999, 1, 2)),
-                        "privet.yaml",
-                        3)),
-                Optional.of(new DeclaredDataMap(List.of()))));
-    return order.request();
+                new LawfulBasis(
+                    "ledger",
+                    List.of("contact"),
+                    "accounts",
+                    LawfulBasis.Ground.LEGAL_OBLIGATION,
+                    "the law asks for it",
+                    Optional.of("owner"),
+                    Optional.of(LocalDate.of(2999, 1, 2)),
+                    "privet.yaml",
+                    3)),
+            Optional.of(new DeclaredDataMap(List.of()))));
   }
 
-  private AuditOrder order() throws IOException {
-    return AuditOrder.of(request(), List.of(PACK));
+  private static AuditProcess start(JavaCommand command) throws ForkException {
+    return AuditProcess.start(command, List.of(PACK));
   }
 
   private static AuditResult withoutTimes(AuditResult result) {
@@ -141,7 +140,10 @@ class AuditProcessTest {
   @Test
   void answersWhatTheEngineAnswersHere() throws Exception {
     AuditResult here = Audit.run(request());
-    AuditResult there = AuditProcess.likeThis().run(order());
+    AuditResult there;
+    try (AuditProcess process = start(JavaCommand.likeThis())) {
+      there = process.run(request());
+    }
     assertFalse(here.findings().isEmpty());
     assertTrue(here.findings().stream().anyMatch(finding -> !finding.isOpen()));
     assertEquals(1, here.bases().get(0).flows());
@@ -152,45 +154,55 @@ class AuditProcessTest {
   @Test
   void explainsWhatTheEngineExplainsHere() throws Exception {
     assertFalse(Audit.explain(request(), "Orders.java", 9).calls().isEmpty());
-    assertEquals(
-        Audit.explain(request(), "Orders.java", 9),
-        AuditProcess.likeThis().explain(order(), "Orders.java", 9));
+    try (AuditProcess process = start(JavaCommand.likeThis())) {
+      assertEquals(
+          Audit.explain(request(), "Orders.java", 9), process.explain(request(), "Orders.java", 9));
+    }
   }
 
   @Test
   void tellsThatMemoryDidNotSuffice() throws Exception {
-    AuditProcess like = AuditProcess.likeThis();
-    AuditProcess small = new AuditProcess(like.java(), like.classPath(), 12L << 20);
-    ForkException full = assertThrows(ForkException.class, () -> small.run(order()));
-    assertEquals(ForkException.Cause.OUT_OF_MEMORY, full.why());
-    assertEquals("12 MB of memory did not suffice", full.getMessage());
+    JavaCommand like = JavaCommand.likeThis();
+    try (AuditProcess small = start(new JavaCommand(like.java(), like.classPath(), 12L << 20))) {
+      ForkException full = assertThrows(ForkException.class, () -> small.run(request()));
+      assertEquals(ForkException.Cause.OUT_OF_MEMORY, full.why());
+      assertEquals("12 MB of memory did not suffice", full.getMessage());
+    }
   }
 
   @Test
   void tellsWhatAProcessSaysThatCannotRun() throws Exception {
-    AuditProcess like = AuditProcess.likeThis();
-    AuditProcess empty = new AuditProcess(like.java(), List.of(root), 64L << 20);
-    ForkException broken = assertThrows(ForkException.class, () -> empty.run(order()));
-    assertEquals(ForkException.Cause.NO_ANSWER, broken.why());
-    assertTrue(
-        broken.getMessage().startsWith("it ended with exit code 1 and said: ")
-            && broken.getMessage().contains("ForkedAudit"),
-        broken.getMessage());
+    JavaCommand like = JavaCommand.likeThis();
+    try (AuditProcess empty = start(new JavaCommand(like.java(), List.of(root), 64L << 20))) {
+      ForkException broken = assertThrows(ForkException.class, () -> empty.run(request()));
+      assertEquals(ForkException.Cause.NO_ANSWER, broken.why());
+      assertTrue(
+          broken.getMessage().startsWith("it ended with exit code 1 and said: ")
+              && broken.getMessage().contains("ForkedAudit"),
+          broken.getMessage());
+    }
   }
 
   @Test
-  void tellsThatThereIsNoJava() throws Exception {
-    AuditProcess nowhere = new AuditProcess(root.resolve("java"), List.of(), 64L << 20);
-    ForkException none = assertThrows(ForkException.class, () -> nowhere.run(order()));
+  void tellsThatThereIsNoJava() {
+    JavaCommand nowhere = new JavaCommand(root.resolve("java"), List.of(), 64L << 20);
+    ForkException none = assertThrows(ForkException.class, () -> start(nowhere));
     assertEquals(ForkException.Cause.NO_ANSWER, none.why());
+  }
+
+  @Test
+  void endsWhatNobodyHasAsked() throws Exception {
+    AuditProcess unasked = start(JavaCommand.likeThis());
+    unasked.close();
+    ForkException ended = assertThrows(ForkException.class, () -> unasked.run(request()));
+    assertEquals(ForkException.Cause.NO_ANSWER, ended.why());
   }
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no pipes in its folders")
   void diesWithItsAsker() throws Exception {
-    AuditProcess like = AuditProcess.likeThis();
     Process process =
-        new ProcessBuilder(like.command(root.resolve("answer.json")))
+        new ProcessBuilder(JavaCommand.likeThis().line(root.resolve("answer.json")))
             .redirectErrorStream(true)
             .redirectOutput(root.resolve("said.txt").toFile())
             .start();
@@ -198,7 +210,8 @@ class AuditProcessTest {
       // A pipe to read sources from that nobody writes into: the audit would wait for ever.
       Path pipe = root.resolve("src/shop/Never.java");
       assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
-      Wire.ask(new Question(order(), Optional.empty()), process.getOutputStream());
+      Wire.say(List.of(PACK), process.getOutputStream());
+      Wire.say(new Question(AuditOrder.of(request()), Optional.empty()), process.getOutputStream());
       assertFalse(process.waitFor(2, TimeUnit.SECONDS));
       process.getOutputStream().close();
       assertTrue(process.waitFor(20, TimeUnit.SECONDS));
