@@ -23,7 +23,7 @@ public record JavaCommand(Path java, List<Path> classPath, long memory) {
 
   /**
    * The settings that suit an audit, measured on keycloak-services with two processors: the
-   * optimising compiler took 36 of 82 seconds of processor time and gave less than it took, so only
+   * optimising compiler took 32 of 82 seconds of processor time and gave less than it took, so only
    * the quick one runs.
    */
   private static final List<String> SETTINGS =
