@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -63,21 +64,37 @@ public final class CallGraph {
     Map<MethodKey, Integer> numbers = new HashMap<>();
     methods.forEach(method -> numbers.put(method, numbers.size()));
     int[][] successors = new int[methods.size()][];
+    int[][] wide = new int[methods.size()][];
     Callbacks callbacks = new Callbacks(hierarchy, targets);
     int caller = 0;
     for (MethodBody body : bodies.values()) {
-      TreeSet<Integer> callees = new TreeSet<>();
       List<MethodKey> run = callees(body, targets, hierarchy, callbacks);
       run.addAll(links.apply(body));
-      for (MethodKey callee : run) {
-        Integer number = numbers.get(callee);
-        if (number != null) {
-          callees.add(number);
-        }
-      }
-      successors[caller++] = callees.stream().mapToInt(Integer::intValue).toArray();
+      successors[caller] = numbers(run, numbers);
+      wide[caller++] = numbers(wide(body, targets), numbers);
     }
-    return new CallGraph(methods, successors);
+    return new CallGraph(methods, WideEdges.added(successors, wide));
+  }
+
+  private static int[] numbers(List<MethodKey> run, Map<MethodKey, Integer> numbers) {
+    return run.stream()
+        .map(numbers::get)
+        .filter(Objects::nonNull)
+        .mapToInt(Integer::intValue)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /** What calls run that have many targets. */
+  private static List<MethodKey> wide(MethodBody body, CallTargets targets) {
+    List<MethodKey> wide = new ArrayList<>();
+    for (Instruction instruction : body.code()) {
+      if (instruction instanceof Instruction.Call call) {
+        wide.addAll(targets.wide(call.callee()));
+      }
+    }
+    return wide;
   }
 
   private static List<MethodKey> callees(

@@ -24,7 +24,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class CallTargets {
 
-  /** A call with more targets than this is taken to have none that is known. */
+  /**
+   * Of a call with more targets than this only as many are run, of those whose summaries do
+   * something.
+   */
   public static final int MAX_TARGETS = 40;
 
   /** How many classes' texts an object may have that is of any of them. */
@@ -39,7 +42,7 @@ public final class CallTargets {
   private final Hierarchy hierarchy;
   private final Set<MethodKey> bodies;
   private final Memo<MethodKey, Memo<String, List<MethodKey>>> known = new Memo<>();
-  private final Map<MethodKey, Set<String>> tooWide = new ConcurrentHashMap<>();
+  private final Map<MethodKey, Map<String, List<MethodKey>>> wide = new ConcurrentHashMap<>();
   private final Memo<String, List<MethodKey>> texts = new Memo<>();
   private final Set<String> moreTexts = ConcurrentHashMap.newKeySet();
   private final Memo<MethodKey, Memo<String, Optional<MethodKey>>> exact = new Memo<>();
@@ -69,16 +72,18 @@ public final class CallTargets {
     return !hierarchy.isProject(receiver) && hierarchy.isProject(owner) ? owner : receiver;
   }
 
-  /** Whether a call may run more bodies than are told. */
-  public boolean isTooWide(Callee callee) {
+  /** The bodies of a call that has too many to be told by {@link #of}; else empty. */
+  public List<MethodKey> wide(Callee callee) {
     return callee.dispatch() == Callee.Dispatch.VIRTUAL
-        && of(callee).isEmpty()
-        && isTooWide(receiver(callee), callee.method());
+        ? wide(receiver(callee), callee.method())
+        : List.of();
   }
 
-  /** Whether a call on an object of this class or one below it may run more bodies than told. */
-  public boolean isTooWide(String type, MethodKey method) {
-    return below(type, method).isEmpty() && tooWide.getOrDefault(method, Set.of()).contains(type);
+  /** The bodies below a class where there are too many to be told by {@link #below}; else empty. */
+  public List<MethodKey> wide(String type, MethodKey method) {
+    return below(type, method).isEmpty()
+        ? wide.getOrDefault(method, Map.of()).getOrDefault(type, List.of())
+        : List.of();
   }
 
   /** The bodies that a call on an object of this class or one below it may run. */
@@ -136,11 +141,11 @@ public final class CallTargets {
     if (ROOT_METHODS.contains(method.name()) && !hierarchy.isProject(receiver)) {
       return List.of();
     }
-    Set<MethodKey> targets = targets(receiver, method);
+    List<MethodKey> targets = List.copyOf(targets(receiver, method));
     if (targets.size() <= MAX_TARGETS) {
-      return List.copyOf(targets);
+      return targets;
     }
-    tooWide.computeIfAbsent(method, unused -> ConcurrentHashMap.newKeySet()).add(receiver);
+    wide.computeIfAbsent(method, unused -> new ConcurrentHashMap<>()).put(receiver, targets);
     return List.of();
   }
 

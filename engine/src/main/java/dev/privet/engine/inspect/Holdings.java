@@ -96,7 +96,8 @@ public final class Holdings {
     if (type.kind() == TypeKind.INTERFACE
         && method.isAbstract()
         && method.parameters().isEmpty()
-        && program.targets().below(type.name(), method.key()).isEmpty()) {
+        && program.targets().below(type.name(), method.key()).isEmpty()
+        && program.targets().wide(type.name(), method.key()).isEmpty()) {
       add(
           PersonalItem.Kind.ACCESSOR,
           owner + "." + method.name() + "()",

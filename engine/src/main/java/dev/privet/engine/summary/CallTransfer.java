@@ -125,7 +125,8 @@ final class CallTransfer {
       return false;
     }
     if (frame.program.hierarchy().isProject(Types.name(call.callee().receiverType()))) {
-      return !frame.program.targets().of(call.callee()).isEmpty();
+      return !frame.program.targets().of(call.callee()).isEmpty()
+          || !frame.program.targets().wide(call.callee()).isEmpty();
     }
     boolean own = false;
     for (Value.Entry entry : frame.value(call.receiver()).entries()) {
@@ -185,7 +186,7 @@ final class CallTransfer {
     Value.Builder out = new Value.Builder();
     Targets targets = targets(call);
     if (targets.bodies().isEmpty() && targets.open().isEmpty()) {
-      return function(call);
+      return targets.rest() ? null : function(call);
     }
     for (Place place : targets.open()) {
       out.add(deferred(call, place, arguments));
@@ -206,6 +207,9 @@ final class CallTransfer {
     Value run = functions(call, arguments);
     if (run != null) {
       out.add(run);
+    }
+    if (targets.rest()) {
+      out.add(unseen.run(call));
     }
     return out.build();
   }
@@ -244,8 +248,12 @@ final class CallTransfer {
     return out.build();
   }
 
-  /** Bodies with the part of the receiver that each is called on, and what callers decide. */
-  private record Targets(Map<MethodKey, Value> bodies, List<Place> open) {}
+  /**
+   * Bodies with the part of the receiver that each is called on, and what callers decide.
+   *
+   * @param rest whether there are bodies that are not followed
+   */
+  private record Targets(Map<MethodKey, Value> bodies, List<Place> open, boolean rest) {}
 
   private Targets targets(Instruction.Call call) {
     Callee callee = call.callee();
@@ -255,7 +263,7 @@ final class CallTransfer {
       for (MethodKey target : frame.program.targets().of(callee)) {
         bodies.put(target, receiver);
       }
-      return new Targets(bodies, List.of());
+      return new Targets(bodies, List.of(), false);
     }
     if (frame.constant(call.receiver()) instanceof FieldKey constant) {
       Optional<MethodKey> own =
@@ -264,7 +272,7 @@ final class CallTransfer {
               .constantClass(constant)
               .flatMap(type -> frame.program.targets().exact(type, callee.method()));
       if (own.isPresent()) {
-        return new Targets(Map.of(own.get(), receiver), List.of());
+        return new Targets(Map.of(own.get(), receiver), List.of(), false);
       }
     }
     for (Value.Entry entry : receiver.entries()) {
@@ -288,19 +296,19 @@ final class CallTransfer {
       }
     }
     List<MethodKey> declared = frame.program.targets().of(callee);
+    List<MethodKey> wide = frame.program.targets().wide(callee);
     if (receiver.isNone()) {
+      WideCalls.Kept kept = WideCalls.of(frame, wide);
       declared.forEach(target -> bodies.putIfAbsent(target, receiver));
+      kept.bodies().forEach(target -> bodies.putIfAbsent(target, receiver));
+      return new Targets(bodies, List.of(), kept.rest());
     }
-    List<Place> open = List.of();
-    if (bodies.isEmpty() && frame.program.targets().isTooWide(callee)) {
-      frame.effects.limit("MAX_TARGETS");
+    if (declared.isEmpty() && wide.isEmpty()) {
+      return new Targets(bodies, List.of(), false);
     }
-    if (!declared.isEmpty()) {
-      Receivers.Split split = Receivers.split(frame, receiver, callee.method());
-      split.targets().forEach((target, part) -> bodies.merge(target, part, Value::join));
-      open = split.open();
-    }
-    return new Targets(bodies, open);
+    Receivers.Split split = Receivers.split(frame, receiver, callee.method());
+    split.targets().forEach((target, part) -> bodies.merge(target, part, Value::join));
+    return new Targets(bodies, split.open(), split.rest());
   }
 
   /** A call of a functional interface's method: on a lambda, or on what a caller passes. */

@@ -49,13 +49,15 @@ final class Receivers {
    *
    * @param targets bodies with the part of the receiver that each runs on
    * @param open places whose class a caller may know better
+   * @param rest whether there are targets that are not followed
    */
-  record Split(Map<MethodKey, Value> targets, List<Place> open) {}
+  record Split(Map<MethodKey, Value> targets, List<Place> open, boolean rest) {}
 
   /** Places that are objects created here or functions are left to others. */
   static Split split(Frame frame, Value receiver, MethodKey method) {
     Map<MethodKey, Value> targets = new LinkedHashMap<>();
     List<Place> open = new ArrayList<>();
+    boolean rest = false;
     for (Value.Entry entry : receiver.entries()) {
       Place place = entry.atom().place();
       if (place.root() instanceof Root.Function
@@ -67,18 +69,18 @@ final class Receivers {
         type = method.owner();
       }
       List<MethodKey> found = found(frame, place, type, method);
-      if (mayDefer(frame, place, found, method)) {
+      List<MethodKey> wide = frame.program.targets().wide(type, method);
+      if (mayDefer(frame, place, wide.isEmpty() ? found : wide, method)) {
         open.add(place);
       } else {
-        if (frame.program.targets().isTooWide(type, method)) {
-          frame.effects.limit("MAX_TARGETS");
-        }
-        for (MethodKey target : found) {
+        WideCalls.Kept kept = WideCalls.of(frame, wide);
+        rest |= kept.rest();
+        for (MethodKey target : wide.isEmpty() ? found : kept.bodies()) {
           targets.merge(target, Value.of(List.of(entry)), Value::join);
         }
       }
     }
-    return new Split(targets, open);
+    return new Split(targets, open, rest);
   }
 
   /** The bodies of the classes that a container puts there, else of all below the type. */
