@@ -3,8 +3,10 @@ package dev.privet.engine;
 import dev.privet.engine.callgraph.CallGraph;
 import dev.privet.engine.callgraph.CallTargets;
 import dev.privet.engine.classfile.LibraryCache;
+import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.Fingerprints;
+import dev.privet.engine.finding.PathSuppressions;
 import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.finding.Suppressions;
 import dev.privet.engine.frontend.LoweredModule;
@@ -172,15 +174,20 @@ final class Pipeline {
         request.rules().rules().stream()
             .flatMap(rule -> Stream.of(rule.id(), rule.name()))
             .collect(Collectors.toSet());
-    Suppressions.Applied applied = Suppressions.of(lowered, sources).apply(named, rules);
+    Suppressions.Applied inCode = Suppressions.of(lowered, sources).apply(named, rules);
+    Suppressions.Applied byPath =
+        new PathSuppressions(request.declarations().suppressions()).apply(inCode.findings());
+    List<Diagnostic> told = new ArrayList<>(byPath.diagnostics());
+    inCode.diagnostics().stream().filter(reported::contains).forEach(told::add);
+    told.sort(null);
     Collection<Gap> gaps = new TreeSet<>(request.knownGaps());
     gaps.addAll(summaries.gaps());
     gaps.addAll(answer.gaps());
     lowered.forEach(module -> gaps.addAll(module.gaps()));
     return new AuditResult(
-        applied.findings(),
+        byPath.findings(),
         List.copyOf(gaps),
-        applied.diagnostics().stream().filter(reported::contains).toList(),
+        told,
         coverage(lowered),
         answer.probes(),
         answer.bases(),

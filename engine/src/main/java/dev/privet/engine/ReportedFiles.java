@@ -3,11 +3,9 @@ package dev.privet.engine;
 import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.frontend.LoweredModule;
 import dev.privet.engine.program.Origin;
+import dev.privet.engine.program.PathPattern;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.TypeDeclaration;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +14,12 @@ import java.util.Set;
 final class ReportedFiles {
 
   private final Set<String> generated = new HashSet<>();
-  private final List<PathMatcher> includes;
-  private final List<PathMatcher> excludes;
+  private final List<PathPattern> includes;
+  private final List<PathPattern> excludes;
 
   private ReportedFiles(List<String> includes, List<String> excludes) {
-    this.includes = includes.stream().map(ReportedFiles::matcher).toList();
-    this.excludes = excludes.stream().map(ReportedFiles::matcher).toList();
+    this.includes = includes.stream().map(PathPattern::of).toList();
+    this.excludes = excludes.stream().map(PathPattern::of).toList();
   }
 
   static ReportedFiles of(AuditRequest request, List<LoweredModule> modules) {
@@ -48,19 +46,14 @@ final class ReportedFiles {
     return files;
   }
 
-  private static PathMatcher matcher(String glob) {
-    return FileSystems.getDefault().getPathMatcher("glob:" + glob);
-  }
-
   /** Whether it speaks of a reported file, or of none. */
   boolean contains(Diagnostic told) {
     return told.position().map(Position::file).map(this::contains).orElse(true);
   }
 
   boolean contains(String file) {
-    Path path = Path.of(file);
     return !generated.contains(file)
-        && (includes.isEmpty() || includes.stream().anyMatch(glob -> glob.matches(path)))
-        && excludes.stream().noneMatch(glob -> glob.matches(path));
+        && (includes.isEmpty() || includes.stream().anyMatch(glob -> glob.matches(file)))
+        && excludes.stream().noneMatch(glob -> glob.matches(file));
   }
 }

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "baseline", requiresDependencyResolution = ResolutionScope.NONE, threadSafe = true)
 public class BaselineMojo extends ReactorMojo {
+
+  /** Why what is accepted now may stay; an entry that has a reason keeps its own. */
+  @Parameter(property = "privet.reason")
+  private @Nullable String reason;
+
+  /**
+   * The last day on which what is accepted now stays accepted, as {@code 2030-12-31}; an entry that
+   * has a date keeps its own.
+   */
+  @Parameter(property = "privet.expires")
+  private @Nullable String expires;
 
   @Inject
   BaselineMojo(ClasspathReader classpaths, ExecutionPlan plan, PackArtifacts artifacts) {
@@ -50,6 +63,20 @@ public class BaselineMojo extends ReactorMojo {
     }
   }
 
+  private static Optional<String> given(@Nullable String text) {
+    return Optional.ofNullable(text).map(String::strip).filter(words -> !words.isEmpty());
+  }
+
+  private Optional<LocalDate> lastDay() throws ParameterException {
+    Optional<String> day = given(expires);
+    try {
+      return day.map(LocalDate::parse);
+    } catch (DateTimeParseException wrong) {
+      throw ParameterException.unexpected(
+          "expires", day.orElse(""), "a date as 2030-12-31, the last day that it holds");
+    }
+  }
+
   @Override
   void finish(ReactorAudit audit) throws MojoExecutionException, ParameterException {
     if (audit.extent() == ReactorAudit.Extent.PARTIAL) {
@@ -62,9 +89,11 @@ public class BaselineMojo extends ReactorMojo {
           "A baseline of what a branch adds would lose what is accepted in the rest. Run"
               + " privet:baseline without since (-Dprivet.since).");
     }
+    Optional<LocalDate> lastDay = lastDay();
     Outcome outcome = outcome(audit);
     Path file = baselineToWrite();
-    Baseline accepted = Baseline.of(outcome.findings(), outcome.baseline());
+    Baseline accepted =
+        Baseline.of(outcome.findings(), outcome.baseline()).because(given(reason), lastDay);
     ReportFiles files = new ReportFiles();
     try {
       files.add(file, accepted.toYaml().getBytes(StandardCharsets.UTF_8));

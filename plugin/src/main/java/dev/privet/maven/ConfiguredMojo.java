@@ -64,6 +64,15 @@ abstract class ConfiguredMojo extends AbstractMojo {
   private @Nullable List<String> excludes;
 
   /**
+   * What does not count where, and why, as {@code PersonalDataInLog in legacy/**: replaced in May}:
+   * rules, globs over paths relative to the project's root, if need be {@code until 2030-12-31},
+   * and the reason. Such findings stay in the SARIF, marked. Those in {@code privet.yaml} hold
+   * besides.
+   */
+  @Parameter(property = "privet.suppressions")
+  private @Nullable List<String> suppressions;
+
+  /**
    * The file of accepted findings, which do not fail the build; by default {@code
    * privet-baseline.yaml} in the folder where Maven was started, if it exists.
    */
@@ -189,6 +198,7 @@ abstract class ConfiguredMojo extends AbstractMojo {
     return new ProjectSettings(
         reader.packs(packs, artifacts.of(session, project)),
         reader.options(threads, includes, excludes, pseudonymous, requireProven, profile),
+        SuppressionReader.read(suppressions),
         baselineInForce(reader, baseline),
         projectFile(projectRoot == null ? null : projectRoot.toPath()),
         Optional.ofNullable(since).map(String::strip).filter(text -> !text.isEmpty()),

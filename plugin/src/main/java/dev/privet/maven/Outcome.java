@@ -4,7 +4,8 @@ import dev.privet.engine.AuditResult;
 import dev.privet.engine.finding.Baseline;
 import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.finding.Finding;
-import dev.privet.engine.ruleset.LawfulBasis;
+import dev.privet.engine.finding.PathSuppressions;
+import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.Level;
 import dev.privet.engine.ruleset.RuleSet;
 import java.time.LocalDate;
@@ -34,19 +35,20 @@ record Outcome(
   /**
    * Applies a baseline.
    *
-   * @param bases declared, expired ones included
+   * @param declared by the project, what has expired included
    */
   static Outcome of(
       ReactorAudit audit,
       RuleSet rules,
       AuditResult result,
       Baseline baseline,
-      List<LawfulBasis> bases,
+      Declarations declared,
       LocalDate today) {
     Baseline.Applied applied = baseline.apply(result.findings(), today);
     List<Diagnostic> told = new ArrayList<>(result.diagnostics());
     told.addAll(applied.diagnostics());
-    told.addAll(Bases.diagnostics(bases, result.bases(), today));
+    told.addAll(Bases.diagnostics(declared.bases(), result.bases(), today));
+    told.addAll(PathSuppressions.expired(declared.suppressions(), today));
     told.addAll(NotCompiled.diagnostics(audit, result.gaps()));
     return new Outcome(
         audit,

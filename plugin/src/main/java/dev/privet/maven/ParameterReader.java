@@ -1,10 +1,10 @@
 package dev.privet.maven;
 
+import dev.privet.engine.program.PathPattern;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ record ParameterReader(Path moduleDirectory, Path rootDirectory) {
     for (String glob : found == null ? List.<String>of() : found) {
       String stripped = glob == null ? "" : glob.strip();
       try {
-        FileSystems.getDefault().getPathMatcher("glob:" + stripped);
+        PathPattern.of(stripped);
       } catch (PatternSyntaxException malformed) {
         throw ParameterException.unexpected(
             parameter,

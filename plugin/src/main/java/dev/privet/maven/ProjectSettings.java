@@ -1,6 +1,7 @@
 package dev.privet.maven;
 
 import dev.privet.engine.AuditOptions;
+import dev.privet.engine.ruleset.SuppressedPaths;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * What holds for the whole reactor, as it is audited as one project.
  *
  * @param packs extra rule packs in the order in which they apply; files or folders that exist
+ * @param suppressions of rules in some files, as poms and the command line say
  * @param baseline the file of accepted findings; absent where none exists
  * @param projectFile the project's {@code privet.yaml}; absent where none exists
  * @param since reports only what is not in this revision
@@ -20,6 +22,7 @@ import java.util.Optional;
 record ProjectSettings(
     List<Path> packs,
     AuditOptions options,
+    List<SuppressedPaths> suppressions,
     Optional<Path> baseline,
     Optional<Path> projectFile,
     Optional<String> since,
@@ -43,12 +46,23 @@ record ProjectSettings(
 
   ProjectSettings {
     packs = List.copyOf(packs);
+    suppressions = List.copyOf(suppressions);
   }
 
   /** The same with these packs. */
   ProjectSettings withPacks(List<Path> all) {
     return new ProjectSettings(
-        all, options, baseline, projectFile, since, rulesVersion, gaps, timing, colour, fork);
+        all,
+        options,
+        suppressions,
+        baseline,
+        projectFile,
+        since,
+        rulesVersion,
+        gaps,
+        timing,
+        colour,
+        fork);
   }
 
   /** Whether two modules want the same audit; packs are taken together. */

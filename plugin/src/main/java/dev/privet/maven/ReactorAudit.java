@@ -9,6 +9,7 @@ import dev.privet.engine.ruleset.MalformedPackException;
 import dev.privet.engine.ruleset.PackSource;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.RuleSets;
+import dev.privet.engine.ruleset.SuppressedPaths;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,8 +76,8 @@ record ReactorAudit(
                     + " configures the audit differently from "
                     + first.name()
                     + " (threads, includes, excludes, pseudonymous, requireProven, profile,"
-                    + " baseline, since, rulesVersion, failOnGaps, timing, color or fork). The"
-                    + " reactor is audited as one project, as "
+                    + " suppressions, baseline, since, rulesVersion, failOnGaps, timing, color or"
+                    + " fork). The reactor is audited as one project, as "
                     + first.name()
                     + " says; configure these in the parent.")
         .toList();
@@ -134,13 +135,15 @@ record ReactorAudit(
     }
   }
 
-  /** What the project declares, expired bases included. */
+  /** What the project declares, what has expired included. */
   Declarations declarations(RuleSet rules) throws ParameterException {
     Optional<Path> file = settings().projectFile();
+    List<SuppressedPaths> inPoms = settings().suppressions();
+    SuppressionReader.check(inPoms, rules);
     try {
       return file.isPresent()
-          ? SettingsReader.read(file.get()).declarations(rules)
-          : Declarations.NONE;
+          ? SettingsReader.read(file.get()).declarations(rules).withSuppressions(inPoms)
+          : Declarations.NONE.withSuppressions(inPoms);
     } catch (MalformedPackException malformed) {
       throw new ParameterException(String.valueOf(malformed.getMessage()));
     }

@@ -94,7 +94,7 @@ abstract class ReactorMojo extends ConfiguredMojo {
       Baseline accepted = audit.baseline();
       LocalDate today = LocalDate.now(ZoneId.systemDefault());
       AuditResult result = auditor.run(audit.request(rules, declared.inForce(today)));
-      Outcome outcome = Outcome.of(audit, rules, result, accepted, declared.bases(), today);
+      Outcome outcome = Outcome.of(audit, rules, result, accepted, declared, today);
       Optional<String> revision = audit.settings().since();
       return revision.isEmpty()
           ? outcome

@@ -8,6 +8,7 @@ import dev.privet.engine.AuditResult;
 import dev.privet.engine.finding.Baseline;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.program.SourceModule;
+import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.Level;
 import dev.privet.engine.ruleset.RuleSets;
 import java.io.File;
@@ -175,7 +176,12 @@ class MarkersTest {
             List.of(),
             Map.of());
     return Outcome.of(
-        audit, RuleSets.load(List.of()), result, baseline, List.of(), LocalDate.of(2026, 1, 1));
+        audit,
+        RuleSets.load(List.of()),
+        result,
+        baseline,
+        Declarations.NONE,
+        LocalDate.of(2026, 1, 1));
   }
 
   private ReactorModule module(Path sources) {

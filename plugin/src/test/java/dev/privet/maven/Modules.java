@@ -51,6 +51,7 @@ final class Modules {
         new ProjectSettings(
             List.of(),
             AuditOptions.standard(),
+            List.of(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -8,6 +8,7 @@ import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.Level;
 import dev.privet.engine.ruleset.RuleSets;
 import java.nio.file.Path;
@@ -119,7 +120,7 @@ class OutcomeTest {
             new AuditResult.Coverage(0, 0, 0, 0, 0),
             List.of(),
             Map.of());
-    return Outcome.of(audit, RuleSets.load(List.of()), result, baseline, List.of(), TODAY);
+    return Outcome.of(audit, RuleSets.load(List.of()), result, baseline, Declarations.NONE, TODAY);
   }
 
   private static Gap gap(Optional<Position> position) {

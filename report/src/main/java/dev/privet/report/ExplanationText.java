@@ -44,6 +44,7 @@ final class ExplanationText {
         switch (suppression.kind()) {
           case ANNOTATION -> "@SuppressWarnings";
           case COMMENT -> "a comment";
+          case PATHS -> "a suppression of paths";
           case BASELINE -> "the baseline";
         };
     String reason = suppression.justification();

@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * Findings counted.
  *
- * @param suppressed by annotation or comment
+ * @param suppressed by annotation, comment or path
  */
 public record Tally(int errors, int warnings, int notes, int suppressed, int baselined) {
 
@@ -18,7 +18,11 @@ public record Tally(int errors, int warnings, int notes, int suppressed, int bas
         open(findings, Level.ERROR),
         open(findings, Level.WARNING),
         open(findings, Level.NOTE),
-        suppressed(findings, Suppression.Kind.ANNOTATION, Suppression.Kind.COMMENT),
+        suppressed(
+            findings,
+            Suppression.Kind.ANNOTATION,
+            Suppression.Kind.COMMENT,
+            Suppression.Kind.PATHS),
         suppressed(findings, Suppression.Kind.BASELINE));
   }
 

@@ -79,6 +79,26 @@ public final class Baseline {
     return new Baseline(earlier.name, entries);
   }
 
+  /** With a reason and a last day for the entries that have none of their own. */
+  public Baseline because(Optional<String> reason, Optional<LocalDate> expires) {
+    return new Baseline(
+        name,
+        entries.values().stream()
+            .map(
+                entry ->
+                    new BaselineEntry(
+                        entry.fingerprint(),
+                        entry.rule(),
+                        entry.file(),
+                        entry.method(),
+                        entry.categories(),
+                        entry.message(),
+                        entry.reason().or(() -> reason),
+                        entry.expires().or(() -> expires),
+                        entry.line()))
+            .toList());
+  }
+
   /** In their order: by file, method, rule. */
   public List<BaselineEntry> entries() {
     return List.copyOf(entries.values());

@@ -17,6 +17,7 @@ public record Diagnostic(Kind kind, String message, Optional<Position> position)
   public enum Kind {
     MALFORMED_SUPPRESSION("malformed-suppression"),
     UNUSED_SUPPRESSION("unused-suppression"),
+    EXPIRED_SUPPRESSION("expired-suppression"),
     EXPIRED_BASELINE_ENTRY("expired-baseline-entry"),
     STALE_BASELINE_ENTRY("stale-baseline-entry"),
     EXPIRED_BASIS("expired-basis"),

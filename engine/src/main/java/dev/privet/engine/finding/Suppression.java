@@ -11,6 +11,8 @@ public record Suppression(Kind kind, String justification) {
   public enum Kind {
     ANNOTATION,
     COMMENT,
+    /** By paths, in the project's settings. */
+    PATHS,
     BASELINE
   }
 }

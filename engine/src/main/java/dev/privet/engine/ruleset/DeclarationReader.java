@@ -1,5 +1,6 @@
 package dev.privet.engine.ruleset;
 
+import dev.privet.engine.program.PathPattern;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** Reads what a project file declares, in the rules' own words. */
 final class DeclarationReader {
@@ -16,13 +19,19 @@ final class DeclarationReader {
   private static final Set<String> BASIS =
       Set.of("recipient", "categories", "purpose", "basis", "reason", "owner", "expires");
   private static final Set<String> ENTRY = Set.of("recipient", "categories", "purpose");
+  private static final Set<String> SUPPRESSION = Set.of("rules", "paths", "reason", "expires");
 
   private final List<String> recipients;
   private final Set<String> categories = new TreeSet<>();
+  private final Set<String> rules = new TreeSet<>(Set.of(SuppressedPaths.ALL));
 
-  DeclarationReader(RuleSet rules) {
-    recipients = rules.recipients().stream().map(Recipient::id).toList();
-    for (Category category : rules.categories()) {
+  DeclarationReader(RuleSet known) {
+    for (RuleSpec rule : known.rules()) {
+      rules.add(rule.id());
+      rules.add(rule.name());
+    }
+    recipients = known.recipients().stream().map(Recipient::id).toList();
+    for (Category category : known.categories()) {
       categories.add(category.id());
       int dot = category.id().indexOf('.');
       if (dot > 0) {
@@ -77,6 +86,45 @@ final class DeclarationReader {
             expires,
             ProjectFile.NAME,
             node.line()));
+  }
+
+  /** What does not count in some files. */
+  Optional<SuppressedPaths> suppression(PackNode node) {
+    Map<String, PackNode> fields = node.fields(SUPPRESSION);
+    Set<String> named =
+        PackReader.required(node, fields, "rules")
+            .map(list -> items(list, "at least one rule by id or name, or all"))
+            .map(items -> items.stream().flatMap(n -> n.word(rules).stream()))
+            .map(words -> words.collect(Collectors.toSet()))
+            .orElse(Set.of());
+    List<String> paths =
+        PackReader.required(node, fields, "paths")
+            .map(list -> items(list, "at least one glob, as **/legacy/**"))
+            .map(items -> items.stream().flatMap(n -> path(n).stream()).toList())
+            .orElse(List.of());
+    Optional<String> reason = PackReader.required(node, fields, "reason").flatMap(PackNode::text);
+    Optional<LocalDate> expires =
+        PackReader.field(fields, "expires").flatMap(DeclarationReader::date);
+    return reason.map(
+        why -> new SuppressedPaths(named, paths, why, expires, ProjectFile.NAME, node.line()));
+  }
+
+  private static List<PackNode> items(PackNode list, String expected) {
+    if (list.items().isEmpty()) {
+      list.wrong(expected);
+    }
+    return list.items();
+  }
+
+  private static Optional<String> path(PackNode node) {
+    Optional<String> text = node.text();
+    try {
+      text.ifPresent(PathPattern::of);
+      return text;
+    } catch (PatternSyntaxException malformed) {
+      node.wrong("a glob over paths relative to the root, as **/legacy/**");
+      return Optional.empty();
+    }
   }
 
   private static Optional<LawfulBasis.Ground> ground(PackNode node) {

@@ -43,12 +43,14 @@ public final class ProjectFile {
           "excludes",
           "ownHosts",
           "bases",
+          "suppressions",
           "dataMap");
   private static final String MALFORMED = "malformed " + NAME;
 
   private final Map<String, List<String>> settings = new LinkedHashMap<>();
   private final List<PackNode> bases = new ArrayList<>();
   private Optional<List<PackNode>> dataMap = Optional.empty();
+  private final List<PackNode> suppressions = new ArrayList<>();
   private final PackProblems problems = new PackProblems();
 
   private ProjectFile() {}
@@ -96,6 +98,7 @@ public final class ProjectFile {
         });
     PackReader.field(fields, "bases").ifPresent(node -> bases.addAll(node.items()));
     dataMap = PackReader.field(fields, "dataMap").map(PackNode::items);
+    PackReader.field(fields, "suppressions").ifPresent(node -> suppressions.addAll(node.items()));
   }
 
   /** What it adds to the packs: the hosts that are the project's own. */
@@ -120,7 +123,7 @@ public final class ProjectFile {
   }
 
   /**
-   * What it declares, expired bases included.
+   * What it declares, what has expired included.
    *
    * @throws MalformedPackException with all that is wrong in it
    */
@@ -132,7 +135,8 @@ public final class ProjectFile {
             dataMap.map(
                 nodes ->
                     new DeclaredDataMap(
-                        nodes.stream().flatMap(node -> reader.entry(node).stream()).toList())));
+                        nodes.stream().flatMap(node -> reader.entry(node).stream()).toList())),
+            suppressions.stream().flatMap(node -> reader.suppression(node).stream()).toList());
     problems.throwIfAny(MALFORMED);
     return read;
   }

@@ -149,9 +149,10 @@ final class ResultWriter {
   private static Suppression suppression(dev.privet.engine.finding.Suppression given) {
     Suppression suppression = new Suppression();
     suppression.setKind(
-        given.kind() == dev.privet.engine.finding.Suppression.Kind.BASELINE
-            ? Suppression.Kind.EXTERNAL
-            : Suppression.Kind.IN_SOURCE);
+        switch (given.kind()) {
+          case ANNOTATION, COMMENT -> Suppression.Kind.IN_SOURCE;
+          case PATHS, BASELINE -> Suppression.Kind.EXTERNAL;
+        });
     suppression.setStatus(Suppression.Status.ACCEPTED);
     if (!given.justification().isEmpty()) {
       suppression.setJustification(given.justification());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.privet.engine.program.Position;
+import dev.privet.engine.ruleset.BaselineEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,19 @@ class BaselineTest {
         Optional.of(new Suppression(Suppression.Kind.BASELINE, "till \"the\" move")),
         accepted.suppression());
     assertEquals(written, Baseline.of(List.of(accepted), baseline).toYaml());
+  }
+
+  @Test
+  void aReasonIsGivenToWhatHasNone() throws IOException {
+    String written = Baseline.of(List.of(MAIL), Baseline.EMPTY).toYaml() + "    reason: \"own\"\n";
+    Baseline both = Baseline.of(List.of(MAIL, PHONE), reread(written));
+    Baseline given = both.because(Optional.of("given"), Optional.of(TODAY));
+    assertEquals(
+        List.of(Optional.of("own"), Optional.of("given")),
+        given.entries().stream().map(BaselineEntry::reason).toList());
+    assertEquals(
+        List.of(Optional.of(TODAY), Optional.of(TODAY)),
+        given.entries().stream().map(BaselineEntry::expires).toList());
   }
 
   @Test

@@ -87,7 +87,7 @@ class QuestionsTest {
         rules,
         AuditOptions.standard(),
         List.of(),
-        new Declarations(bases, Optional.empty()));
+        new Declarations(bases, Optional.empty(), List.of()));
   }
 
   private Explanation explain(int line) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProjectFileTest {
@@ -142,6 +143,43 @@ class ProjectFileTest {
   void tellsAnEmptyDataMapFromNone() {
     assertTrue(parse("failOn: note").declarations(rules).dataMap().isEmpty());
     assertTrue(parse("dataMap: []").declarations(rules).dataMap().isPresent());
+  }
+
+  @Test
+  void readsSuppressionsOfPaths() {
+    SuppressedPaths read =
+        parse(
+                "suppressions:\n  - rules: [PRV102, PersonalDataInLog]\n    paths: '**/old/**'\n"
+                    + "    reason: 'replaced in May'\n    expires: 2030-06-30\n")
+            .declarations(rules)
+            .suppressions()
+            .get(0);
+    assertEquals(
+        new SuppressedPaths(
+            Set.of("PRV102", "PersonalDataInLog"),
+            List.of("**/old/**"),
+            "replaced in May",
+            Optional.of(LocalDate.of(2030, 6, 30)),
+            "privet.yaml",
+            2),
+        read);
+  }
+
+  @Test
+  void tellsWhatIsWrongWithASuppression() {
+    ProjectFile file =
+        parse(
+            "suppressions:\n  - rules: PersonalDataInLogs\n    path: a\n  - rules: []\n"
+                + "    paths: ['{a']\n    reason: ''\n    expires: May\n");
+    List<String> errors = errors(() -> file.declarations(rules));
+    String all = String.join("\n", errors);
+    assertTrue(all.contains("did you mean \"PersonalDataInLog\"?"), all);
+    assertTrue(all.contains("did you mean \"paths\"?"), all);
+    assertTrue(all.contains("without \"reason\""), all);
+    assertTrue(all.contains("at least one rule"), all);
+    assertTrue(all.contains("privet.yaml:5:13: found \"{a\", expected a glob"), all);
+    assertTrue(all.contains("6:13: found nothing, expected a text"), all);
+    assertTrue(all.contains("found \"May\", expected a date"), all);
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.privet.engine.ruleset.DeclaredDataMap;
 import dev.privet.engine.ruleset.LawfulBasis;
 import dev.privet.engine.ruleset.PackSource;
 import dev.privet.engine.ruleset.RuleSets;
+import dev.privet.engine.ruleset.SuppressedPaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +120,15 @@ class AuditProcessTest {
                     Optional.of(LocalDate.of(2999, 1, 2)),
                     "privet.yaml",
                     3)),
-            Optional.of(new DeclaredDataMap(List.of()))));
+            Optional.of(new DeclaredDataMap(List.of())),
+            List.of(
+                new SuppressedPaths(
+                    Set.of("PRV102"),
+                    List.of("**/nothing/**"),
+                    "agreed",
+                    Optional.of(LocalDate.of(2999, 1, 2)),
+                    "privet.yaml",
+                    9))));
   }
 
   private static AuditProcess start(JavaCommand command) throws ForkException {

@@ -1,0 +1,10 @@
+package shop;
+
+class Customer {
+  private String email;
+
+  String getEmail() {
+    return email;
+  }
+
+}
