@@ -85,7 +85,7 @@ final class Authorisation {
       if (parameter.kind() == Variable.Kind.PARAMETER) {
         if (parameter.name().equals(name)) {
           steps.replaceAll(step -> Subjects.property(step.replace("()", "")));
-          steps.removeIf(Subjects::isKey);
+          steps.removeIf(rules.roles()::isKey);
           return new Subject.Of(new Subject.Formal(number), steps);
         }
         number++;

@@ -398,6 +398,11 @@ final class Checks {
     return owners.isConsentObject(type);
   }
 
+  /** Whether a type is an enum of answers, some of which grant. */
+  boolean isAnswer(Type type) {
+    return declared.constants(type).orElse(List.of()).stream().anyMatch(values::grants);
+  }
+
   /** What consents that were found are for, and until when. */
   FoundConsents found() {
     return found;

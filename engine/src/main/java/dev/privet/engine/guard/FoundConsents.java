@@ -102,7 +102,7 @@ final class FoundConsents {
             read ->
                 rules.roles().isExpiry(read.property())
                     || isWithdrawal(read.holder(), read.property()))
-        .map(read -> holds(read, where))
+        .map(read -> holds(Fact.Basis.FOUND, read, where))
         .orElse(FactSets.NONE);
   }
 
@@ -113,7 +113,7 @@ final class FoundConsents {
     boolean withdrawn =
         read(early).filter(read -> isWithdrawal(read.holder(), read.property())).isPresent();
     return withdrawn && isGiven(late)
-        ? read(late).map(read -> holds(read, where)).orElse(FactSets.NONE)
+        ? read(late).map(read -> holds(Fact.Basis.OPT_IN, read, where)).orElse(FactSets.NONE)
         : FactSets.NONE;
   }
 
@@ -142,7 +142,7 @@ final class FoundConsents {
     return holder == null ? Optional.empty() : Optional.of(new Read(holder, property));
   }
 
-  private FactSets holds(Read read, Instruction where) {
+  private FactSets holds(Fact.Basis basis, Read read, Instruction where) {
     boolean speaks = rules.speaksOfConsent(read.property());
     if (!speaks && !rules.speaksOfConsent(Names.simple(read.holder().type()))) {
       return FactSets.NONE;
@@ -152,7 +152,7 @@ final class FoundConsents {
             ? List.of(CheckResults.named(rules.purposeOf(read.property())))
             : purposes(read.holder());
     return CheckResults.facts(
-        Fact.Basis.OPT_IN, purposes, owners.holder(read.holder()), Strength.PROVEN, where);
+        basis, purposes, owners.holder(read.holder()), Strength.PROVEN, where);
   }
 
   /** Whether a property is the time at which a consent was, or will be, taken back. */

@@ -60,6 +60,7 @@ public final class GuardAnalysis {
     private final Solution<GuardState> solution;
     private final Map<Integer, FactSets> runs = new TreeMap<>();
     private final Set<Subject> withdrawn = new LinkedHashSet<>();
+    private @Nullable Set<Subject> granted;
     private FactSets returns = FactSets.IMPOSSIBLE;
     private Verdict result = Verdict.IMPOSSIBLE;
     private @Nullable Subject given;
@@ -80,7 +81,8 @@ public final class GuardAnalysis {
           export(returns),
           result.map(Summariser::export),
           exported(),
-          exportedSubjects(),
+          outside(withdrawn),
+          granted == null ? Set.of() : outside(granted),
           PartsOfBody.of(body, knowledge, transfer, solution).map(Summariser::export),
           given == null ? new Subject.Other() : outside(given));
     }
@@ -100,7 +102,7 @@ public final class GuardAnalysis {
         }
       }
       if (block.returns() && !endsWithReturn(block)) {
-        returns = returns.join(states[block.instructions().size()].held());
+        left(states[block.instructions().size()]);
       }
     }
 
@@ -110,8 +112,13 @@ public final class GuardAnalysis {
           && instructions.get(instructions.size() - 1) instanceof Instruction.Return;
     }
 
-    private void returned(Instruction.Return end, GuardState state) {
+    private void left(GuardState state) {
       returns = returns.join(state.held());
+      granted = granted == null ? state.granted() : SelfGrants.both(granted, state.granted());
+    }
+
+    private void returned(Instruction.Return end, GuardState state) {
+      left(state);
       Variable value = end.value();
       Verdict verdict = value == null ? Verdict.NONE : knowledge.verdict(value, state);
       result = result.join(verdict.and(state.held()));
@@ -153,9 +160,9 @@ public final class GuardAnalysis {
       return result;
     }
 
-    private Set<Subject> exportedSubjects() {
+    private static Set<Subject> outside(Set<Subject> subjects) {
       Set<Subject> result = new LinkedHashSet<>();
-      withdrawn.forEach(subject -> result.add(outside(subject)));
+      subjects.forEach(subject -> result.add(outside(subject)));
       return result;
     }
 

@@ -184,6 +184,11 @@ public final class GuardFacts {
     return subjects.of(variable);
   }
 
+  /** Whether a call takes somebody else out of a collection each time. */
+  public boolean takes(String method) {
+    return subjects.takes(method);
+  }
+
   /** Whether what a type holds is a consent, not a person. */
   public boolean isConsent(Type type) {
     return knowledge.isConsent(type);

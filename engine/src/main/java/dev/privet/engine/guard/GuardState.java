@@ -4,6 +4,7 @@ import dev.privet.engine.ir.Variable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -15,31 +16,36 @@ import org.jspecify.annotations.Nullable;
  * its facts may speak of.
  */
 final class GuardState {
-  static final GuardState NONE = new GuardState(FactSets.NONE, Map.of(), 0);
+  static final GuardState NONE = new GuardState(FactSets.NONE, Map.of(), Set.of(), 0);
 
   private final FactSets held;
   private final Map<Integer, Verdict> verdicts;
+  private final Set<Subject> granted;
   private final long locals;
 
-  private GuardState(FactSets held, Map<Integer, Verdict> verdicts, long locals) {
+  private GuardState(
+      FactSets held, Map<Integer, Verdict> verdicts, Set<Subject> granted, long locals) {
     this.held = held;
     this.verdicts = verdicts;
+    this.granted = granted;
     this.locals = locals;
   }
 
   /** A state in which only these facts are known. */
   static GuardState of(FactSets held) {
-    return held.isNone() ? NONE : new GuardState(held, Map.of(), held.locals());
+    return held.isNone() ? NONE : new GuardState(held, Map.of(), Set.of(), held.locals());
   }
 
   /** The same state in which other facts hold. */
   static GuardState held(GuardState state, FactSets held) {
-    return held == state.held ? state : new GuardState(held, state.verdicts, state.locals);
+    return held == state.held
+        ? state
+        : new GuardState(held, state.verdicts, state.granted, state.locals);
   }
 
   /** Whether nothing is known, also of what values would prove. */
   boolean knowsNothing() {
-    return held.isNone() && verdicts.isEmpty();
+    return held.isNone() && verdicts.isEmpty() && granted.isEmpty();
   }
 
   /** Shows all facts, those that hold and those that values would prove. */
@@ -66,7 +72,7 @@ final class GuardState {
       all |= verdict.locals();
       known.put(entry.getKey(), verdict);
     }
-    return new GuardState(changed, known, all);
+    return new GuardState(changed, known, granted, all);
   }
 
   FactSets held() {
@@ -77,6 +83,19 @@ final class GuardState {
     return Optional.ofNullable(verdicts.get(variable.index()));
   }
 
+  /**
+   * Those whose consent the code itself may have given, so that to ask for it finds nothing out.
+   */
+  Set<Subject> granted() {
+    return granted;
+  }
+
+  GuardState granted(Set<Subject> more) {
+    return more.isEmpty()
+        ? this
+        : new GuardState(held, verdicts, SelfGrants.either(granted, more), locals);
+  }
+
   /** Whether some fact may speak of a local variable; see {@link FactSets#locals}. */
   boolean mayName(Variable variable) {
     return (locals & FactSets.mask(variable.index())) != 0;
@@ -85,7 +104,7 @@ final class GuardState {
   GuardState and(FactSets facts) {
     return facts.isNone()
         ? this
-        : new GuardState(held.and(facts), verdicts, locals | facts.locals());
+        : new GuardState(held.and(facts), verdicts, granted, locals | facts.locals());
   }
 
   /** The variable's value is new: only what is told of it here is known of it. */
@@ -99,7 +118,7 @@ final class GuardState {
     } else {
       changed.put(variable.index(), verdict);
     }
-    return new GuardState(held, changed, locals | verdict.locals());
+    return new GuardState(held, changed, granted, locals | verdict.locals());
   }
 
   /** A way that is impossible takes no part; else only what both know of a value remains. */
@@ -109,7 +128,11 @@ final class GuardState {
     } else if (held.isImpossible()) {
       return that;
     }
-    return new GuardState(held.join(that.held), common(that), locals | that.locals);
+    return new GuardState(
+        held.join(that.held),
+        common(that),
+        SelfGrants.either(granted, that.granted),
+        locals | that.locals);
   }
 
   private Map<Integer, Verdict> common(GuardState that) {
@@ -142,7 +165,7 @@ final class GuardState {
             rest.put(variable, left);
           }
         });
-    return new GuardState(held.without(stale), rest, locals);
+    return new GuardState(held.without(stale), rest, granted, locals);
   }
 
   @Override
@@ -150,6 +173,7 @@ final class GuardState {
     return this == other
         || (other instanceof GuardState that
             && held.equals(that.held)
+            && granted.equals(that.granted)
             && (verdicts == that.verdicts || verdicts.equals(that.verdicts)));
   }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param runs for each formal, what holds whenever it is used; of a function: whenever it is run.
  *     {@link FactSets#IMPOSSIBLE} where it never is
  * @param withdrawn whose consents it may take back
+ * @param granted whose consents it gives by itself, asking nobody
  * @param parts how it deals with the fields of the object that it is called on
  * @param given whom what it returns is about
  */
@@ -21,13 +22,20 @@ public record GuardSummary(
     Verdict result,
     Map<Integer, FactSets> runs,
     Set<Subject> withdrawn,
+    Set<Subject> granted,
     Parts parts,
     Subject given) {
 
   /** Of a method that proves nothing. */
   public static final GuardSummary NONE =
       new GuardSummary(
-          FactSets.NONE, Verdict.NONE, Map.of(), Set.of(), Parts.NONE, new Subject.Other());
+          FactSets.NONE,
+          Verdict.NONE,
+          Map.of(),
+          Set.of(),
+          Set.of(),
+          Parts.NONE,
+          new Subject.Other());
 
   /** Of a method that never returns; where a fixpoint over recursive methods starts. */
   public static final GuardSummary NEVER =
@@ -36,12 +44,14 @@ public record GuardSummary(
           Verdict.IMPOSSIBLE,
           Map.of(),
           Set.of(),
+          Set.of(),
           Parts.NONE,
           new Subject.Other());
 
   public GuardSummary {
     runs = Map.copyOf(runs);
     withdrawn = Set.copyOf(withdrawn);
+    granted = Set.copyOf(granted);
   }
 
   /** What holds whenever a formal is run. */
@@ -52,7 +62,8 @@ public record GuardSummary(
   /** Of a body that runs only where a fact holds. */
   public GuardSummary where(Fact fact) {
     FactSets held = FactSets.of(fact);
-    return new GuardSummary(returns.and(held), result.and(held), runs, withdrawn, parts, given);
+    return new GuardSummary(
+        returns.and(held), result.and(held), runs, withdrawn, granted, parts, given);
   }
 
   /** Of a call that may go to either. */
@@ -69,6 +80,7 @@ public record GuardSummary(
         result.join(that.result),
         all,
         gone,
+        SelfGrants.both(granted, that.granted),
         parts.join(that.parts),
         given.equals(that.given) ? given : new Subject.Other());
   }

@@ -35,6 +35,7 @@ final class Knowledge {
   private final FormalVerdicts formals;
   private final CallProofs calls;
   private final Withdrawals withdrawals;
+  private final SelfGrants selfGrants;
   private final TypeTests typeTests;
   private final boolean tracksReads;
   private final boolean byParts;
@@ -68,6 +69,7 @@ final class Knowledge {
     this.functions = new HandedFunctions(this, subjects, values, callees);
     this.pipelines = new Pipelines(subjects, values, rules);
     this.withdrawals = new Withdrawals(rules, values, checks);
+    this.selfGrants = new SelfGrants(rules, values, checks, subjects);
     this.calls =
         new CallProofs(
             this,
@@ -533,7 +535,24 @@ final class Knowledge {
 
   GuardState write(Instruction.PutField put, GuardState state) {
     GuardState left = withdrawals.forget(withdrawals.by(put, subjects), state);
-    return kept(put, gathered.forget(put.value(), left));
+    return kept(put, gathered.forget(put.value(), left))
+        .granted(asked(state) ? Set.of() : selfGrants.by(put));
+  }
+
+  /** Those whose consent a call gives, unless a consent has been found on every way there. */
+  Set<Subject> granted(Instruction.Call call, GuardState state) {
+    if (asked(state)) {
+      return Set.of();
+    }
+    Optional<GuardSummary> callee = callee(call);
+    Set<Subject> named = selfGrants.by(call, callee.isPresent());
+    return named.isEmpty() && callee.isPresent()
+        ? SelfGrants.by(callee.get(), actuals(call, state))
+        : named;
+  }
+
+  private static boolean asked(GuardState state) {
+    return state.held().always(fact -> fact instanceof Fact.Consent);
   }
 
   /** A flag holds what was written, until somebody else may have written it. */

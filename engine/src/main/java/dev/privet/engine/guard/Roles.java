@@ -134,6 +134,36 @@ final class Roles {
     return begins(method, ConsentList.CHANGES);
   }
 
+  /** Whether a method gives a consent, if it is one that it speaks of. */
+  boolean grants(String method) {
+    return begins(method, ConsentList.GRANTINGS);
+  }
+
+  /** Whether what a method without arguments gives is about whom it is called on. */
+  boolean keepsPerson(String method) {
+    return list(ConsentList.SAME_PERSON).contains(method);
+  }
+
+  /** Whether what a static method gives is about whom it is given. */
+  boolean isOfArgument(String method) {
+    return list(ConsentList.SAME_PERSON_OF).contains(method);
+  }
+
+  /** Whether a method gives all elements of a collection. */
+  boolean givesAll(String method) {
+    return list(ConsentList.ALL_PEOPLE).contains(method);
+  }
+
+  /** Whether a method gives somebody else each time. */
+  boolean givesNext(String method) {
+    return list(ConsentList.NEXT_PERSON).contains(method);
+  }
+
+  /** Whether a property stands for the person who is found by it. */
+  boolean isKey(String property) {
+    return list(ConsentList.PERSON_KEYS).contains(property);
+  }
+
   /** Whether a method looks something up by what it is given. */
   boolean looksUp(String method) {
     for (String verb : list(ConsentList.LOOK_UPS)) {

@@ -23,60 +23,6 @@ public final class Subjects {
   /** How many definitions are followed. */
   static final int MAX_DEPTH = 24;
 
-  /** Calls without arguments whose result is about whom the receiver is about. */
-  private static final Set<String> TRANSPARENT =
-      Set.of(
-          "toString",
-          "trim",
-          "strip",
-          "toLowerCase",
-          "toUpperCase",
-          "intern",
-          "get",
-          "orElseThrow",
-          "stream",
-          "parallelStream",
-          "iterator",
-          "listIterator",
-          "toList",
-          "sorted",
-          "distinct",
-          "orElse",
-          "orElseGet",
-          "filter",
-          "longValue",
-          "intValue",
-          "block",
-          "join",
-          "getAsLong",
-          "getAsInt",
-          "optional",
-          "peek",
-          "limit",
-          "skip");
-
-  private static final Set<String> WHOLE =
-      Set.of("stream", "parallelStream", "iterator", "listIterator", "sorted", "spliterator");
-
-  /** Calls that give somebody else each time. */
-  private static final Set<String> TAKES =
-      Set.of("next", "previous", "poll", "pollFirst", "pollLast", "pop", "take", "remove");
-
-  private static final Set<String> TRANSPARENT_STATIC =
-      Set.of(
-          "requireNonNull",
-          "of",
-          "ofNullable",
-          "valueOf",
-          "fromString",
-          "from",
-          "toString",
-          "parseLong",
-          "parseInt",
-          "copyOf",
-          "just",
-          "nameUUIDFromBytes");
-
   private final SsaBody body;
   private final Roles roles;
   private final Predicate<Type> purposes;
@@ -133,7 +79,7 @@ public final class Subjects {
       if (roles.isCurrent(get.field().name())) {
         return new Subject.CurrentUser();
       }
-      if (receiver != null && isKey(get.field().name())) {
+      if (receiver != null && roles.isKey(get.field().name())) {
         return of(receiver, depth);
       }
       return receiver == null
@@ -172,13 +118,13 @@ public final class Subjects {
     }
     Variable receiver = call.receiver();
     if (receiver != null && call.callee().dispatch() != Callee.Dispatch.STATIC) {
-      if (TRANSPARENT.contains(name) && (call.arguments().isEmpty() || isPipeline(name))) {
+      if (roles.keepsPerson(name) && (call.arguments().isEmpty() || isPipeline(name))) {
         return of(receiver, depth);
       } else if (call.arguments().isEmpty()
-          && (isKey(property(name)) || isOfEntry(receiver, name))) {
+          && (roles.isKey(property(name)) || isOfEntry(receiver, name))) {
         return of(receiver, depth);
       } else if (call.arguments().isEmpty()) {
-        return TAKES.contains(name)
+        return roles.givesNext(name)
             ? local(variable)
             : step(of(receiver, depth), property(name), variable);
       } else if (isOfPurpose(call)) {
@@ -188,7 +134,7 @@ public final class Subjects {
       }
     }
     boolean follows =
-        receiver == null && TRANSPARENT_STATIC.contains(name)
+        receiver == null && roles.isOfArgument(name)
             || roles.looksUp(name)
             || receiver != null && roles.isService(receiver.type());
     return follows ? firstNamed(call.arguments(), depth).orElse(local(variable)) : local(variable);
@@ -290,7 +236,7 @@ public final class Subjects {
       } else if (definition instanceof Instruction.Call call
           && call.receiver() != null
           && call.arguments().isEmpty()
-          && WHOLE.contains(call.callee().method().name())) {
+          && roles.givesAll(call.callee().method().name())) {
         at = call.receiver();
       } else {
         break;
@@ -311,13 +257,8 @@ public final class Subjects {
   }
 
   /** Whether a call takes somebody else out of a collection each time. */
-  public static boolean takes(String method) {
-    return TAKES.contains(method);
-  }
-
-  /** What somebody is found by stands for that person. */
-  static boolean isKey(String property) {
-    return property.equals("id") || property.equals("uuid") || property.equals("identifier");
+  boolean takes(String method) {
+    return roles.givesNext(method);
   }
 
   /** The property that an accessor without arguments reads. */

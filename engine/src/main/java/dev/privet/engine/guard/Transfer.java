@@ -222,7 +222,7 @@ final class Transfer implements ForwardAnalysis<GuardState> {
     } else if (instruction instanceof Instruction.Cast cast) {
       return copied(cast.source(), before);
     } else if (instruction instanceof Instruction.GetField get) {
-      return knowledge.field(get, before);
+      return SelfGrants.left(knowledge.field(get, before), before.granted());
     } else if (instruction instanceof Instruction.Operation operation) {
       return knowledge.operation(operation, before);
     } else if (instruction instanceof Instruction.InstanceOf test) {
@@ -248,8 +248,11 @@ final class Transfer implements ForwardAnalysis<GuardState> {
   }
 
   private GuardState call(Instruction.Call call, GuardState before) {
-    Proof proof = knowledge.call(call, before);
-    GuardState state = knowledge.reset(call, knowledge.forget(call, before));
+    Proof proof = SelfGrants.left(knowledge.call(call, before), before.granted());
+    GuardState state =
+        knowledge
+            .reset(call, knowledge.forget(call, before))
+            .granted(knowledge.granted(call, before));
     Variable target = call.target();
     if (target != null) {
       state = knowledge.redefine(target, state);

@@ -105,7 +105,7 @@ final class Withdrawals {
   }
 
   /** Whether what one person withdraws may concern the other. */
-  private static boolean sameRoot(Subject gone, Subject held) {
+  static boolean sameRoot(Subject gone, Subject held) {
     if (!(gone instanceof Subject.Of a) || !(held instanceof Subject.Of b)) {
       return true;
     }

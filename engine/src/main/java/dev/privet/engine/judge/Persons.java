@@ -4,7 +4,9 @@ import dev.privet.engine.personaldata.PersonalData;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Step;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a consent check's person is the one the data belongs to, by access paths. */
@@ -36,7 +38,7 @@ final class Persons {
     }
     // What was looked up by something of the person belongs to the person.
     for (Place key : keys(data)) {
-      if (same(person, key, lookups + 1)) {
+      if (same(person, key, lookups + 1) && !isAnotherElement(person, key, data)) {
         return true;
       }
     }
@@ -46,6 +48,27 @@ final class Persons {
       }
     }
     return false;
+  }
+
+  /**
+   * {@code repository.all().get(0)} against {@code repository.all().get(1)}: whoever is one of many
+   * that a key leads to is not just anybody whom that key leads to.
+   */
+  private static boolean isAnotherElement(Place person, Place key, Place data) {
+    Optional<Step> checked =
+        person.startsWith(key) ? element(person, key.length()) : Optional.empty();
+    return checked.isPresent() && !checked.equals(element(data, 0));
+  }
+
+  /** The first step, after some, that leads to one of many. */
+  private static Optional<Step> element(Place place, int after) {
+    Optional<Step> found = Optional.empty();
+    for (Place at = place; at != null && at.length() > after; at = at.parent()) {
+      if (at.step() instanceof Step.Element || at.step() instanceof Step.At) {
+        found = Optional.of(at.step());
+      }
+    }
+    return found;
   }
 
   private static List<Place> keys(Place place) {
@@ -71,9 +94,13 @@ final class Persons {
       // customer.email against customer.referrer: a person knows another one.
       return false;
     }
-    Place role = stepAfter(common, data);
     // transfer.sender.email against transfer.receiver: the data passes through another person.
-    return role == null || !(isPerson(role) || isLike(role, checked));
+    for (Place role = data; role != null && role.length() > common.length(); role = role.parent()) {
+      if (isPerson(role) || isLike(role, checked)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code manager.reports[].email} against the manager: people of one type are not the same. */

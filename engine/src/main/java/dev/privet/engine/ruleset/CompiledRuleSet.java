@@ -215,6 +215,21 @@ final class CompiledRuleSet implements RuleSet {
   }
 
   @Override
+  public boolean hides(String method) {
+    return SanitizerNames.begins(method, sanitizerNames.hiding());
+  }
+
+  @Override
+  public boolean reveals(String method) {
+    return SanitizerNames.begins(method, sanitizerNames.revealing());
+  }
+
+  @Override
+  public Optional<String> unhidden(String name) {
+    return sanitizerNames.unhidden(name);
+  }
+
+  @Override
   public boolean isAnswerWord(String word) {
     return responseTypes.contains(word);
   }

@@ -30,6 +30,18 @@ public enum ConsentList {
   WITHDRAWALS,
   /** How methods begin that take a consent back if their name speaks of it. */
   CHANGES,
+  /** How methods begin that give a consent. */
+  GRANTINGS,
+  /** Methods without arguments whose result is about whom they are called on. */
+  SAME_PERSON,
+  /** Static methods that give what is about whom they are given. */
+  SAME_PERSON_OF,
+  /** Methods that give all elements of a collection. */
+  ALL_PEOPLE,
+  /** Methods that give another element each time. */
+  NEXT_PERSON,
+  /** Properties by which somebody is found. */
+  PERSON_KEYS,
   /** How methods begin that look something up. */
   LOOK_UPS,
   /** Parts of names of who is logged in. */

@@ -27,7 +27,8 @@ final class FlowReader {
           "clears",
           "when");
   private static final Set<String> SANITIZER = Set.of("id", "method", "strength", "constants");
-  private static final Set<String> NAMES = Set.of("leads", "full", "weak", "silent");
+  private static final Set<String> NAMES =
+      Set.of("leads", "full", "weak", "silent", "hiding", "revealing", "hidden");
 
   /** What an object does that keeps what it is given and is handed on with it, as a builder. */
   private static final List<String> FILLED =
@@ -188,5 +189,8 @@ final class FlowReader {
     field(fields, "full").ifPresent(n -> pack.sanitizerNames.full().addAll(n.texts()));
     field(fields, "weak").ifPresent(n -> pack.sanitizerNames.weak().addAll(n.texts()));
     field(fields, "silent").ifPresent(n -> pack.sanitizerNames.silent().addAll(n.texts()));
+    field(fields, "hiding").ifPresent(n -> pack.sanitizerNames.hiding().addAll(n.texts()));
+    field(fields, "revealing").ifPresent(n -> pack.sanitizerNames.revealing().addAll(n.texts()));
+    field(fields, "hidden").ifPresent(n -> pack.sanitizerNames.hidden().addAll(n.texts()));
   }
 }

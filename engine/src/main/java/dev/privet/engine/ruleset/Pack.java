@@ -57,12 +57,7 @@ final class Pack {
           new LinkedHashSet<>(),
           new LinkedHashSet<>(),
           new EnumMap<>(ConsentList.class));
-  final SanitizerNames sanitizerNames =
-      new SanitizerNames(
-          new LinkedHashSet<>(),
-          new LinkedHashSet<>(),
-          new LinkedHashSet<>(),
-          new LinkedHashSet<>());
+  final SanitizerNames sanitizerNames = new SanitizerNames();
 
   /** Words in which types end that hold what somebody else answered. */
   final Set<String> responseTypes = new LinkedHashSet<>();

@@ -63,6 +63,15 @@ public interface RuleSet {
   /** What a name says about a person's age or a guardian's consent, as {@code isAdult}. */
   Optional<NamedCheck> ageCheck(String name);
 
+  /** Whether a method's name says that it hides data so that it can be brought back. */
+  boolean hides(String method);
+
+  /** Whether a method's name says that it brings back what was hidden. */
+  boolean reveals(String method);
+
+  /** {@code email} of {@code encryptedEmail}; empty of what is not named as hidden. */
+  Optional<String> unhidden(String name);
+
   /** Sinks found by annotation: AI service proxies, AI tools, declared data sinks. */
   List<AnnotatedSink> annotatedSinks();
 

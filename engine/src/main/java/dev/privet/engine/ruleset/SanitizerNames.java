@@ -1,5 +1,7 @@
 package dev.privet.engine.ruleset;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +15,43 @@ import java.util.Set;
  * @param full verbs and participles that leave nothing identifying
  * @param weak names of plain digests
  * @param silent words that make the name speak of something else, as {@code is}, {@code key}
+ * @param hiding verbs that hide data so that it can be brought back
+ * @param revealing verbs that bring it back
+ * @param hidden words by which hidden data is named
  */
-record SanitizerNames(Set<String> leads, Set<String> full, Set<String> weak, Set<String> silent) {
+record SanitizerNames(
+    Set<String> leads,
+    Set<String> full,
+    Set<String> weak,
+    Set<String> silent,
+    Set<String> hiding,
+    Set<String> revealing,
+    Set<String> hidden) {
+
+  SanitizerNames() {
+    this(
+        new LinkedHashSet<>(),
+        new LinkedHashSet<>(),
+        new LinkedHashSet<>(),
+        new LinkedHashSet<>(),
+        new LinkedHashSet<>(),
+        new LinkedHashSet<>(),
+        new LinkedHashSet<>());
+  }
+
+  /** Whether a method's name begins with one of some verbs. */
+  static boolean begins(String name, Set<String> verbs) {
+    List<String> words = Words.of(name);
+    return !words.isEmpty() && verbs.contains(words.get(0));
+  }
+
+  /** What hidden data is called without the word that says so; empty if none does. */
+  Optional<String> unhidden(String name) {
+    List<String> words = new ArrayList<>(Words.of(name));
+    return words.removeAll(hidden) && !words.isEmpty()
+        ? Optional.of(String.join("_", words))
+        : Optional.empty();
+  }
 
   Optional<SanitizerSpec.Strength> strength(String name) {
     List<String> words = Words.of(name).stream().filter(w -> !isNumber(w)).toList();

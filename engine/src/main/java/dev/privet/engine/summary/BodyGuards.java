@@ -62,25 +62,22 @@ final class BodyGuards implements GuardedPoints {
     FactSets[] points =
         along.computeIfAbsent(block, unused -> facts.along(block).toArray(FactSets[]::new));
     FactSets held = points[instruction];
-    return block.instructions().get(instruction) instanceof Instruction.Call call
-            && !held.isNone()
-            && held.alternatives().stream().anyMatch(ElementsApart::concern)
-        ? apart(held, call)
+    Instruction at = block.instructions().get(instruction);
+    return (at instanceof Instruction.Call || at instanceof Instruction.Lambda) && concern(held)
+        ? held(held, this::local, elsewhere(at))
         : here(held);
   }
 
-  /** Facts at a call, where those on other elements than it is given are somebody else's. */
-  private Held apart(FactSets held, Instruction.Call call) {
+  private static boolean concern(FactSets held) {
+    return !held.isNone() && held.alternatives().stream().anyMatch(ElementsApart::concern);
+  }
+
+  /** Which facts are on other elements than a call is given, or a function captures. */
+  private BiPredicate<dev.privet.engine.guard.Fact, FactSet> elsewhere(Instruction at) {
     ElementsApart elements = new ElementsApart(body, facts, this::places);
-    Set<Subject.Of> given = elements.given(call);
-    return held(
-        held,
-        this::local,
-        (fact, way) ->
-            elements.isTakenAfter(fact, call)
-                || (given.isEmpty()
-                    ? elements.isOnCollection(fact, call)
-                    : elements.isElsewhere(fact, way, given)));
+    return at instanceof Instruction.Call call
+        ? elements.elsewhere(call)
+        : elements.elsewhere((Instruction.Lambda) at);
   }
 
   private List<Place> places(Subject.Of person) {
@@ -123,14 +120,15 @@ final class BodyGuards implements GuardedPoints {
       return Held.NOTHING;
     }
     MethodBody lambda = program.bodies().get(function.body());
-    return lambda == null
-        ? Held.NOTHING
-        : held(
-            entry,
-            root ->
-                root instanceof Subject.Item
-                    ? formal(new Subject.Formal(0), lambda.parameters(), actuals)
-                    : local(root));
+    if (lambda == null) {
+      return Held.NOTHING;
+    }
+    Function<Subject.Root, Value> roots =
+        root ->
+            root instanceof Subject.Item
+                ? formal(new Subject.Formal(0), lambda.parameters(), actuals)
+                : local(root);
+    return concern(entry) ? held(entry, roots, elsewhere(made.instruction())) : held(entry, roots);
   }
 
   @Override

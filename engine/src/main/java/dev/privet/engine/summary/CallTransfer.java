@@ -104,11 +104,11 @@ final class CallTransfer {
     }
     Value own = project(call);
     if (own != null) {
-      return Protection.reveals(call) ? own.join(Protection.revealed(frame, call)) : own;
+      return Protection.reveals(frame, call) ? own.join(Protection.revealed(frame, call)) : own;
     }
     Optional<SanitizerSpec.Strength> named =
         frame.program.rules().sanitizerName(call.callee().method().name());
-    if (Protection.reveals(call)) {
+    if (Protection.reveals(frame, call)) {
       return Protection.revealed(frame, call).join(unseen.run(call));
     }
     if (named.isPresent()
@@ -172,7 +172,9 @@ final class CallTransfer {
       return Protection.revealed(frame, call);
     }
     if (strength == SanitizerSpec.Strength.FULL) {
-      return Protection.hides(call) ? Protection.input(frame, call).asProtected() : Value.NONE;
+      return Protection.hides(frame, call)
+          ? Protection.input(frame, call).asProtected()
+          : Value.NONE;
     }
     return Salts.isSalted(frame, call)
         ? Value.NONE

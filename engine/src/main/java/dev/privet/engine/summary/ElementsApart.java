@@ -1,11 +1,11 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.cfg.Block;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.guard.Fact;
 import dev.privet.engine.guard.FactSet;
 import dev.privet.engine.guard.GuardFacts;
 import dev.privet.engine.guard.Subject;
-import dev.privet.engine.guard.Subjects;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.taint.Place;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,46 @@ final class ElementsApart {
         : null;
   }
 
+  /** Which facts at a call are about other elements than it is given something of. */
+  BiPredicate<Fact, FactSet> elsewhere(Instruction.Call call) {
+    Set<Subject.Of> given = given(call);
+    return (fact, way) ->
+        isTakenAfter(fact, call)
+            || (given.isEmpty() ? isOnCollection(fact, call) : isElsewhere(fact, way, given));
+  }
+
+  /**
+   * Which facts where a function is made or run are about other elements than those that it
+   * captures, or that the calls which run it are made on.
+   */
+  BiPredicate<Fact, FactSet> elsewhere(Instruction.Lambda lambda) {
+    Set<Subject.Of> given = new LinkedHashSet<>();
+    lambda.captured().forEach(captured -> collect(captured, given, 0));
+    List<Instruction.Call> users = users(lambda);
+    users.forEach(call -> given.addAll(given(call)));
+    return (fact, way) ->
+        given.isEmpty()
+            ? users.stream().anyMatch(call -> isOnCollection(fact, call))
+            : isElsewhere(fact, way, given);
+  }
+
+  /** The calls that are handed a function. */
+  private List<Instruction.Call> users(Instruction.Lambda lambda) {
+    List<Instruction.Call> users = new ArrayList<>();
+    for (Block block : body.blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction instanceof Instruction.Call call
+            && call.arguments().stream()
+                .anyMatch(argument -> original(argument).equals(lambda.target()))) {
+          users.add(call);
+        }
+      }
+    }
+    return users;
+  }
+
   /** The elements that a call is given something of, or takes out. */
-  Set<Subject.Of> given(Instruction.Call call) {
+  private Set<Subject.Of> given(Instruction.Call call) {
     Set<Subject.Of> elements = new LinkedHashSet<>();
     call.arguments().forEach(argument -> collect(argument, elements, 0));
     if (call.receiver() != null) {
@@ -64,13 +103,13 @@ final class ElementsApart {
   }
 
   /** Whether a fact of a way is about another element than those that a call is given. */
-  boolean isElsewhere(Fact fact, FactSet way, Set<Subject.Of> given) {
+  private boolean isElsewhere(Fact fact, FactSet way, Set<Subject.Of> given) {
     Subject.Of checked = consented(fact);
     return checked != null && !allChecked(fact, way, given, checked);
   }
 
   /** Whether a call takes another element out of where the checked one was taken from. */
-  boolean isTakenAfter(Fact fact, Instruction.Call call) {
+  private boolean isTakenAfter(Fact fact, Instruction.Call call) {
     Subject.Of checked = consented(fact);
     return checked != null
         && call.receiver() != null
@@ -99,19 +138,52 @@ final class ElementsApart {
     return at;
   }
 
-  /** Whether a call is made on the collection that the checked element was taken out of. */
-  boolean isOnCollection(Fact fact, Instruction.Call call) {
+  /** Whether a call gets the collection that the checked element was taken out of, or all in it. */
+  private boolean isOnCollection(Fact fact, Instruction.Call call) {
     Subject.Of checked = consented(fact);
-    if (checked == null
-        || !isFresh(checked)
-        || call.receiver() == null
+    if (checked == null || !isFresh(checked)) {
+      return false;
+    }
+    List<Place> elements = places.apply(checked);
+    return !elements.isEmpty() && (isMadeOn(call, elements) || isGiven(call, elements, 0));
+  }
+
+  private boolean isMadeOn(Instruction.Call call, List<Place> elements) {
+    if (call.receiver() == null
         || !(facts.subjectOf(call.receiver()) instanceof Subject.Of receiver)
         || element(receiver) != null && isFresh(receiver)) {
       return false;
     }
     List<Place> whole = places.apply(receiver);
-    return places.apply(checked).stream()
+    return elements.stream()
         .anyMatch(one -> whole.stream().anyMatch(all -> !one.equals(all) && one.startsWith(all)));
+  }
+
+  /** Whether something that a call is given is made of the whole collection. */
+  private boolean isGiven(Instruction.Call call, List<Place> elements, int depth) {
+    for (Variable part : parts(call)) {
+      if (isWhole(part, elements, depth)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWhole(Variable variable, List<Place> elements, int depth) {
+    if (facts.subjectOf(variable) instanceof Subject.Of of) {
+      List<Place> whole = places.apply(of);
+      if (elements.stream().anyMatch(one -> one.parent() != null && whole.contains(one.parent()))) {
+        return true;
+      }
+    }
+    if (depth < MAX_DEPTH) {
+      for (Variable part : parts(variable)) {
+        if (isWhole(part, elements, depth + 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether each element that may be taken for the one that was checked was checked itself. */
@@ -156,14 +228,14 @@ final class ElementsApart {
       return true;
     }
     return person.root() instanceof Subject.Local local
-        && body.definition(local.variable()).map(ElementsApart::isTaking).orElse(false);
+        && body.definition(local.variable()).map(this::isTaking).orElse(false);
   }
 
-  private static boolean isTaking(Instruction.Definition made) {
+  private boolean isTaking(Instruction.Definition made) {
     return made instanceof Instruction.GetElement
         || made instanceof Instruction.Call call
             && call.receiver() != null
-            && Subjects.takes(call.callee().method().name());
+            && facts.takes(call.callee().method().name());
   }
 
   private void collect(Variable variable, Set<Subject.Of> elements, int depth) {
@@ -193,13 +265,15 @@ final class ElementsApart {
       return List.of(cast.source());
     } else if (made instanceof Instruction.Lambda lambda) {
       return lambda.captured();
-    } else if (made instanceof Instruction.Call call) {
-      List<Variable> parts = new ArrayList<>(call.arguments());
-      if (call.receiver() != null) {
-        parts.add(call.receiver());
-      }
-      return parts;
     }
-    return List.of();
+    return made instanceof Instruction.Call call ? parts(call) : List.of();
+  }
+
+  private static List<Variable> parts(Instruction.Call call) {
+    List<Variable> parts = new ArrayList<>(call.arguments());
+    if (call.receiver() != null) {
+      parts.add(call.receiver());
+    }
+    return parts;
   }
 }

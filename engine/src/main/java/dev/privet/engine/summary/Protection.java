@@ -7,48 +7,24 @@ import dev.privet.engine.personaldata.PersonalData;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Types;
-import dev.privet.engine.ruleset.Words;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Site;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import org.jspecify.annotations.Nullable;
 
 /** Calls that make data unreadable in a way that can be undone, and calls that undo it. */
 final class Protection {
 
-  private static final Set<String> HIDING =
-      Set.of("encrypt", "encipher", "tokenize", "tokenise", "seal", "verschluesseln");
-  private static final Set<String> REVEALING =
-      Set.of(
-          "decrypt",
-          "decipher",
-          "detokenize",
-          "detokenise",
-          "unmask",
-          "unseal",
-          "reveal",
-          "entschluesseln");
-  private static final Set<String> HIDDEN =
-      Set.of(
-          "encrypted",
-          "enciphered",
-          "tokenized",
-          "tokenised",
-          "sealed",
-          "cipher",
-          "verschluesselt");
-
   private Protection() {}
 
-  static boolean hides(Instruction.Call call) {
-    return startsWith(call, HIDING) || isCipher(call);
+  static boolean hides(Frame frame, Instruction.Call call) {
+    return isCipher(call) || frame.program.rules().hides(call.callee().method().name());
   }
 
   private static boolean isCipher(Instruction.Call call) {
@@ -93,13 +69,9 @@ final class Protection {
     return at;
   }
 
-  static boolean reveals(Instruction.Call call) {
-    return startsWith(call, REVEALING) && Types.isText(call.callee().returnType());
-  }
-
-  private static boolean startsWith(Instruction.Call call, Set<String> verbs) {
-    List<String> words = Words.of(call.callee().method().name());
-    return !words.isEmpty() && verbs.contains(words.get(0));
+  static boolean reveals(Frame frame, Instruction.Call call) {
+    return Types.isText(call.callee().returnType())
+        && frame.program.rules().reveals(call.callee().method().name());
   }
 
   /** All that a call is given. */
@@ -151,16 +123,13 @@ final class Protection {
         place.step() instanceof Step.Field field
             ? field.key().name()
             : place.step() instanceof Step.Property property ? property.name() : "";
-    List<String> words = new ArrayList<>(Words.of(name));
+    Optional<String> shown = frame.program.rules().unhidden(name);
     Place owner = place.parent();
-    if (!words.removeAll(HIDDEN) || words.isEmpty() || owner == null) {
+    if (shown.isEmpty() || owner == null) {
       return;
     }
     PersonalData.Verdict verdict =
-        frame
-            .program
-            .personalData()
-            .property(Types.name(owner.type()), String.join("_", words), place.type());
+        frame.program.personalData().property(Types.name(owner.type()), shown.get(), place.type());
     if (verdict instanceof PersonalData.Verdict.Personal personal) {
       Root.Source source =
           new Root.Source(

@@ -56,6 +56,11 @@ final class ConsentWords {
       case CHANGES -> Set.of("set", "update");
       case LOOK_UPS -> Set.of("find", "get", "load");
       case CURRENT -> Set.of("current", "principal");
+      case SAME_PERSON -> Set.of("get", "orElseThrow", "orElse", "stream", "iterator", "filter");
+      case SAME_PERSON_OF -> Set.of("of", "ofNullable", "requireNonNull", "copyOf");
+      case ALL_PEOPLE -> Set.of("stream", "iterator");
+      case NEXT_PERSON -> Set.of("next", "poll", "take", "remove");
+      case PERSON_KEYS -> Set.of("id");
       case AGE_WORDS -> Set.of("age");
       case BIRTH_WORDS -> Set.of("birth");
       default -> Set.of();

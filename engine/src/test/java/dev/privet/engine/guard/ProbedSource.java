@@ -17,6 +17,7 @@ import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.SourceModule;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.ruleset.PackSource;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.RuleSets;
 import java.io.IOException;
@@ -45,8 +46,8 @@ final class ProbedSource implements CallGuards {
   private final Map<MethodKey, GuardFacts> facts = new TreeMap<>();
   private final Map<FieldKey, Verdict> fields = new HashMap<>();
 
-  private ProbedSource(Path folder, String source) throws IOException {
-    rules = RuleSets.standard(ProbedSource.class.getClassLoader(), List.of());
+  private ProbedSource(Path folder, String source, List<PackSource> packs) throws IOException {
+    rules = RuleSets.standard(ProbedSource.class.getClassLoader(), packs);
     Files.writeString(folder.resolve("T.java"), source);
     SourceModule project =
         new SourceModule(
@@ -67,7 +68,7 @@ final class ProbedSource implements CallGuards {
   static void check(Path folder, String declarations) {
     String source = "import java.util.*;\nimport java.util.stream.*;\n" + declarations;
     try {
-      ProbedSource probed = new ProbedSource(folder, source);
+      ProbedSource probed = new ProbedSource(folder, source, List.of());
       probed.solve();
       assertEquals(expected(source), probed.found(), () -> String.valueOf(probed.module.gaps()));
     } catch (IOException e) {
@@ -77,7 +78,13 @@ final class ProbedSource implements CallGuards {
 
   /** What holds at each line with a probe, one text for each way to get there. */
   static Map<Integer, Set<String>> facts(Path folder, String source) throws IOException {
-    ProbedSource probed = new ProbedSource(folder, source);
+    return facts(folder, source, List.of());
+  }
+
+  /** The same with packs of the project's own. */
+  static Map<Integer, Set<String>> facts(Path folder, String source, List<PackSource> packs)
+      throws IOException {
+    ProbedSource probed = new ProbedSource(folder, source, packs);
     probed.solve();
     return probed.found();
   }
