@@ -81,6 +81,16 @@ final class AnnotationJudge {
                     .anyMatch(annotation -> annotation.matches(use.type())));
   }
 
+  /** Whether an annotation fills its place with what tells which one is meant. */
+  boolean identifies(List<AnnotationUse> uses) {
+    return uses.stream()
+        .anyMatch(
+            use ->
+                terms.keyAnnotations().stream()
+                    .anyMatch(
+                        annotation -> annotation.identifies() && annotation.matches(use.type())));
+  }
+
   /** The keys that annotations bind their place to. */
   List<String> keys(List<AnnotationUse> uses) {
     List<String> keys = new ArrayList<>();

@@ -43,17 +43,18 @@ final class Belonging {
     String farther = BETWEEN.contains(nearest) ? word(said, nearest(said, nearestAt)) : "";
     boolean listed = group.owners().contains(nearest) || group.owners().contains(farther);
     boolean person = isPerson(said, nearestAt, holder) || isPerson(farther, holder);
-    if (!person && holder.words().stream().anyMatch(group.unless()::contains)) {
+    if (!person && isOther(holder, group)) {
       return false;
     }
     boolean thing =
         !person && (holders.is(nearest, WordList.THING) || holders.is(farther, WordList.THING));
-    boolean owned = holder.words().stream().anyMatch(group.owners()::contains);
+    boolean owned = holder.isAny(group.owners());
     boolean beside = holder.fields().stream().anyMatch(group.beside()::contains);
     boolean own = nearest.isEmpty();
     return switch (group.owner()) {
       case ANY -> !holder.valueType();
-      case NOT_THING -> person || listed || owned || (!thing && isFree(holder));
+      case NOT_THING ->
+          person || listed || owned || (!thing && (isFree(holder) || holders.endsAsDoer(nearest)));
       case PLAIN -> person || listed || (own && (owned || isFree(holder)));
       case PERSON ->
           person || listed || (own && (holder.person() || (!holder.thing() && (owned || beside))));
@@ -63,6 +64,19 @@ final class Belonging {
               || ((holder.message() || (!holder.thing() && (owned || beside))) && (own || person));
       case LISTED -> listed || (own && !holder.thing() && (owned || beside));
     };
+  }
+
+  /** Whether what it belongs to makes a term something else: {@code LoyaltyCard.cardNumber}. */
+  private boolean isOther(Holder holder, TermGroup group) {
+    if (holder.words().stream().anyMatch(group.unless()::contains)) {
+      return true;
+    }
+    List<String> core = holder.core();
+    int before = core.size() - 2;
+    return !holder.person()
+        && before >= 0
+        && !TypeWords.isLeading(core.get(before))
+        && group.unless().contains(core.get(before));
   }
 
   private boolean isFree(Holder holder) {
@@ -85,6 +99,9 @@ final class Belonging {
 
   /** A menu's parent is none, a pupil's is; where nothing is known it may be. */
   private boolean isPerson(String word, Holder holder) {
+    if (holders.endsAsPerson(word)) {
+      return true;
+    }
     return holders.is(word, WordList.PERSON)
         && (!holders.is(word, WordList.RELATION) || holder.person() || holder.equals(Holder.NONE));
   }

@@ -1,6 +1,7 @@
 package dev.privet.engine.personaldata;
 
 import dev.privet.engine.ruleset.PersonalDataTerms;
+import dev.privet.engine.ruleset.PersonalDataTerms.Owner;
 import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
 import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
 import dev.privet.engine.ruleset.Words;
@@ -19,6 +20,9 @@ final class Compounds {
   private static final int SHORTEST_HALF = 3;
   private static final int SHORTEST_HEAD = 4;
 
+  /** Letters of the shortest head that says enough whatever stands before it. */
+  private static final int TELLING_HEAD = 8;
+
   /** Between the halves of German and Dutch compounds; an English plural's is one of them. */
   private static final List<String> LINKS = List.of("", "s", "n", "en", "es", "er", "e");
 
@@ -26,7 +30,11 @@ final class Compounds {
   private static final Set<WordList> LEFT_OUT =
       EnumSet.of(WordList.QUESTION, WordList.ACTION, WordList.PREPOSITION, WordList.ADJECTIVE);
 
+  /** Terms of less may be parts of other words by chance. */
+  private static final double TELLING = 0.85;
+
   private final Set<String> known = new HashSet<>();
+  private final Set<String> telling = new HashSet<>();
 
   Compounds(PersonalDataTerms terms) {
     for (WordList list : WordList.values()) {
@@ -38,6 +46,9 @@ final class Compounds {
       for (List<String> name : group.names()) {
         name.forEach(this::learn);
         learn(String.join("", name));
+        if (group.owner() != Owner.PERSON && group.confidence() >= TELLING) {
+          telling.add(String.join("", name));
+        }
       }
     }
   }
@@ -66,6 +77,11 @@ final class Compounds {
       Optional<String> first = isKnown(head) ? base(word.substring(0, at)) : Optional.empty();
       if (first.isPresent()) {
         return List.of(first.get(), head);
+      }
+    }
+    for (int at = SHORTEST_HALF; at <= word.length() - TELLING_HEAD; at++) {
+      if (telling.contains(word.substring(at))) {
+        return List.of(word.substring(0, at), word.substring(at));
       }
     }
     return List.of(word);

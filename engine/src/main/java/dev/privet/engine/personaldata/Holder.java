@@ -8,6 +8,8 @@ import java.util.Set;
  *
  * @param core the words of its name; empty where nothing but its sort is known
  * @param words every word that may make a term something else, as {@code server}
+ * @param parts what the words before its last one say, as {@code change} of a {@code ChangePin},
+ *     and what two of them say together; one who only serves its subject has none
  * @param fields names of its fields, each as one word of small letters
  * @param person a natural person
  * @param thing a thing or an organisation
@@ -18,6 +20,7 @@ import java.util.Set;
 record Holder(
     List<String> core,
     Set<String> words,
+    Set<String> parts,
     Set<String> fields,
     boolean person,
     boolean thing,
@@ -32,36 +35,41 @@ record Holder(
   static final Holder LOCAL = of(Set.of("local"));
 
   private static Holder of(Set<String> words) {
-    return new Holder(List.of(), words, Set.of(), false, false, false, false, false);
+    return new Holder(List.of(), words, Set.of(), Set.of(), false, false, false, false, false);
+  }
+
+  /** Whether it is called so. */
+  boolean isAny(Set<String> names) {
+    return words.stream().anyMatch(names::contains) || parts.stream().anyMatch(names::contains);
   }
 
   Holder asPerson() {
-    return new Holder(core, words, fields, true, false, message, technical, valueType);
+    return new Holder(core, words, parts, fields, true, false, message, technical, valueType);
   }
 
   Holder asThing() {
-    return new Holder(core, words, fields, false, true, message, technical, valueType);
+    return new Holder(core, words, parts, fields, false, true, message, technical, valueType);
   }
 
   Holder asMessage() {
-    return new Holder(core, words, fields, person, thing, true, technical, valueType);
+    return new Holder(core, words, parts, fields, person, thing, true, technical, valueType);
   }
 
   /** With more parts than a mere value has. */
   Holder asRecord() {
-    return new Holder(core, words, fields, person, thing, message, technical, false);
+    return new Holder(core, words, parts, fields, person, thing, message, technical, false);
   }
 
   Holder withoutMessage() {
-    return new Holder(core, words, fields, person, thing, false, technical, valueType);
+    return new Holder(core, words, parts, fields, person, thing, false, technical, valueType);
   }
 
   /** Without what is seen of it, where its own name is part of what is judged. */
   Holder alone() {
-    return new Holder(List.of(), words, fields, false, false, false, technical, false);
+    return new Holder(List.of(), words, parts, fields, false, false, false, technical, false);
   }
 
   Holder withFields(Set<String> names) {
-    return new Holder(core, words, names, person, thing, message, technical, valueType);
+    return new Holder(core, words, parts, names, person, thing, message, technical, valueType);
   }
 }

@@ -105,6 +105,7 @@ final class Holders {
           holder.core(),
           new LinkedHashSet<>(words),
           Set.of(),
+          Set.of(),
           holder.person(),
           holder.thing(),
           false,
@@ -126,7 +127,7 @@ final class Holders {
     if (BELONGING.contains(Words.singular(meant))) {
       meant = owner(core).orElse(meant);
     }
-    boolean person = is(meant, WordList.PERSON);
+    boolean person = is(meant, WordList.PERSON) || endsAsPerson(meant);
     boolean thing =
         is(meant, WordList.THING)
             && !person
@@ -155,12 +156,32 @@ final class Holders {
     return new Holder(
         List.copyOf(words),
         telling,
+        parts(words, core),
         Set.of(),
         person,
         thing,
         message,
         technical,
         is(head, WordList.VALUE_TYPE) && !typeWords.isAny(words, WordList.PERSON));
+  }
+
+  /** See {@link Holder#parts}. */
+  private Set<String> parts(List<String> words, List<String> core) {
+    Set<String> parts = new LinkedHashSet<>();
+    if (core(words, WordList.SERVICE_SUFFIX).size() < words.size()) {
+      return parts;
+    }
+    String first = words.get(0);
+    boolean verb = terms.words(WordList.ACTION).contains(first) && is(first, WordList.MESSAGE);
+    for (int i = verb ? 1 : 0; i < words.size(); i++) {
+      if (i < core.size() && words.get(i).length() > 2) {
+        parts.add(words.get(i));
+      }
+      if (i > 0) {
+        parts.add(words.get(i - 1) + " " + words.get(i));
+      }
+    }
+    return parts;
   }
 
   /** Whether a program says there how something went: {@code MessageResult}. */
@@ -215,6 +236,7 @@ final class Holders {
     return new Holder(
         serves ? List.of() : ofType.core(),
         ofType.words(),
+        ofType.parts(),
         ofType.fields(),
         ofType.person() && ownPerson,
         ofType.thing() && kept,
@@ -264,5 +286,18 @@ final class Holders {
 
   boolean is(String word, WordList list) {
     return typeWords.is(word, list);
+  }
+
+  /** Whether a name says no more than who is meant: {@code claimant}. */
+  boolean isRole(List<String> name) {
+    return !name.isEmpty() && is(name.get(name.size() - 1), WordList.PERSON);
+  }
+
+  boolean endsAsDoer(String word) {
+    return typeWords.endsAsDoer(word);
+  }
+
+  boolean endsAsPerson(String word) {
+    return typeWords.endsAsPerson(word);
   }
 }

@@ -9,6 +9,7 @@ import dev.privet.engine.ruleset.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges a name by its words. The head noun decides: the longest run of last words that is a term
@@ -24,6 +25,10 @@ final class NameJudge {
     /** Also how what can be listed is written. */
     ALL
   }
+
+  /** Words after a participle that tell what comes next: {@code deliveredToAddress}. */
+  private static final Set<String> LINKS =
+      Set.of("to", "with", "from", "under", "for", "at", "in", "on", "via");
 
   private final PersonalDataTerms terms;
   private final TermIndex index;
@@ -98,7 +103,20 @@ final class NameJudge {
       List<String> head = words.subList(0, last);
       found = find(head, List.of(), head.size(), holder.asPerson(), shape);
     }
-    return found;
+    return found.isPresent() ? found : ofClause(words, holder, shape);
+  }
+
+  /** What a clause speaks of: {@code sharedWithEmails}, {@code emailToVerify}. */
+  private Optional<TermGroup> ofClause(List<String> words, Holder holder, Shape shape) {
+    for (int i = 1; i < words.size() - 1; i++) {
+      boolean after = isDone(words.get(i - 1)) && LINKS.contains(words.get(i));
+      boolean before = words.get(i).equals("to");
+      if (after || before) {
+        List<String> said = after ? words.subList(i + 1, words.size()) : words.subList(0, i);
+        return find(said, List.of(), said.size(), holder, shape);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A {@code dateOfDiagnosis} is a {@code diagnosisDate}. */
@@ -140,9 +158,11 @@ final class NameJudge {
 
   /** Who does something is a person: {@code submittedByUsername}, but not {@code sortByName}. */
   private boolean isDoer(List<String> words, int preposition) {
-    String deed = words.get(preposition - 1);
-    return words.get(preposition).equals("by")
-        && (in(WordList.DEED, deed) || (deed.endsWith("ed") && deed.length() > 4));
+    return words.get(preposition).equals("by") && isDone(words.get(preposition - 1));
+  }
+
+  private boolean isDone(String word) {
+    return in(WordList.DEED, word) || (word.endsWith("ed") && word.length() > 4);
   }
 
   /** Whether all the words are one term. */

@@ -27,6 +27,9 @@ public interface PersonalData {
   /** The same of a key of what somebody sends, as a request: there some words say more. */
   Verdict sentKey(String key, Type type);
 
+  /** The same of a key that names something of a natural person, as a token's claim does. */
+  Verdict personKey(String key, Type type);
+
   /** A type that is personal by itself, as {@code EmailAddress}. */
   Verdict type(Type type);
 

@@ -63,6 +63,11 @@ public final class RememberedVerdicts implements PersonalData {
   }
 
   @Override
+  public Verdict personKey(String key, Type type) {
+    return judge.personKey(key, type);
+  }
+
+  @Override
   public Verdict sentKey(String key, Type type) {
     return judge.sentKey(key, type);
   }

@@ -107,7 +107,10 @@ public final class TermClassifier implements PersonalData {
     Verdict verdict =
         declared(parameter.annotations(), Words.of(parameter.name()), holder, parameter.type());
     boolean bound = holder.message() && annotations.isBound(parameter.annotations());
-    return bound && verdict instanceof Verdict.Neutral
+    boolean role =
+        annotations.identifies(parameter.annotations())
+            && holders.isRole(Words.of(parameter.name()));
+    return bound && !role && verdict instanceof Verdict.Neutral
         ? loneKey(parameter.name(), parameter.type())
         : verdict;
   }
@@ -117,7 +120,11 @@ public final class TermClassifier implements PersonalData {
     if (declared.isPresent()) {
       return declared.get();
     }
+    boolean identified = annotations.identifies(uses);
     for (String key : annotations.keys(uses)) {
+      if (identified && holders.isRole(Words.of(key))) {
+        continue;
+      }
       Verdict keyed = key(key, type, holder);
       if (keyed instanceof Verdict.Neutral && holder.message()) {
         keyed = loneKey(key, type);
@@ -126,7 +133,9 @@ public final class TermClassifier implements PersonalData {
         return keyed;
       }
     }
-    return nameThenType(name, holder, type);
+    return identified && holders.isRole(name)
+        ? new Verdict.Neutral()
+        : nameThenType(name, holder, type);
   }
 
   private Verdict nameThenType(List<String> name, Holder holder, Type type) {
@@ -146,6 +155,11 @@ public final class TermClassifier implements PersonalData {
   public Verdict sentKey(String key, Type type) {
     Verdict verdict = key(key, type, Holder.NONE);
     return verdict instanceof Verdict.Neutral ? loneKey(key, type) : verdict;
+  }
+
+  @Override
+  public Verdict personKey(String key, Type type) {
+    return key(key, type, Holder.NONE.asPerson());
   }
 
   /** A key of one word that says enough where somebody sends it, as {@code login}. */

@@ -3,6 +3,7 @@ package dev.privet.engine.personaldata;
 import dev.privet.engine.ruleset.PersonalDataTerms;
 import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
 import dev.privet.engine.ruleset.Words;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +13,22 @@ final class TypeWords {
   /** First words of class names after which the next one has to say what is meant. */
   private static final Set<String> LEADING =
       Set.of("default", "abstract", "base", "mutable", "immutable", "simple", "generic", "custom");
+
+  /** Letters of the shortest word that is told by its ending. */
+  private static final int SHORTEST_PERSON = 6;
+
+  /** Lists whose words are no persons however they end. */
+  private static final Set<WordList> OTHER =
+      EnumSet.of(
+          WordList.THING,
+          WordList.TECHNICAL,
+          WordList.MESSAGE,
+          WordList.ABOUT,
+          WordList.CARRIER,
+          WordList.TYPE_SUFFIX,
+          WordList.SERVICE_SUFFIX,
+          WordList.ADJECTIVE,
+          WordList.MAYBE_PERSON);
 
   private final PersonalDataTerms terms;
 
@@ -31,9 +48,32 @@ final class TypeWords {
     return words.subList(0, end);
   }
 
+  /** Whether a word that class names begin with says nothing of them. */
+  static boolean isLeading(String word) {
+    return LEADING.contains(word);
+  }
+
   boolean is(String word, WordList list) {
     Set<String> words = terms.words(list);
     return words.contains(word) || words.contains(Words.singular(word));
+  }
+
+  /** Whether a word that no list tells ends as words for persons do: {@code obstetrician}. */
+  boolean endsAsPerson(String word) {
+    String one = Words.singular(word);
+    return terms.words(WordList.PERSON_ENDING).stream().anyMatch(one::endsWith) && isFree(one);
+  }
+
+  /** Whether a word that no list tells names who or what does something: {@code committer}. */
+  boolean endsAsDoer(String word) {
+    String one = Words.singular(word);
+    return (one.endsWith("er") || one.endsWith("or")) && isFree(one);
+  }
+
+  private boolean isFree(String word) {
+    return word.length() >= SHORTEST_PERSON
+        && !terms.words(WordList.NO_PERSON).contains(word)
+        && OTHER.stream().noneMatch(list -> is(word, list));
   }
 
   boolean isAny(List<String> words, WordList list) {

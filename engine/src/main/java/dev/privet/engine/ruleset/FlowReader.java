@@ -14,7 +14,8 @@ import java.util.Set;
 
 /** Reads sources, propagators and sanitizers. */
 final class FlowReader {
-  private static final Set<String> SOURCE = Set.of("id", "method", "output", "category", "key");
+  private static final Set<String> SOURCE =
+      Set.of("id", "method", "output", "category", "key", "ofPerson");
   private static final Set<String> PROPAGATOR =
       Set.of(
           "method",
@@ -63,8 +64,10 @@ final class FlowReader {
       if (!fields.containsKey("category") && !fields.containsKey("key") && entry.isMapping()) {
         entry.wrong("a source without category or key", "one of them", Optional.empty());
       }
+      boolean ofPerson = field(fields, "ofPerson").map(PackNode::flag).orElse(false);
       for (MethodPattern method : SinkReader.methods(entry, fields)) {
-        id.ifPresent(i -> pack.sources.add(new SourceSpec(i, method, output, category, key)));
+        id.ifPresent(
+            i -> pack.sources.add(new SourceSpec(i, method, output, category, key, ofPerson)));
       }
     }
   }

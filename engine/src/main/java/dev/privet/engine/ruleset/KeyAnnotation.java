@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param annotation binary name, or simple name where any annotation so called is meant
  * @param elements elements that may hold the key, first one set counts
+ * @param identifies whether what it binds tells which one is meant, as a part of a path does: a
+ *     role by itself is an id there and no name
  */
-public record KeyAnnotation(String annotation, List<String> elements) {
+public record KeyAnnotation(String annotation, List<String> elements, boolean identifies) {
   public KeyAnnotation {
     elements = List.copyOf(elements);
   }

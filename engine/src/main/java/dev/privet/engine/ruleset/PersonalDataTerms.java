@@ -121,6 +121,10 @@ public record PersonalDataTerms(
     MAYBE_PERSON,
     /** Relations that people and things have: a menu has a parent, too. */
     RELATION,
+    /** Endings of words for persons, as {@code ist}; such a word may name a person. */
+    PERSON_ENDING,
+    /** Words that end so and name none, as {@code tree}. */
+    NO_PERSON,
     /** Persons as languages name them that put the owner last: {@code telefonoCliente}. */
     PERSON_AFTER,
     /** Types and roles of children. */

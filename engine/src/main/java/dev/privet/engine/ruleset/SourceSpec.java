@@ -10,6 +10,12 @@ import java.util.OptionalInt;
  * @param category the category it has; absent where {@code key} decides
  * @param key index of the argument whose constant names the data ({@code getParameter("email")});
  *     the classifier judges the key
+ * @param ofPerson whether the key names something of a natural person, as a claim of a token does
  */
 public record SourceSpec(
-    String id, MethodPattern method, Port output, Optional<String> category, OptionalInt key) {}
+    String id,
+    MethodPattern method,
+    Port output,
+    Optional<String> category,
+    OptionalInt key,
+    boolean ofPerson) {}

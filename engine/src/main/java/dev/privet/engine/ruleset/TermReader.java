@@ -29,7 +29,7 @@ final class TermReader {
           "values",
           "types",
           "confidence");
-  private static final Set<String> KEY = Set.of("annotation", "elements");
+  private static final Set<String> KEY = Set.of("annotation", "elements", "identifies");
 
   private final Pack pack;
 
@@ -141,9 +141,11 @@ final class TermReader {
   void keyAnnotations(PackNode list) {
     for (PackNode entry : list.items()) {
       Map<String, PackNode> fields = entry.fields(KEY);
-      List<String> elements = texts(fields, "elements");
+      List<String> given = texts(fields, "elements");
+      List<String> elements = given.isEmpty() ? List.of("value") : given;
+      boolean identifies = field(fields, "identifies").map(PackNode::flag).orElse(false);
       required(entry, fields, "annotation").map(PackNode::texts).orElse(List.of()).stream()
-          .map(name -> new KeyAnnotation(name, elements.isEmpty() ? List.of("value") : elements))
+          .map(name -> new KeyAnnotation(name, elements, identifies))
           .forEach(pack.keyAnnotations::add);
     }
   }

@@ -78,6 +78,9 @@ final class ModelTransfer {
     Type read = call.callee().returnType();
     PersonalData.Verdict verdict =
         own ? personal.key(key.toString(), read) : personal.sentKey(key.toString(), read);
+    if (verdict instanceof PersonalData.Verdict.Neutral && spec.ofPerson()) {
+      verdict = personal.personKey(key.toString(), read);
+    }
     return verdict instanceof PersonalData.Verdict.Personal found ? found.classification() : null;
   }
 
