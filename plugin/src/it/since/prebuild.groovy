@@ -6,6 +6,8 @@ def git = { String... arguments ->
   assert process.waitFor() == 0 : text
 }
 git('init', '-q')
+// What is kept from releases is in the repository all the same.
+new File(basedir, '.gitattributes').text = '*.java export-ignore\n'
 git('add', '-A')
 git('commit', '-q', '-m', 'Before')
 git('checkout', '-q', '-b', 'feature')

@@ -11,9 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The project's Git repository, by the command {@code git}: reads revisions, changes nothing.
@@ -24,6 +25,9 @@ record Git(Path folder) {
 
   /** How names of files end that an audit reads. */
   private static final List<String> READ = List.of(".java", "lombok.config");
+
+  /** Of a checkout that is nobody's work tree. */
+  private static final String INDEX = "privet.index";
 
   /** What a process wrote and how it ended. */
   private record Output(int exit, byte[] bytes, String errors) {
@@ -86,57 +90,70 @@ record Git(Path folder) {
     }
   }
 
-  /** Puts the Java sources that a commit has below the folder into another folder. */
-  void extract(String commit, Path target) throws ParameterException {
-    Output files = run("ls-tree", "-r", "-z", "--name-only", commit);
-    List<String> archived = new ArrayList<>(List.of("archive", "--format=zip", commit, "--"));
-    int fixed = archived.size();
-    // A pattern that matches nothing is an error to git; what else there is may be large.
-    for (String kind : READ) {
-      if (new String(files.bytes(), StandardCharsets.UTF_8).contains(kind + "\0")) {
-        archived.add("*" + kind);
-      }
-    }
-    if (archived.size() == fixed) {
-      return;
-    }
-    Output archive = run(archived.toArray(String[]::new));
-    if (archive.exit() != 0) {
+  /**
+   * Checks out what an audit reads of a commit, as far as it lies below the folder, and leaves the
+   * repository as it is. An archive would not do: it leaves out what the repository's attributes
+   * keep from releases, and what is missing at the fork would seem to be new.
+   *
+   * @param target an empty folder
+   * @return the folder's counterpart there
+   */
+  Path extract(String commit, Path target) throws ParameterException {
+    Path index = target.resolve(INDEX);
+    String prefix = succeed(commit, index, "", "rev-parse", "--show-prefix").line();
+    String all = text(succeed(commit, index, "", "ls-tree", "-r", "-z", "--name-only", commit));
+    String wanted =
+        Stream.of(all.split("\0", -1))
+            .filter(file -> READ.stream().anyMatch(file::endsWith))
+            .map(file -> file + "\0")
+            .collect(Collectors.joining());
+    succeed(commit, index, "", "read-tree", commit);
+    String into = "--prefix=" + target.toString().replace('\\', '/') + "/";
+    succeed(commit, index, wanted, "checkout-index", "-z", "--stdin", into);
+    return target.resolve(prefix).normalize();
+  }
+
+  private Output succeed(String commit, Path index, String input, String... arguments)
+      throws ParameterException {
+    Output output = run(Map.of("GIT_INDEX_FILE", index.toString()), input, arguments);
+    if (output.exit() != 0) {
       throw new ParameterException(
-          "git could not read the sources of " + commit + ": " + archive.errors());
+          "git could not read the sources of " + commit + ": " + output.errors());
     }
-    try (ZipInputStream zip =
-        new ZipInputStream(new java.io.ByteArrayInputStream(archive.bytes()))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        Path file = target.resolve(entry.getName()).normalize();
-        if (!entry.isDirectory() && file.startsWith(target)) {
-          Files.createDirectories(file.getParent());
-          Files.copy(zip, file);
-        }
-      }
-    } catch (IOException failed) {
-      throw new ParameterException("The sources of " + commit + " could not be read: " + failed);
-    }
+    return output;
+  }
+
+  private static String text(Output output) {
+    return new String(output.bytes(), StandardCharsets.UTF_8);
   }
 
   private Output run(String... arguments) throws ParameterException {
+    return run(Map.of(), "", arguments);
+  }
+
+  private Output run(Map<String, String> environment, String input, String... arguments)
+      throws ParameterException {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     try {
+      Path told = Files.createTempFile("privet-git", ".txt");
       Path errors = Files.createTempFile("privet-git", ".txt");
       try {
-        Process process =
+        Files.writeString(told, input);
+        ProcessBuilder builder =
             new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        process.getOutputStream().close();
+                .redirectInput(told.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (InputStream out = process.getInputStream()) {
           out.transferTo(bytes);
         }
         return new Output(process.waitFor(), bytes.toByteArray(), Files.readString(errors).strip());
       } finally {
+        Files.deleteIfExists(told);
         Files.deleteIfExists(errors);
       }
     } catch (IOException unavailable) {

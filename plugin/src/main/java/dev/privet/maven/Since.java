@@ -43,13 +43,13 @@ final class Since {
     Git git = new Git(audit.root());
     String fork = git.forkedFrom(revision);
     try {
-      Path sources = Files.createTempDirectory("privet-since");
+      Path folder = Files.createTempDirectory("privet-since");
       try {
-        git.extract(fork, sources);
+        Path sources = git.extract(fork, folder);
         List<Finding> open = run(sources).findings().stream().filter(Finding::isOpen).toList();
         return Before.of(open, fingerprints(sources)).added(now, fingerprints(audit.root()));
       } finally {
-        delete(sources);
+        delete(folder);
       }
     } catch (IOException failed) {
       throw new ParameterException("The sources of " + fork + " could not be audited: " + failed);

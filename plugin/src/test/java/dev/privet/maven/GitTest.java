@@ -3,8 +3,12 @@ package dev.privet.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,38 @@ class GitTest {
       strings = {"/srv/git/shop.git", "../shop", "file:///srv/git/shop.git", ":", "a b://c"})
   void keepsLocalPathsToItself(String remote) {
     assertEquals(Optional.empty(), Git.repository(remote));
+  }
+
+  /** Attributes keep a file from archives, and have another checked out with other line ends. */
+  @Test
+  void extractsWhatACheckoutHas(@TempDir Path folder, @TempDir Path target) throws Exception {
+    Path shop = Files.createDirectories(folder.resolve("a shop/größe"));
+    Files.writeString(folder.resolve(".gitattributes"), "Kept.java export-ignore\n*.java eol=crlf\n");
+    Files.writeString(shop.resolve("Kept.java"), "class Kept {\n}\n");
+    Files.writeString(shop.resolve("notes.txt"), "none");
+    Files.writeString(folder.resolve("Outside.java"), "class Outside {}\n");
+    git(folder, "init", "-q");
+    git(folder, "add", "-A");
+    git(folder, "commit", "-q", "-m", "Before");
+    Git git = new Git(folder.resolve("a shop"));
+    Path sources = git.extract(git.forkedFrom("HEAD"), target);
+    try (Stream<Path> files = Files.walk(sources)) {
+      assertEquals(
+          List.of("größe/Kept.java"),
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> sources.relativize(file).toString().replace('\\', '/'))
+              .toList());
+    }
+    assertEquals("class Kept {\r\n}\r\n", Files.readString(sources.resolve("größe/Kept.java")));
+  }
+
+  private static void git(Path folder, String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(List.of("git", "-c", "user.name=a", "-c", "user.email=a@example.org"));
+    command.addAll(List.of(arguments));
+    assertEquals(
+        0, new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor());
   }
 
   @Test
