@@ -179,6 +179,7 @@ final class Pipeline {
         new PathSuppressions(request.declarations().suppressions()).apply(inCode.findings());
     List<Diagnostic> told = new ArrayList<>(byPath.diagnostics());
     inCode.diagnostics().stream().filter(reported::contains).forEach(told::add);
+    told.addAll(reported.unmatched(ReportedFiles.read(lowered)));
     told.sort(null);
     Collection<Gap> gaps = new TreeSet<>(request.knownGaps());
     gaps.addAll(summaries.gaps());

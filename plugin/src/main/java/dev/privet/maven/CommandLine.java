@@ -37,9 +37,8 @@ final class CommandLine {
             name ->
                 "-D"
                     + name
-                    + " is not a parameter and changes nothing. Expected one of "
-                    + String.join(", ", known)
-                    + ".")
+                    + " is not a parameter and changes nothing. "
+                    + Configuration.meant(name, known))
         .toList();
   }
 }

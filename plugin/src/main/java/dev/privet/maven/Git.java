@@ -37,10 +37,15 @@ record Git(Path folder) {
   }
 
   /**
-   * The commit at which the checked-out branch left a revision; the revision itself where no common
-   * commit is known, as in a shallow clone.
+   * A commit to compare with.
+   *
+   * @param common whether the checked-out branch comes from it; if no such commit is known, as in a
+   *     shallow clone, it is the revision itself
    */
-  String forkedFrom(String revision) throws ParameterException {
+  record Fork(String commit, boolean common) {}
+
+  /** The commit at which the checked-out branch left a revision. */
+  Fork forkedFrom(String revision) throws ParameterException {
     Output commit =
         run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
     if (commit.exit() != 0) {
@@ -53,7 +58,9 @@ record Git(Path folder) {
               + (commit.errors().isEmpty() ? "" : " (git: " + commit.errors() + ")"));
     }
     Output base = run("merge-base", commit.line(), "HEAD");
-    return base.exit() == 0 && !base.line().isEmpty() ? base.line() : commit.line();
+    return base.exit() == 0 && !base.line().isEmpty()
+        ? new Fork(base.line(), true)
+        : new Fork(commit.line(), false);
   }
 
   /** Which revision of which repository is checked out; absent where that is not known. */

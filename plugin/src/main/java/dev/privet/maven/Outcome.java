@@ -59,9 +59,15 @@ record Outcome(
         told.stream().filter(one -> isKnown(one, audit.extent())).sorted().toList());
   }
 
-  /** The same with these of its findings only. */
-  Outcome with(List<Finding> some) {
-    return new Outcome(audit, rules, result, baseline, some, diagnostics);
+  /**
+   * The same with these of its findings only.
+   *
+   * @param told of why the others are not there
+   */
+  Outcome with(List<Finding> some, Diagnostic told) {
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    all.add(told);
+    return new Outcome(audit, rules, result, baseline, some, all);
   }
 
   /** Of a part of the project nobody can say that it has no such finding. */
@@ -69,6 +75,7 @@ record Outcome(
     return extent == ReactorAudit.Extent.WHOLE
         || (told.kind() != Diagnostic.Kind.STALE_BASELINE_ENTRY
             && told.kind() != Diagnostic.Kind.UNUSED_BASIS
+            && told.kind() != Diagnostic.Kind.UNMATCHED_PATTERN
             && told.kind() != Diagnostic.Kind.UNUSED_SUPPRESSION);
   }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /** What the goals share that audit: waiting until the whole reactor has arrived, and the audit. */
@@ -40,6 +41,14 @@ abstract class ReactorMojo extends ConfiguredMojo {
   /** Whether nothing has changed for this module since an IDE has last run the goal. */
   boolean isUpToDate(ReactorModule module) {
     return false;
+  }
+
+  /** The parameters of all goals: a pom's configuration may be meant for any of them. */
+  private Set<String> parameters() {
+    return execution.getMojoDescriptor().getPluginDescriptor().getMojos().stream()
+        .flatMap(goal -> goal.getParameters().stream())
+        .map(Parameter::getName)
+        .collect(Collectors.toSet());
   }
 
   private List<String> expressions() {
@@ -76,6 +85,7 @@ abstract class ReactorMojo extends ConfiguredMojo {
               extent());
       audit.disagreements().forEach(getLog()::warn);
       CommandLine.warnings(session.getUserProperties(), expressions()).forEach(getLog()::warn);
+      Configuration.warnings(execution.getPlugin(), parameters()).forEach(getLog()::warn);
       finish(audit);
     } catch (ParameterException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
@@ -98,9 +108,8 @@ abstract class ReactorMojo extends ConfiguredMojo {
       Optional<String> revision = audit.settings().since();
       return revision.isEmpty()
           ? outcome
-          : outcome.with(
-              new Since(audit, auditor, rules, declared.inForce(today))
-                  .added(outcome.findings(), revision.get()));
+          : new Since(audit, auditor, rules, declared.inForce(today))
+              .added(outcome, revision.get());
     } catch (IOException unreadable) {
       throw new ParameterException(String.valueOf(unreadable.getMessage()));
     }

@@ -23,7 +23,9 @@ final class ReportFiles {
   void add(Path place, byte[] content) throws IOException {
     Path directory = place.toAbsolutePath().getParent();
     Files.createDirectories(directory);
-    Path written = Files.createTempFile(directory, "." + place.getFileName(), ".tmp");
+    // Unlike a temporary file's, the permissions are those of any file the build writes.
+    String owner = ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+    Path written = directory.resolve("." + place.getFileName() + "." + owner + ".tmp");
     pending.add(new Pending(written, place));
     Files.write(written, content);
   }

@@ -2,6 +2,7 @@ package dev.privet.maven;
 
 import dev.privet.engine.AuditRequest;
 import dev.privet.engine.AuditResult;
+import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.Fingerprints;
 import dev.privet.engine.finding.SourceText;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a branch adds: the sources at its fork are audited as well, by the same rules and class
@@ -25,6 +27,9 @@ import java.util.List;
  * has changed.
  */
 final class Since {
+
+  /** Digits of a commit's id that people know it by. */
+  private static final int SHORT = 9;
 
   private final ReactorAudit audit;
   private final Auditor auditor;
@@ -38,10 +43,34 @@ final class Since {
     this.declarations = declarations;
   }
 
-  /** The findings that were not there. */
-  List<Finding> added(List<Finding> now, String revision) throws ParameterException {
+  /** An outcome with the findings that were not there. */
+  Outcome added(Outcome outcome, String revision) throws ParameterException {
     Git git = new Git(audit.root());
-    String fork = git.forkedFrom(revision);
+    Git.Fork fork = git.forkedFrom(revision);
+    List<Finding> added = added(outcome.findings(), git, fork.commit());
+    return outcome.with(
+        added, comparison(revision, fork, outcome.findings().size() - added.size()));
+  }
+
+  /** Silence about the rest must not pass for there being nothing. */
+  private static Diagnostic comparison(String revision, Git.Fork fork, int left) {
+    return new Diagnostic(
+        Diagnostic.Kind.COMPARED,
+        "Compared with "
+            + fork.commit().substring(0, Math.min(SHORT, fork.commit().length()))
+            + (fork.common() ? ", where the branch left " : ", which is ")
+            + revision
+            + (fork.common() ? "" : " itself, since this clone knows no common commit")
+            + ": "
+            + (left == 0
+                ? "nothing that was there is left out."
+                : left == 1
+                    ? "one finding that was there is left out."
+                    : left + " findings that were there are left out."),
+        Optional.empty());
+  }
+
+  private List<Finding> added(List<Finding> now, Git git, String fork) throws ParameterException {
     try {
       Path folder = Files.createTempDirectory("privet-since");
       try {

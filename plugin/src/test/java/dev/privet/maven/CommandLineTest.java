@@ -16,10 +16,12 @@ class CommandLineTest {
     Properties user = new Properties();
     user.setProperty("privet.failon", "never");
     user.setProperty("privet.failOn", "never");
+    user.setProperty("privet.nothingOfTheKind", "");
     user.setProperty("other.failon", "never");
     assertEquals(
         List.of(
-            "-Dprivet.failon is not a parameter and changes nothing. Expected one of"
+            "-Dprivet.failon is not a parameter and changes nothing. Did you mean privet.failOn?",
+            "-Dprivet.nothingOfTheKind is not a parameter and changes nothing. Expected one of"
                 + " privet.failOn, privet.threads."),
         CommandLine.warnings(user, EXPRESSIONS));
   }

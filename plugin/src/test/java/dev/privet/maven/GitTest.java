@@ -40,7 +40,8 @@ class GitTest {
   @Test
   void extractsWhatACheckoutHas(@TempDir Path folder, @TempDir Path target) throws Exception {
     Path shop = Files.createDirectories(folder.resolve("a shop/größe"));
-    Files.writeString(folder.resolve(".gitattributes"), "Kept.java export-ignore\n*.java eol=crlf\n");
+    Files.writeString(
+        folder.resolve(".gitattributes"), "Kept.java export-ignore\n*.java eol=crlf\n");
     Files.writeString(shop.resolve("Kept.java"), "class Kept {\n}\n");
     Files.writeString(shop.resolve("notes.txt"), "none");
     Files.writeString(folder.resolve("Outside.java"), "class Outside {}\n");
@@ -48,7 +49,7 @@ class GitTest {
     git(folder, "add", "-A");
     git(folder, "commit", "-q", "-m", "Before");
     Git git = new Git(folder.resolve("a shop"));
-    Path sources = git.extract(git.forkedFrom("HEAD"), target);
+    Path sources = git.extract(git.forkedFrom("HEAD").commit(), target);
     try (Stream<Path> files = Files.walk(sources)) {
       assertEquals(
           List.of("größe/Kept.java"),

@@ -18,11 +18,13 @@ public record Diagnostic(Kind kind, String message, Optional<Position> position)
     MALFORMED_SUPPRESSION("malformed-suppression"),
     UNUSED_SUPPRESSION("unused-suppression"),
     EXPIRED_SUPPRESSION("expired-suppression"),
+    UNMATCHED_PATTERN("unmatched-pattern"),
     EXPIRED_BASELINE_ENTRY("expired-baseline-entry"),
     STALE_BASELINE_ENTRY("stale-baseline-entry"),
     EXPIRED_BASIS("expired-basis"),
     UNUSED_BASIS("unused-basis"),
-    NOT_COMPILED("not-compiled");
+    NOT_COMPILED("not-compiled"),
+    COMPARED("compared");
 
     private final String id;
 

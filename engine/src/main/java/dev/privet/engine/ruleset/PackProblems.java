@@ -1,9 +1,9 @@
 package dev.privet.engine.ruleset;
 
+import dev.privet.engine.program.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
@@ -58,37 +58,12 @@ final class PackProblems {
    * a part of, as {@code email} of {@code contact.email}.
    */
   static Optional<String> nearest(String word, Collection<String> known) {
-    String best = null;
-    int bestDistance = Math.max(1, word.length() / 3) + 1;
-    for (String candidate : known) {
-      int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-      if (distance < bestDistance) {
-        bestDistance = distance;
-        best = candidate;
-      }
-    }
-    return best != null
-        ? Optional.of(best)
-        : known.stream().filter(k -> List.of(k.split("\\.")).contains(word)).sorted().findFirst();
-  }
-
-  /** Edit distance (Levenshtein 1966) of words cut to 60 characters. */
-  private static int distance(String a, String b) {
-    int n = Math.min(a.length(), 60);
-    int m = Math.min(b.length(), 60);
-    int[] row = new int[m + 1];
-    for (int j = 0; j <= m; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= n; i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= m; j++) {
-        int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substitution, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[m];
+    return Spelling.nearest(word, known)
+        .or(
+            () ->
+                known.stream()
+                    .filter(k -> List.of(k.split("\\.")).contains(word))
+                    .sorted()
+                    .findFirst());
   }
 }

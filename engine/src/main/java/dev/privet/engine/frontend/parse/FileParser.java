@@ -151,11 +151,15 @@ final class FileParser {
   }
 
   private void unparsable(SourceFile file, String told, Position place) {
-    String message = told.replaceAll("\\s+", " ").trim();
+    // What the grammar would have taken instead is a list of all there is.
+    String message =
+        told.replaceAll("\\s+", " ")
+            .replaceFirst("^Parse error\\. Found (.*?),? expected (one of )?.*$", "unexpected $1")
+            .trim();
     if (message.length() > MESSAGE_LENGTH) {
       message = message.substring(0, MESSAGE_LENGTH) + "...";
     }
-    gap(Gap.Reason.UNPARSABLE_FILE, file.path() + ": " + message, place);
+    gap(Gap.Reason.UNPARSABLE_FILE, file.path() + ":" + place.line() + ": " + message, place);
   }
 
   private static Position place(SourceFile file, Problem problem) {
