@@ -17,6 +17,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which calls and fields are consent checks by what a pack, an annotation or a name says. */
@@ -281,10 +283,11 @@ final class Checks {
                 call.receiver() == null ? new Subject.None() : owners.keeper(call.receiver()),
                 strength,
                 call);
-        return new Proof(
-            FactSets.NONE,
-            results.verdict(check.get().outcome(), facts, CheckResults.given(call)),
-            FactSets.NONE);
+        Verdict told = results.verdict(check.get().outcome(), facts, CheckResults.given(call));
+        return Proof.of(
+            check.get().optOut() && Names.isString(CheckResults.given(call))
+                ? told.with(Outcome.FALSE, facts)
+                : told);
       }
     }
     return Proof.NONE;
@@ -449,6 +452,16 @@ final class Checks {
             .filter(one -> !excluded.contains(one))
             .toList();
     return !others.isEmpty() && others.stream().allMatch(values::grants);
+  }
+
+  /** The constants of an enum, but for one, that do not grant; none where no constant grants. */
+  Set<FieldKey> othersThatRefuse(Type type, Object excluded) {
+    List<FieldKey> all = declared.constants(type).orElse(List.of());
+    return !all.contains(excluded) || all.stream().noneMatch(values::grants)
+        ? Set.of()
+        : all.stream()
+            .filter(one -> !one.equals(excluded) && !values.grants(one))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a formal's presence may prove something. */

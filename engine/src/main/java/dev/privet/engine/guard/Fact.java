@@ -3,8 +3,11 @@ package dev.privet.engine.guard;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Position;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Something that was found out on the way. */
 public sealed interface Fact {
@@ -172,6 +175,46 @@ public sealed interface Fact {
     @Override
     public String toString() {
       return "refused " + purpose + "(" + subject + ")";
+    }
+  }
+
+  /**
+   * A status is not a certain constant; once none is left that does not grant, it grants.
+   *
+   * @param left the constants that do not grant and may still be it
+   * @param granting what holds if it grants: a consent, or a condition that callers know
+   */
+  record Excluded(Set<FieldKey> left, Fact granting) implements Fact {
+    public Excluded {
+      left = Set.copyOf(left);
+    }
+
+    @Override
+    public Position position() {
+      return granting.position();
+    }
+
+    @Override
+    public boolean implies(Fact other) {
+      return other instanceof Excluded that
+          && that.left.containsAll(left)
+          && granting.implies(that.granting);
+    }
+
+    /** What is left where both hold; empty if they speak of different answers. */
+    Optional<Fact> and(Excluded that) {
+      if (!granting.implies(that.granting) && !that.granting.implies(granting)) {
+        return Optional.empty();
+      }
+      Set<FieldKey> both = new TreeSet<>(Comparator.comparing(FieldKey::toString));
+      both.addAll(left);
+      both.retainAll(that.left);
+      return Optional.of(both.isEmpty() ? granting : new Excluded(both, granting));
+    }
+
+    @Override
+    public String toString() {
+      return granting + " unless " + left.stream().map(FieldKey::name).sorted().toList();
     }
   }
 

@@ -74,10 +74,33 @@ public final class FactSet {
         all.replaceAll(one -> narrowed(one, is));
       }
     }
+    exclude(all);
     all.removeIf(
         one ->
             one.fact instanceof Fact.Consent found
                 && (isTested(found, all) || isRefused(found, all)));
+  }
+
+  /** {@code status != REVOKED && status != PENDING}: what is left of a status. */
+  private static void exclude(List<Told> all) {
+    List<Fact.Excluded> known = new ArrayList<>();
+    for (Told one : List.copyOf(all)) {
+      if (one.fact instanceof Fact.Excluded excluded) {
+        Fact.Excluded now = excluded;
+        for (Fact.Excluded other : known) {
+          Fact left = now.and(other).orElse(now);
+          if (!(left instanceof Fact.Excluded rest)) {
+            all.add(new Told(left));
+            break;
+          }
+          now = rest;
+        }
+        if (!now.equals(excluded)) {
+          all.add(new Told(now));
+        }
+        known.add(now);
+      }
+    }
   }
 
   /** A record that is there, and turned out not to say yes. */

@@ -36,6 +36,8 @@ final class FieldChecks {
         choices ? rules.consentCall(owner, field.name()) : rules.consentCheck(field.name());
     return check.isPresent()
         && check.get().outcome() != GuardSpec.Outcome.FALSE
+        && check.get().outcome() != GuardSpec.Outcome.RETURNS
+        && !rules.roles().isSwitchFlag(field.name())
         && (choices || !rules.speaksOfConsent(owner));
   }
 
@@ -50,7 +52,7 @@ final class FieldChecks {
     }
     boolean demand =
         check.filter(found -> found.outcome() == GuardSpec.Outcome.RETURNS).isPresent();
-    if (demand || rules.roles().isSwitch(name) && isOfService(receiver)) {
+    if (demand || rules.roles().isSwitchFlag(name) && isOfService(receiver)) {
       // That consent is asked for is none.
       return Verdict.NONE;
     }

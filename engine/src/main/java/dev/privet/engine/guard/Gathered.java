@@ -3,8 +3,10 @@ package dev.privet.engine.guard;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Type;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -77,6 +79,23 @@ final class Gathered {
           "indexOf",
           "ensureCapacity");
 
+  /** Those by which somebody may come out of it. */
+  private static final Set<String> TAKES_OUT =
+      Set.of(
+          "remove",
+          "removeIf",
+          "removeAll",
+          "retainAll",
+          "removeFirst",
+          "removeLast",
+          "clear",
+          "poll",
+          "pollFirst",
+          "pollLast",
+          "pop",
+          "iterator",
+          "subList");
+
   /** Calls of libraries that put something into a collection they are given. */
   private static final Set<String> FILLS = Set.of("addAll", "drainTo", "fill", "copy", "collect");
 
@@ -132,6 +151,19 @@ final class Gathered {
     return state.verdict(known(collection)).orElse(Verdict.NONE);
   }
 
+  /**
+   * What is known of the collections at hand where ways meet: {@code if (!consent)
+   * errors.add("...")} leaves it empty only where there was one.
+   */
+  GuardState atJoin(GuardState state, List<Variable> variables) {
+    if (state.held().isNone()) {
+      return state;
+    }
+    return state.change(
+        index -> mayBe(variables.get(index).type()) && isMade(variables.get(index)),
+        verdict -> verdict.with(Outcome.ABSENT, verdict.when(Outcome.ABSENT).and(state.held())));
+  }
+
   /** What a call does to the collections at hand. */
   GuardState after(Instruction.Call call, boolean seen, GuardState state, GuardState before) {
     GuardState result = state;
@@ -151,16 +183,24 @@ final class Gathered {
           ? result.with(
               known(receiver), verdicts.apply(arguments.get(0), before).and(before.held()))
           : result.with(known(receiver), created(arguments, before));
-    } else if (state.verdict(known(receiver)).isEmpty() || KEEPS.contains(name)) {
+    } else if (state.verdict(known(receiver)).isEmpty()) {
       return result;
+    } else if (KEEPS.contains(name)) {
+      return TAKES_OUT.contains(name)
+          ? result.with(known(receiver), kept(receiver, result).with(Outcome.ABSENT, FactSets.NONE))
+          : result;
     } else if (SETS.contains(name) && isAnswer(receiver)) {
       return result.with(
           known(receiver), verdicts.apply(arguments.get(0), before).and(before.held()));
     } else if (ADDS.contains(name) && arguments.size() == 1) {
       return joined(receiver, arguments.get(0), FactSets.IMPOSSIBLE, result);
     } else if (PUTS.contains(name) && arguments.size() == 2) {
-      FactSets value = verdicts.apply(arguments.get(1), before).when(Outcome.TRUE);
-      return joined(receiver, arguments.get(0), value.and(before.held()), result);
+      Verdict value = verdicts.apply(arguments.get(1), before).and(before.held());
+      return put(
+          receiver,
+          arguments.get(0),
+          value,
+          joined(receiver, arguments.get(0), value.when(Outcome.TRUE), result));
     } else if (name.equals("addAll") && arguments.size() == 1) {
       Verdict old = kept(receiver, result);
       FactSets more = verdicts.apply(arguments.get(0), before).when(Outcome.ELEMENT);
@@ -168,6 +208,25 @@ final class Gathered {
           known(receiver), old.with(Outcome.ELEMENT, old.when(Outcome.ELEMENT).join(more)));
     }
     return forget(receiver, result);
+  }
+
+  /** What is kept under a constant, as the answer for a purpose, is known by itself. */
+  private GuardState put(Variable map, Variable key, Verdict value, GuardState state) {
+    Verdict known = kept(map, state);
+    return state.with(
+        known(map),
+        slot(key)
+            .map(slot -> known.withPart(slot, value))
+            .orElseGet(() -> known.withoutParts(any -> true)));
+  }
+
+  private Optional<FieldKey> slot(Variable key) {
+    Object constant = values.constant(key).map(Values.Known::value).orElse(null);
+    return constant instanceof FieldKey field
+        ? Optional.of(field)
+        : constant instanceof String text
+            ? Optional.of(new FieldKey("java.util.Map", text))
+            : Optional.empty();
   }
 
   /** Whether it holds one answer, not many people. */
@@ -180,16 +239,13 @@ final class Gathered {
     FactSets elements = FactSets.IMPOSSIBLE;
     FactSets answers = FactSets.IMPOSSIBLE;
     for (Variable argument : arguments) {
-      if (argument.type() instanceof ClassType) {
+      if (argument.type() instanceof ClassType of && !of.name().equals("java.lang.Class")) {
         Verdict from = verdicts.apply(argument, before);
         elements = from.when(Outcome.ELEMENT);
         answers = isMade(argument) ? from.when(Outcome.TRUE) : FactSets.NONE;
       }
     }
-    return Verdict.NONE
-        .with(Outcome.ABSENT, FactSets.IMPOSSIBLE)
-        .with(Outcome.ELEMENT, elements)
-        .with(Outcome.TRUE, answers);
+    return Verdict.NONE.with(Outcome.ELEMENT, elements).with(Outcome.TRUE, answers);
   }
 
   private GuardState joined(Variable collection, Variable one, FactSets answer, GuardState state) {
@@ -197,7 +253,8 @@ final class Gathered {
     Subject subject = subjects.of(one);
     return state.with(
         known(collection),
-        old.with(Outcome.ELEMENT, old.when(Outcome.ELEMENT).join(about(subject, state.held())))
+        old.with(Outcome.ABSENT, FactSets.IMPOSSIBLE)
+            .with(Outcome.ELEMENT, old.when(Outcome.ELEMENT).join(about(subject, state.held())))
             .with(Outcome.TRUE, old.when(Outcome.TRUE).join(about(subject, answer))));
   }
 
@@ -238,6 +295,12 @@ final class Gathered {
                 || arguments.size() == 2 && call.callee().method().name().equals("getOrDefault"));
     if (!reads) {
       return Verdict.NONE;
+    }
+    Optional<Verdict> slot = slot(arguments.get(0)).flatMap(key -> kept(receiver, state).part(key));
+    if (slot.isPresent()) {
+      return arguments.size() == 1
+          ? slot.get()
+          : slot.get().join(verdicts.apply(arguments.get(1), state));
     }
     FactSets whenTrue =
         Grounding.itemIs(

@@ -45,6 +45,10 @@ record Grounding(
           new Fact.Refused(
               ground(refused.purpose()), ground(refused.subject()), refused.position()));
     }
+    if (fact instanceof Fact.Excluded excluded) {
+      return ground(excluded.granting())
+          .replace(granting -> FactSets.of(new Fact.Excluded(excluded.left(), granting)));
+    }
     if (fact instanceof Fact.SoFar) {
       return FactSets.NONE;
     } else if (fact instanceof Fact.Said said) {
@@ -146,6 +150,8 @@ record Grounding(
     } else if (fact instanceof Fact.Refused refused) {
       return new Fact.Refused(
           refused.purpose(), change.apply(refused.subject()), refused.position());
+    } else if (fact instanceof Fact.Excluded excluded) {
+      return new Fact.Excluded(excluded.left(), about(excluded.granting(), change));
     } else if (fact instanceof Fact.Said said) {
       return new Fact.Said(
           said.formal(), said.outcome(), change.apply(said.subject()), said.position());
@@ -164,6 +170,8 @@ record Grounding(
     }
     if (fact instanceof Fact.Said said) {
       return said.subject();
+    } else if (fact instanceof Fact.Excluded excluded) {
+      return subjectOf(excluded.granting());
     }
     return fact instanceof Fact.StateRead read ? read.subject() : new Subject.None();
   }

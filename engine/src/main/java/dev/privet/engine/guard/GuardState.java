@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,21 @@ final class GuardState {
       changed.put(variable.index(), verdict);
     }
     return new GuardState(held, changed, granted, locals | verdict.locals());
+  }
+
+  /** The same where some variables' verdicts are others. */
+  GuardState change(IntPredicate which, UnaryOperator<Verdict> change) {
+    Map<Integer, Verdict> changed = null;
+    long all = locals;
+    for (Map.Entry<Integer, Verdict> one : verdicts.entrySet()) {
+      if (which.test(one.getKey())) {
+        Verdict verdict = change.apply(one.getValue());
+        changed = changed == null ? new HashMap<>(verdicts) : changed;
+        changed.put(one.getKey(), verdict);
+        all |= verdict.locals();
+      }
+    }
+    return changed == null ? this : new GuardState(held, changed, granted, all);
   }
 
   /** A way that is impossible takes no part; else only what both know of a value remains. */

@@ -30,7 +30,12 @@ final class HandedFunctions {
    * @param given what is known of the value that it is handed
    */
   Grounding captured(Instruction.Lambda lambda, Verdict given, GuardState state) {
-    return captured(lambda, formal -> new Subject.Other(), formal -> given, state);
+    return captured(
+        lambda,
+        formal -> new Subject.Other(),
+        formal -> given,
+        formal -> new Purpose.Unknown(),
+        state);
   }
 
   /** What a function's result proves where it is handed over; empty if it is not known. */
@@ -38,7 +43,15 @@ final class HandedFunctions {
     return functions.result(
         function,
         bodies(
-            lambda -> ground(captured(lambda, formal -> parameter, formal -> given, state), lambda),
+            lambda ->
+                ground(
+                    captured(
+                        lambda,
+                        formal -> parameter,
+                        formal -> given,
+                        formal -> new Purpose.Unknown(),
+                        state),
+                    lambda),
             parameter));
   }
 
@@ -74,7 +87,12 @@ final class HandedFunctions {
                     .of(lambda.body())
                     .map(
                         summary ->
-                            captured(lambda, formal -> parameter, formal -> Verdict.NONE, state)
+                            captured(
+                                    lambda,
+                                    formal -> parameter,
+                                    formal -> Verdict.NONE,
+                                    formal -> new Purpose.Unknown(),
+                                    state)
                                 .ground(summary.returns())))
         .filter(facts -> !facts.isImpossible())
         .orElse(FactSets.NONE);
@@ -107,6 +125,8 @@ final class HandedFunctions {
                             passed(call, formal)
                                 .map(actual -> knowledge.verdict(actual, state))
                                 .orElse(Verdict.NONE),
+                        formal ->
+                            passed(call, formal).map(values::purpose).orElse(new Purpose.Unknown()),
                         state),
                     lambda),
             passed(call, 0).map(subjects::of).orElse(new Subject.Other())));
@@ -182,6 +202,7 @@ final class HandedFunctions {
       Instruction.Lambda lambda,
       IntFunction<Subject> parameters,
       IntFunction<Verdict> given,
+      IntFunction<Purpose> purposes,
       GuardState state) {
     return new Grounding(
         formal ->
@@ -190,7 +211,8 @@ final class HandedFunctions {
             actual(lambda, formal)
                 .map(actual -> told(actual, state))
                 .orElseGet(() -> given.apply(formal)),
-        formal -> actual(lambda, formal).map(values::purpose).orElse(new Purpose.Unknown()));
+        formal ->
+            actual(lambda, formal).map(values::purpose).orElseGet(() -> purposes.apply(formal)));
   }
 
   private static Optional<Variable> actual(Instruction.Lambda lambda, int formal) {

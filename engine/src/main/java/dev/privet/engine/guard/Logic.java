@@ -7,6 +7,7 @@ import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.PrimitiveType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What operators and comparisons make of the verdicts of their operands. */
@@ -98,7 +99,10 @@ final class Logic {
   }
 
   private static Verdict present(Verdict value) {
-    return Verdict.NONE.with(Outcome.TRUE, value.when(Outcome.PRESENT));
+    FactSets none = value.when(Outcome.ABSENT);
+    return Verdict.NONE
+        .with(Outcome.TRUE, value.when(Outcome.PRESENT))
+        .with(Outcome.FALSE, none.isImpossible() ? FactSets.NONE : none);
   }
 
   /** {@code flags & ANALYTICS}: a bit that is set is there, and the mask says what it is for. */
@@ -220,9 +224,11 @@ final class Logic {
               .with(Outcome.TRUE, value.when(Outcome.FALSE))
               .with(Outcome.FALSE, missing ? FactSets.NONE : value.when(Outcome.TRUE));
     } else if (values.grants(constant)) {
+      // A header that asks not to be tracked is a text: it is not "1".
+      FactSets no = constant instanceof String ? value.when(Outcome.FALSE) : FactSets.NONE;
       return Verdict.NONE
           .with(Outcome.TRUE, value.when(Outcome.GRANTED))
-          .with(Outcome.FALSE, Refusals.of(value.when(Outcome.GRANTED)));
+          .with(Outcome.FALSE, Refusals.of(value.when(Outcome.GRANTED)).and(no));
     } else if (constant instanceof Number number
         && number.longValue() == 0
         && values.origin(variable) instanceof Instruction.Call
@@ -252,10 +258,25 @@ final class Logic {
   private Verdict otherThanGranting(Variable variable, Verdict value, Object constant) {
     FactSets granted = value.when(Outcome.GRANTED);
     FactSets refused = Refusals.of(granted);
-    boolean othersGrant = checks.othersGrant(variable.type(), List.of(constant));
+    Set<FieldKey> left = checks.othersThatRefuse(variable.type(), constant);
     return Verdict.NONE
         .with(Outcome.TRUE, read(value).and(refused))
-        .with(Outcome.FALSE, othersGrant ? granted : refused);
+        .with(
+            Outcome.FALSE,
+            checks.othersGrant(variable.type(), List.of(constant))
+                ? granted
+                : refused.and(excluded(granted, left)));
+  }
+
+  /** {@code status != REVOKED}: one constant less that it may be. */
+  private static FactSets excluded(FactSets granted, Set<FieldKey> left) {
+    return left.isEmpty() || granted.isImpossible()
+        ? FactSets.NONE
+        : granted.replace(
+            fact ->
+                fact instanceof Fact.Consent || fact instanceof Fact.Condition
+                    ? FactSets.of(new Fact.Excluded(left, fact))
+                    : FactSets.NONE);
   }
 
   /** A comparison of magnitudes tells only that state took part. */

@@ -151,6 +151,10 @@ final class Pipelines {
                   .orElse(Verdict.NONE)
               : Verdict.NONE;
       case "count" -> Verdict.NONE.with(Outcome.PRESENT, from.when(Outcome.PRESENT));
+      case "size" ->
+          Verdict.NONE
+              .with(Outcome.PRESENT, possible(from, Outcome.PRESENT))
+              .with(Outcome.ABSENT, possible(from, Outcome.ABSENT));
       case "orElseThrow", "get", "join", "block", "booleanValue", "getNow" ->
           arguments.isEmpty() || name.equals("orElseThrow") ? inner(from) : Verdict.NONE;
       case "getOrDefault" -> {

@@ -88,6 +88,13 @@ final class Roles {
     return !words.isEmpty() && list(ConsentList.SWITCHES).contains(words.get(words.size() - 1));
   }
 
+  /** The same of a flag, which may also be named for what it makes the code do. */
+  boolean isSwitchFlag(String name) {
+    List<String> words = Words.of(name);
+    return isSwitch(name)
+        || !words.isEmpty() && list(ConsentList.SWITCH_VERBS).contains(words.get(0));
+  }
+
   /** Whether a type's values say what a consent is for. */
   boolean isPurpose(Type type) {
     return ends(Names.simple(type), ConsentList.PURPOSE_TYPES);

@@ -97,14 +97,14 @@ final class SelfGrants {
   }
 
   private static boolean isOf(Fact fact, Set<Subject> granted) {
-    return fact instanceof Fact.Consent consent
-        && consent.basis() != Fact.Basis.AGE
+    return (fact instanceof Fact.Excluded
+            || fact instanceof Fact.Consent consent && consent.basis() != Fact.Basis.AGE)
         && granted.stream()
             .anyMatch(
                 one ->
                     one instanceof Subject.Of
-                        && consent.subject() instanceof Subject.Of
-                        && Withdrawals.sameRoot(one, consent.subject()));
+                        && Grounding.subjectOf(fact) instanceof Subject.Of asked
+                        && Withdrawals.sameRoot(one, asked));
   }
 
   static Set<Subject> either(Set<Subject> one, Set<Subject> other) {

@@ -168,11 +168,12 @@ final class Transfer implements ForwardAnalysis<GuardState> {
   /** Gives the phis of an edge's target the verdicts of their operands, and what holds besides. */
   private GuardState merge(Edge edge, GuardState state) {
     Block target = body.blocks().get(edge.to());
-    if (!(firstOf(target) instanceof Instruction.Phi) || state.held().isImpossible()) {
+    if (state.held().isImpossible()
+        || target.predecessors().size() < 2 && !(firstOf(target) instanceof Instruction.Phi)) {
       return state;
     }
     int slot = target.predecessors().indexOf(edge);
-    GuardState result = state;
+    GuardState result = knowledge.gathered().atJoin(state, body.variables());
     for (Instruction instruction : target.instructions()) {
       if (!(instruction instanceof Instruction.Phi phi)) {
         break;

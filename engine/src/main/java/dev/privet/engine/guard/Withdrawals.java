@@ -100,8 +100,8 @@ final class Withdrawals {
   }
 
   private static boolean concerns(Fact fact, Set<Subject> gone) {
-    return fact instanceof Fact.Consent consent
-        && gone.stream().anyMatch(subject -> sameRoot(subject, consent.subject()));
+    return (fact instanceof Fact.Consent || fact instanceof Fact.Excluded)
+        && gone.stream().anyMatch(subject -> sameRoot(subject, Grounding.subjectOf(fact)));
   }
 
   /** Whether what one person withdraws may concern the other. */

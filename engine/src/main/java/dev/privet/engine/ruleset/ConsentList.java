@@ -16,6 +16,8 @@ public enum ConsentList {
   SELECTING,
   /** Words by which switches end, that turn something on for all. */
   SWITCHES,
+  /** Words by which switches begin that turn asking on for all. */
+  SWITCH_VERBS,
   /** How types end that say what a consent is for. */
   PURPOSE_TYPES,
   /** Properties of a consent that say what it is for. */
