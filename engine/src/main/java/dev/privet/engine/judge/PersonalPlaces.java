@@ -15,6 +15,7 @@ import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,12 @@ final class PersonalPlaces {
 
   private static final List<String> VALUE_PACKAGES =
       List.of("java.lang.", "java.util.", "java.time.", "java.net.", "java.sql.");
+
+  /**
+   * Categories of texts that may have a structure, as a token's claims or a posted document: what
+   * stands under a key there is what the key says, not what the text is.
+   */
+  private static final Set<String> STRUCTURED = Set.of("credentials", "user-content");
 
   private final Program program;
 
@@ -39,10 +46,14 @@ final class PersonalPlaces {
    */
   Optional<Personal> personal(Place place, @Nullable MethodDeclaration method) {
     Type type = place.type();
+    boolean part = false;
     for (Place at = place; at != null; at = at.parent()) {
       Judged judged = judge(at, method);
+      part |= isPartOfText(at);
       if (judged.personal() != null) {
-        return program.personalData().canHold(type, judged.personal().classification().category())
+        String category = judged.personal().classification().category();
+        boolean only = part && !isPartOfText(at) && STRUCTURED.contains(category);
+        return !only && program.personalData().canHold(type, category)
             ? Optional.of(
                 belongsToChild(at, method) ? judged.personal().ofChild() : judged.personal())
             : Optional.empty();
@@ -119,6 +130,14 @@ final class PersonalPlaces {
       return verdict(keyed(slot.key(), at), "\"" + slot.key() + "\"", false);
     }
     return GOES_ON;
+  }
+
+  /** Whether it is what stands under a key of a text, which then has a structure. */
+  private static boolean isPartOfText(Place at) {
+    return at.step() instanceof Step.At slot
+        && !isIndex(slot.key())
+        && at.parent() != null
+        && Types.isText(at.parent().type());
   }
 
   /** What a method is handed as a whole, as a request's parameters, was sent by somebody. */

@@ -100,7 +100,9 @@ final class CallTransfer {
       return read.get();
     }
     if (!model.propagators().isEmpty() && !isOwn(call)) {
-      return KeyedReads.modelled(frame, call, models.propagate(call, model));
+      Value given = KeyedReads.modelled(frame, call, models.propagate(call, model));
+      boolean keyed = model.sources().stream().anyMatch(spec -> spec.key().isPresent());
+      return keyed ? KeyedReads.parts(frame, call, frame.value(call.receiver()), given) : given;
     }
     Value own = project(call);
     if (own != null) {

@@ -43,7 +43,7 @@ final class GeneratedMappers {
     }
     Value target = target(call, method);
     if (target != null) {
-      fill(call, method, target);
+      fill(Transfer.values(frame, call.arguments()), method, target);
       return method.returnType() instanceof VoidType ? Value.NONE : target;
     }
     Type returned = call.callee().returnType();
@@ -58,10 +58,17 @@ final class GeneratedMappers {
       List<Value> items = new ArrayList<>();
       call.arguments()
           .forEach(a -> items.add(frame.memory.read(frame.heap, frame.value(a), Step.ELEMENT)));
-      items.forEach(one -> copy.copy(one, item));
+      MethodDeclaration each = each(method, element);
+      for (Value one : items) {
+        if (each == null) {
+          copy.copy(one, item);
+        } else {
+          fill(List.of(one), each, item);
+        }
+      }
       frame.memory.write(frame.heap, made, Step.ELEMENT, element, item);
     } else {
-      fill(call, method, made);
+      fill(Transfer.values(frame, call.arguments()), method, made);
     }
     return made;
   }
@@ -89,10 +96,26 @@ final class GeneratedMappers {
     return null;
   }
 
-  private void fill(Instruction.Call call, MethodDeclaration method, Value target) {
-    for (int i = 0; i < method.parameters().size() && i < call.arguments().size(); i++) {
+  /** The mapper's only method for the elements of what another one of it maps. */
+  private @Nullable MethodDeclaration each(MethodDeclaration all, ClassType made) {
+    if (all.parameters().size() != 1) {
+      return null;
+    }
+    String source = Types.name(Types.argument(all.parameters().get(0).type(), 0));
+    List<MethodDeclaration> found =
+        frame.program.hierarchy().find(all.key().owner()).stream()
+            .flatMap(mapper -> mapper.methods().stream())
+            .filter(one -> Types.name(one.returnType()).equals(made.name()))
+            .filter(one -> one.parameters().size() == 1)
+            .filter(one -> Types.name(one.parameters().get(0).type()).equals(source))
+            .toList();
+    return found.size() == 1 ? found.get(0) : null;
+  }
+
+  private void fill(List<Value> given, MethodDeclaration method, Value target) {
+    for (int i = 0; i < method.parameters().size() && i < given.size(); i++) {
       Parameter parameter = method.parameters().get(i);
-      Value source = frame.value(call.arguments().get(i));
+      Value source = given.get(i);
       if (has(parameter.annotations(), TARGET)) {
         continue;
       }

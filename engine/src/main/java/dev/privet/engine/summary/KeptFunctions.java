@@ -27,6 +27,7 @@ final class KeptFunctions {
         for (Value.Entry kept : frame.registered.at(entry.atom().place())) {
           out.add(kept);
           adapted(frame, kept.atom().place(), new HashSet<>());
+          owned(frame, kept.atom().place(), entry.atom().place());
         }
       }
     }
@@ -45,6 +46,20 @@ final class KeptFunctions {
     }
     function.entries().forEach(entry -> provided(frame, entry.atom().place(), out));
     return out.build();
+  }
+
+  /** A function that captured its maker has, where it is run, the object whose field keeps it. */
+  private static void owned(Frame frame, Place function, Place kept) {
+    Place at = kept;
+    while (at != null && at.step() != null && !(at.step() instanceof Step.Field)) {
+      at = at.parent();
+    }
+    Place owner = at == null ? null : at.parent();
+    if (owner != null) {
+      for (Place self : frame.registered.selves(function)) {
+        frame.heap.add(self, Value.of(owner), false);
+      }
+    }
   }
 
   /** What a function runs that it captured, and so on. */

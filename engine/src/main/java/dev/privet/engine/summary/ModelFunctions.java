@@ -126,6 +126,25 @@ final class ModelFunctions {
     for (int argument : inbound.keySet()) {
       run(argument, specs);
     }
+    for (int argument = 0; argument < call.arguments().size(); argument++) {
+      if (!inbound.containsKey(argument) && isForgotten(argument, specs)) {
+        run(argument, specs);
+      }
+    }
+  }
+
+  /**
+   * Whether it is a function made here that the model says nothing of, as it gives and takes
+   * nothing that matters: it is run for what it does besides.
+   */
+  private boolean isForgotten(int argument, List<PropagatorSpec> specs) {
+    return specs.stream().noneMatch(spec -> speaksOf(spec.from(), argument))
+        && frame.value(call.arguments().get(argument)).entries().stream()
+            .anyMatch(entry -> entry.atom().place().root() instanceof Root.Function);
+  }
+
+  private static boolean speaksOf(Port port, int argument) {
+    return port.root() == Port.Root.ARGUMENT && port.from() <= argument && argument <= port.to();
   }
 
   /** Runs a function after those whose results it is given. */

@@ -18,6 +18,7 @@ import dev.privet.engine.taint.Site;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -259,7 +260,23 @@ final class Propagation {
       targets.addAll(writer.bases(to));
     }
     PropertyCopy copy = new PropertyCopy(frame);
-    targets.forEach(target -> writes.add(() -> copy.copy(from, target)));
+    Set<String> without = excepted();
+    targets.forEach(target -> writes.add(() -> copy.copy(from, target, without)));
+  }
+
+  /** Names of properties that are not copied: the constants of a list behind both objects. */
+  private Set<String> excepted() {
+    Set<String> names = new HashSet<>();
+    for (int i = 2; i < call.arguments().size(); i++) {
+      if (frame.body.definition(call.arguments().get(i)).orElse(null)
+          instanceof Instruction.NewArray array) {
+        array.elements().stream()
+            .map(frame::constant)
+            .filter(String.class::isInstance)
+            .forEach(name -> names.add((String) name));
+      }
+    }
+    return names;
   }
 
   /** The object that the call gives: of its declared type, of what it holds where that is vague. */

@@ -12,6 +12,7 @@ import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Copies what objects hold from one to another by the names of their properties. */
 final class PropertyCopy {
@@ -24,9 +25,23 @@ final class PropertyCopy {
 
   /** Fills each property of the targets that a source has too. */
   void copy(Value from, Value to) {
+    copy(from, to, Set.of());
+  }
+
+  /**
+   * Fills each property of the targets that a source has too.
+   *
+   * @param without names of properties that are left as they are
+   */
+  void copy(Value from, Value to, Set<String> without) {
     for (Place target : Instantiation.places(to)) {
       fields(target)
-          .forEach((name, field) -> write(target, field, property(from, name, field.type())));
+          .forEach(
+              (name, field) -> {
+                if (!without.contains(name)) {
+                  write(target, field, property(from, name, field.type()));
+                }
+              });
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,9 @@ public final class RegisteredFunctions {
   /** What functions captured that are functions, as a listener that adapts a listener. */
   private final Map<Place, Map<Place, Value>> captured = new HashMap<>();
 
+  /** What functions captured that is the object in whose method they were made. */
+  private final Map<Place, Set<Place>> selves = new HashMap<>();
+
   /** Collects what all summaries say is stored, in the order of the methods. */
   public static RegisteredFunctions of(Map<MethodKey, MethodSummary> summaries) {
     RegisteredFunctions registered = new RegisteredFunctions();
@@ -42,7 +46,10 @@ public final class RegisteredFunctions {
         .forEach(
             (method, summary) -> {
               Set<Root> shared = shared(summary.writes());
-              summary.writes().forEach((place, cell) -> registered.stored(place, cell, shared));
+              Map<Root, FieldKey> held = held(summary.writes());
+              summary
+                  .writes()
+                  .forEach((place, cell) -> registered.stored(place, cell, shared, held));
               summary.writes().forEach(registered::capture);
             });
     return registered;
@@ -58,6 +65,22 @@ public final class RegisteredFunctions {
           }
         });
     return shared;
+  }
+
+  /** Containers made by a method that a field of its object holds when it ends. */
+  private static Map<Root, FieldKey> held(Map<Place, Heap.Cell> writes) {
+    Map<Root, FieldKey> held = new HashMap<>();
+    writes.forEach(
+        (place, cell) -> {
+          if (place.isParameter() && place.step() instanceof Step.Field field) {
+            for (Value.Entry entry : cell.value().entries()) {
+              if (entry.atom().place().isOwn() && entry.atom().place().length() == 0) {
+                held.put(entry.atom().place().root(), field.key());
+              }
+            }
+          }
+        });
+    return held;
   }
 
   /** Fields that hold more functions than are followed. */
@@ -76,9 +99,18 @@ public final class RegisteredFunctions {
     return captured.getOrDefault(function, Map.of());
   }
 
+  /** Which captured values of a function are the object whose method made it. */
+  Set<Place> selves(Place function) {
+    return selves.getOrDefault(function, Set.of());
+  }
+
   private void capture(Place place, Heap.Cell cell) {
     Place function = place.parent();
     if (function != null && isFunction(function) && place.step() instanceof Step.Captured) {
+      Place only = cell.value().only();
+      if (only != null && only.length() == 0 && only.root().equals(new Root.Parameter(0))) {
+        selves.computeIfAbsent(function, unused -> new LinkedHashSet<>()).add(place);
+      }
       Value.Builder functions = new Value.Builder();
       for (Value.Entry entry : cell.value().entries()) {
         if (isFunction(entry.atom().place())) {
@@ -98,8 +130,9 @@ public final class RegisteredFunctions {
     return place.root() instanceof Root.Function && place.length() == 0;
   }
 
-  private void stored(Place place, Heap.Cell cell, Set<Root> shared) {
-    FieldKey field = place.isOwn() && !shared.contains(place.root()) ? null : field(place);
+  private void stored(Place place, Heap.Cell cell, Set<Root> shared, Map<Root, FieldKey> held) {
+    FieldKey field =
+        place.isOwn() && !shared.contains(place.root()) ? held(place, held) : field(place);
     if (field == null) {
       return;
     }
@@ -115,6 +148,18 @@ public final class RegisteredFunctions {
         known.add(new Value.Entry(entry.atom(), Held.NOTHING, Trace.EMPTY));
       }
     }
+  }
+
+  /** The field that holds the container of which a place is a part. */
+  private static @Nullable FieldKey held(Place place, Map<Root, FieldKey> held) {
+    for (Place at = place; at != null && at.step() != null; at = at.parent()) {
+      if (at.step() instanceof Step.Field
+          || at.step() instanceof Step.Property
+          || at.step() instanceof Step.Captured) {
+        return null;
+      }
+    }
+    return held.get(place.root());
   }
 
   /** The field that a place is, or whose container it is a part of. */
