@@ -42,7 +42,12 @@ final class Belonging {
     String nearest = word(said, nearestAt);
     String farther = BETWEEN.contains(nearest) ? word(said, nearest(said, nearestAt)) : "";
     boolean listed = group.owners().contains(nearest) || group.owners().contains(farther);
-    boolean person = isPerson(said, nearestAt, holder) || isPerson(farther, holder);
+    boolean person =
+        isPerson(said, nearestAt, holder)
+            || isPerson(farther, holder)
+            || (group.owner() == PersonalDataTerms.Owner.PERSON
+                && !holders.is(nearest, WordList.THING)
+                && isReached(modifiers, holder));
     if (!person && isOther(holder, group)) {
       return false;
     }
@@ -77,6 +82,16 @@ final class Belonging {
         && before >= 0
         && !TypeWords.isLeading(core.get(before))
         && group.unless().contains(core.get(before));
+  }
+
+  /** Who has an e-mail address beside it is somebody: {@code enquiryName, enquiryEmail}. */
+  private boolean isReached(List<String> modifiers, Holder holder) {
+    if (modifiers.isEmpty() || holder.fields().isEmpty()) {
+      return false;
+    }
+    String whose = String.join("", modifiers);
+    return terms.words(WordList.CONTACT_EVIDENCE).stream()
+        .anyMatch(way -> holder.fields().contains(whose + way.replace(" ", "")));
   }
 
   private boolean isFree(Holder holder) {

@@ -30,6 +30,8 @@ final class NameJudge {
   private static final Set<String> LINKS =
       Set.of("to", "with", "from", "under", "for", "at", "in", "on", "via");
 
+  private static final Set<String> AND = Set.of("and", "or", "und", "oder", "et", "y");
+
   private final PersonalDataTerms terms;
   private final TermIndex index;
   private final Belonging belonging;
@@ -52,7 +54,7 @@ final class NameJudge {
   /** Judges words that belong to a holder and name a value of a shape. */
   Verdict judge(List<String> name, Holder holder, Shape shape) {
     List<String> words = withoutNumbers(compounds.apart(name));
-    if (words.isEmpty() || holder.technical()) {
+    if (words.isEmpty() || (holder.technical() && !fills(words, holder))) {
       return new Verdict.Neutral();
     }
     boolean asks = in(WordList.QUESTION, words.get(0)) && words.size() > 1;
@@ -81,6 +83,17 @@ final class NameJudge {
         : new Verdict.Neutral();
   }
 
+  /** What a template is filled with where its name tells whose it is: {@code clientFullName}. */
+  private boolean fills(List<String> words, Holder holder) {
+    return holder.words().contains("template")
+        && words.stream().limit(words.size() - 1L).anyMatch(this::isSomebody);
+  }
+
+  private boolean isSomebody(String word) {
+    return in(WordList.MAYBE_PERSON, word)
+        || (in(WordList.PERSON, word) && !in(WordList.ABOUT, word));
+  }
+
   private Optional<TermGroup> find(List<String> words, Holder holder, Shape shape) {
     int preposition = preposition(words);
     Optional<TermGroup> found = find(words, List.of(), preposition, holder, shape);
@@ -103,7 +116,20 @@ final class NameJudge {
       List<String> head = words.subList(0, last);
       found = find(head, List.of(), head.size(), holder.asPerson(), shape);
     }
+    if (found.isEmpty() && isOfPrefix(words, preposition, holder)) {
+      found = find(words, List.of(), words.size(), holder, shape);
+    }
     return found.isPresent() ? found : ofClause(words, holder, shape);
+  }
+
+  /** Whether other fields begin with the same phrase: {@code requestForHelpName, ...Email}. */
+  private static boolean isOfPrefix(List<String> words, int preposition, Holder holder) {
+    if (preposition + 2 >= words.size()) {
+      return false;
+    }
+    String phrase = String.join("", words.subList(0, preposition + 2));
+    String whole = String.join("", words);
+    return holder.fields().stream().anyMatch(f -> f.startsWith(phrase) && !f.equals(whole));
   }
 
   /** What a clause speaks of: {@code sharedWithEmails}, {@code emailToVerify}. */
@@ -114,6 +140,12 @@ final class NameJudge {
       if (after || before) {
         List<String> said = after ? words.subList(i + 1, words.size()) : words.subList(0, i);
         return find(said, List.of(), said.size(), holder, shape);
+      }
+      if (AND.contains(words.get(i))) {
+        // The title and the name of a judge.
+        List<String> second = new ArrayList<>(words.subList(0, i - 1));
+        second.addAll(words.subList(i + 1, words.size()));
+        return find(second, List.of(), second.size(), holder, shape);
       }
     }
     return Optional.empty();

@@ -89,6 +89,33 @@ final class Shapes {
   private static final Set<String> DATES =
       Set.of("date", "time", "datetime", "timestamp", "calendar", "datum", "fecha");
 
+  private static final Set<String> ACTIONS =
+      Set.of(
+          "predicate",
+          "function",
+          "class",
+          "type",
+          "reference",
+          "specification",
+          "criteria",
+          "operation",
+          "strategy",
+          "repository",
+          "service",
+          "dao",
+          "factory",
+          "callback",
+          "range",
+          "schema",
+          "rule",
+          "test",
+          "template",
+          "column",
+          "path",
+          "expression",
+          "query",
+          "key");
+
   private static final Set<String> CONTAINERS =
       Set.of(
           "Optional",
@@ -190,6 +217,13 @@ final class Shapes {
     if (isDate(simple)) {
       return Shape.of(Value.DATE);
     }
+    if (arguments.size() == 1 && !isAction(simple)) {
+      // Whatever has one value for its argument holds it, as a library's optional does.
+      Shape held = of(arguments.get(0), depth + 1);
+      if (held.sort() == Shape.Sort.VALUE) {
+        return held;
+      }
+    }
     return Shape.object(name);
   }
 
@@ -199,6 +233,13 @@ final class Shapes {
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     return words.size() > 1
         && (DATES.contains(last) || (last.equals("tool") && DATES.contains(words.get(0))));
+  }
+
+  /** Whether a generic type does something with its argument instead of holding it. */
+  private static boolean isAction(String simple) {
+    List<String> words = Words.of(simple);
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    return last.endsWith("or") || last.endsWith("er") || ACTIONS.contains(last);
   }
 
   private static boolean isContainer(String name, String simple) {

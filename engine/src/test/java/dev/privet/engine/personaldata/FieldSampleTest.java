@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
  *   <li>0.918, 0.950: 350 fields of seven (BridgeServer2 to prl-cos-api), 40 personal
  *   <li>0.905, 0.895: 309 fields of eight (resident-services to eladmin), 38 personal
  *   <li>0.965, 0.909: 291 fields of seven (opencga to openlmis-auth), 55 personal
+ *   <li>0.897, 0.882: 284 fields of eleven (beneficiary-fhir-data to idempiere), 34 personal
+ *   <li>0.922, 0.759: 304 fields of eleven (et-ccd-callbacks to uPortal), 54 personal
  * </ul>
  *
  * What was missed there has been mended since.
