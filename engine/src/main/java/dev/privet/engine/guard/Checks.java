@@ -61,6 +61,9 @@ final class Checks {
     MethodKey method = call.callee().method();
     Proof proof = Proof.NONE;
     for (GuardSpec spec : rules.guards(method, () -> declared.supertypes(method.owner()))) {
+      if (!isOn(call, spec.of())) {
+        continue;
+      }
       Subject subject =
           spec.subject()
               .flatMap(port -> at(call, port))
@@ -76,6 +79,14 @@ final class Checks {
       proof = proof.and(results.proof(spec.outcome(), facts, call.callee().returnType(), call));
     }
     return proof;
+  }
+
+  /** Whether a call is made on what one of some methods gave; of none on anything. */
+  private boolean isOn(Instruction.Call call, List<String> methods) {
+    return methods.isEmpty()
+        || call.receiver() != null
+            && values.origin(call.receiver()) instanceof Instruction.Call made
+            && methods.contains(made.callee().method().name());
   }
 
   private static Optional<Variable> at(Instruction.Call call, Port port) {

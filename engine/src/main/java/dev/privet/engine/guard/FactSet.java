@@ -1,5 +1,6 @@
 package dev.privet.engine.guard;
 
+import dev.privet.engine.program.FieldKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +73,10 @@ public final class FactSet {
     for (Told told : List.copyOf(all)) {
       if (told.fact instanceof Fact.PurposeIs is) {
         all.replaceAll(one -> narrowed(one, is));
+      } else if (told.fact instanceof Fact.Holds holds
+          && holds.part().isEmpty()
+          && holds.test() instanceof FieldKey constant) {
+        named(all, holds.formal(), constant);
       }
     }
     exclude(all);
@@ -144,6 +149,24 @@ public final class FactSet {
             && isAbove(consent.subject(), is.subject())
         ? new Told(Logic.narrowed(consent, is.purpose()))
         : told;
+  }
+
+  /** {@code purpose == AI && consents.has(user, purpose)}: what a parameter turned out to be. */
+  private static void named(List<Told> all, int formal, FieldKey constant) {
+    for (Told told : List.copyOf(all)) {
+      if (told.fact instanceof Fact.Consent consent
+          && consent.purpose() instanceof Purpose.Formal purpose
+          && purpose.index() == formal) {
+        all.add(
+            new Told(
+                new Fact.Consent(
+                    consent.basis(),
+                    new Purpose.Named(constant.name()),
+                    consent.subject(),
+                    consent.strength(),
+                    consent.position())));
+      }
+    }
   }
 
   /** The facts in their order. */

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Reads guards, names of checks and purposes. */
 final class ConsentReader {
   private static final Set<String> GUARD =
-      Set.of("id", "method", "outcome", "subject", "purposeArgument", "purpose");
+      Set.of("id", "method", "outcome", "subject", "purposeArgument", "purpose", "of");
   private static final Set<String> NAMES = names();
   private static final Set<String> CHECK = Set.of("outcome", "optOut", "purpose", "names");
   private static final Set<String> PROFILE =
@@ -57,10 +57,11 @@ final class ConsentReader {
       Optional<Port> subject = field(fields, "subject").flatMap(SinkReader::port);
       Optional<Port> purposePort = field(fields, "purposeArgument").flatMap(SinkReader::port);
       Optional<String> purpose = field(fields, "purpose").flatMap(PackNode::text);
+      List<String> of = field(fields, "of").map(PackNode::texts).orElse(List.of());
       for (MethodPattern method : SinkReader.methods(entry, fields)) {
         if (id.isPresent() && outcome.isPresent()) {
           pack.guards.add(
-              new GuardSpec(id.get(), method, outcome.get(), subject, purposePort, purpose));
+              new GuardSpec(id.get(), method, outcome.get(), subject, purposePort, purpose, of));
         }
       }
     }

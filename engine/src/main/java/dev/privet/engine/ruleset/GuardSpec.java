@@ -1,5 +1,6 @@
 package dev.privet.engine.ruleset;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  * @param outcome which outcome proves consent
  * @param subject where the person is; absent: the current one
  * @param purposePort the argument that names the purpose
+ * @param of methods whose result it has to be called on; of none: whatever it is called on
  * @param purpose a fixed purpose word, as {@code ANALYTICS}
  */
 public record GuardSpec(
@@ -16,7 +18,12 @@ public record GuardSpec(
     Outcome outcome,
     Optional<Port> subject,
     Optional<Port> purposePort,
-    Optional<String> purpose) {
+    Optional<String> purpose,
+    List<String> of) {
+
+  public GuardSpec {
+    of = List.copyOf(of);
+  }
 
   /** The outcome of a call that proves consent. */
   public enum Outcome {

@@ -64,6 +64,7 @@ final class PackReader {
           "subject",
           "purpose",
           "purposeArgument",
+          "of",
           "annotation",
           "names",
           "owner");
