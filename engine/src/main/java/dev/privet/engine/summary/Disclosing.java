@@ -199,7 +199,9 @@ final class Disclosing {
     Value message = read(base, frame.program.property("message"), ClassType.STRING);
     out.add(message.as(Atom.Mode.DERIVED));
     Value cause = read(base, frame.program.property("cause"), ClassType.of("java.lang.Throwable"));
-    for (Value.Entry inner : cause.entries()) {
+    Value suppressed = read(base, frame.program.property("suppressed"), ClassType.OBJECT);
+    Value others = cause.join(read(suppressed, Step.ELEMENT, ClassType.of("java.lang.Throwable")));
+    for (Value.Entry inner : others.entries()) {
       if (inner.atom().place().isOwn()) {
         add(inner, Disclosure.TEXT, depth + 1, out);
       }

@@ -113,19 +113,23 @@ final class Propagation {
 
   private Value run() {
     functions.run(specs);
-    if (Totals.isFold(call, specs)) {
-      return Value.NONE;
-    }
+    boolean fold = Totals.isFold(call, specs);
     List<Runnable> writes = new ArrayList<>();
     for (PropagatorSpec spec : specs) {
-      if (!ModelFunctions.feeds(spec.to())) {
+      if (!ModelFunctions.feeds(spec.to()) && (!fold || writesKey(spec))) {
         move(spec, writes);
       }
     }
     clearing.run();
     writes.forEach(Runnable::run);
     Value result = returned.build();
-    return result.isNone() ? empty() : result;
+    return result.isNone() && !fold ? empty() : result;
+  }
+
+  /** Whether it keeps what a number is counted for, which no total hides. */
+  private static boolean writesKey(PropagatorSpec spec) {
+    List<Selector> path = spec.to().path();
+    return !path.isEmpty() && path.get(path.size() - 1) instanceof Selector.MapKey;
   }
 
   /** An object that nothing was put into yet, where the model says that there may be something. */
