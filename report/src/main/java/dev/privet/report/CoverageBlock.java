@@ -76,10 +76,9 @@ final class CoverageBlock {
         + ", "
         + Tally.counted(coverage.lines(), "line")
         + ", "
-        + percent(coverage)
-        + " of "
-        + Tally.counted(coverage.calls(), "call")
-        + " resolved";
+        + (coverage.calls() == 0
+            ? "no calls"
+            : percent(coverage) + " of " + Tally.counted(coverage.calls(), "call") + " resolved");
   }
 
   /** Rounded down, so that only everything is 100 %. */

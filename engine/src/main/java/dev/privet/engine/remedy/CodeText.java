@@ -81,6 +81,10 @@ final class CodeText {
 
   /** A part of the text, its end exclusive. */
   record Span(int from, int to) {
+    boolean meets(Span other) {
+      return from < other.to && other.from < to;
+    }
+
     boolean holds(Span other) {
       return from <= other.from && other.to <= to;
     }
@@ -182,6 +186,25 @@ final class CodeText {
       char next = code(after(end));
       boolean member = code(before(at)) == '.';
       if (whole && !member && next != '(' && next != '.' && next != ':' && next != '-') {
+        found.add(new Span(at, end));
+      }
+    }
+    return found;
+  }
+
+  /** The places in a part where an expression stands that is written alike. */
+  List<Span> occurrences(String expression, Span within) {
+    List<Span> found = new ArrayList<>();
+    for (int at = text.indexOf(expression, within.from());
+        at >= 0 && at + expression.length() <= within.to();
+        at = text.indexOf(expression, at + 1)) {
+      int end = at + expression.length();
+      boolean whole =
+          code[at] == text.charAt(at)
+              && code(before(at)) != '.'
+              && !Character.isJavaIdentifierPart(code(at - 1))
+              && !Character.isJavaIdentifierPart(code(end));
+      if (whole) {
         found.add(new Span(at, end));
       }
     }

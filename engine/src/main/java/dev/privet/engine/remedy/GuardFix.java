@@ -120,7 +120,8 @@ final class GuardFix {
       if (!PLAIN.matcher(text).matches() || owner.isEmpty() || owner.equals("this")) {
         return Optional.empty();
       }
-      if (!isInScope(owner, span.get(), body, code, statement)) {
+      if (!isInScope(owner, span.get(), body, code, statement)
+          || isChanged(owner, body, code, statement)) {
         return Optional.empty();
       }
       Optional<String> check = checks.on(type, owner, flow.sink(), body, code);
@@ -153,6 +154,25 @@ final class GuardFix {
             && call.callee().receiverType() instanceof ClassType type
         ? type.name()
         : "";
+  }
+
+  /**
+   * Whether the project does something to the person before the statement, and for its own sake: it
+   * may record the very consent that a check would then find.
+   */
+  private boolean isChanged(String owner, MethodBody body, CodeText code, CodeText.Span statement) {
+    Pattern person = Pattern.compile("\\b" + owner.replaceFirst("\\W.*", "") + "\\b");
+    return body.code().stream()
+        .filter(this::changes)
+        .flatMap(one -> code.span(one.position()).stream())
+        .anyMatch(span -> span.to() <= statement.from() && person.matcher(code.code(span)).find());
+  }
+
+  private boolean changes(Instruction one) {
+    return one instanceof Instruction.PutField
+        || one instanceof Instruction.Call call
+            && call.target() == null
+            && program.hierarchy().isProject(call.callee().method().owner());
   }
 
   /** Whether what is named where the data is read means the same before the statement. */

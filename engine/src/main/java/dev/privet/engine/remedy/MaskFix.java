@@ -61,17 +61,38 @@ final class MaskFix {
       }
       labels.add(flow.label());
       calls.add(mask.get());
-      CodeText.Span span = value.get();
-      wrapped.put(
-          span.from(),
-          new Fix.Replacement(
-              code.get().position(span.from(), span.to()),
-              mask.get() + "(" + code.get().text(span) + ")"));
+      for (CodeText.Span span : everywhere(value.get(), flow, code.get(), sink.get())) {
+        wrapped.put(
+            span.from(),
+            new Fix.Replacement(
+                code.get().position(span.from(), span.to()),
+                mask.get() + "(" + code.get().text(span) + ")"));
+      }
     }
     return Optional.of(
         new Fix(
             "Mask " + String.join(" and ", labels) + " with " + String.join(" and ", calls),
             new ArrayList<>(wrapped.values())));
+  }
+
+  /** The value wherever the call has it: of equal reads only one is told. */
+  private Set<CodeText.Span> everywhere(
+      CodeText.Span value, ReportedFlow flow, CodeText code, CodeText.Span sink) {
+    Set<CodeText.Span> all = new LinkedHashSet<>(Set.of(value));
+    Set<String> expressions = new LinkedHashSet<>(Set.of(code.text(value)));
+    MethodBody body = program.bodies().get(flow.sink().method());
+    for (Trace.Step step : flow.steps()) {
+      code.span(step.position())
+          .filter(one -> body != null && !one.equals(sink) && isText(body, step))
+          .ifPresent(one -> expressions.add(code.text(one)));
+    }
+    for (String expression : expressions) {
+      code.occurrences(expression, sink).stream()
+          .filter(one -> all.stream().noneMatch(one::meets))
+          .toList()
+          .forEach(all::add);
+    }
+    return all;
   }
 
   /** The text that the flow's data is in the sink's call, if that is one expression. */

@@ -11,8 +11,10 @@ import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Origin;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeKind;
+import dev.privet.engine.program.Types;
 import dev.privet.engine.summary.Program;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Trace;
@@ -32,6 +34,16 @@ final class ToStringFix {
   private static final Set<String> MAKING_TEXT =
       Set.of("lombok.ToString", "lombok.Data", "lombok.Value");
   private static final String STARS = "\"***\"";
+
+  private static final Set<String> BOXED =
+      Set.of(
+          "java.lang.Byte",
+          "java.lang.Short",
+          "java.lang.Character",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double");
 
   /** Calls that take any value as a part of a text. */
   private static final Set<String> TAKING_PARTS = Set.of("append", "add");
@@ -178,7 +190,8 @@ final class ToStringFix {
       if (reads(instruction, field)) {
         Optional<Fix.Replacement> part =
             CodeText.of(instruction.position().file(), sources)
-                .flatMap(code -> starred(code, instruction.position(), field.name()));
+                .flatMap(code -> starred(code, instruction.position(), field.name()))
+                .filter(made -> !isNumber(field) || followsText(made.region()));
         if (part.isEmpty()) {
           return List.of();
         }
@@ -186,6 +199,24 @@ final class ToStringFix {
       }
     }
     return parts;
+  }
+
+  /** Plus signs between numbers add them up, and stars are no number. */
+  private boolean isNumber(FieldKey field) {
+    return program.hierarchy().find(field.owner()).stream()
+        .flatMap(type -> type.fields().stream())
+        .filter(one -> one.key().equals(field))
+        .anyMatch(
+            one -> one.type() instanceof PrimitiveType || BOXED.contains(Types.name(one.type())));
+  }
+
+  /** Whether a literal text stands before the plus sign before a read. */
+  private boolean followsText(Position read) {
+    Optional<CodeText> code = CodeText.of(read.file(), sources);
+    int plus = code.flatMap(c -> c.span(read).map(span -> c.before(span.from()))).orElse(-1);
+    return plus > 0
+        && code.get().code(plus) == '+'
+        && code.get().code(code.get().before(plus)) == '"';
   }
 
   private static boolean reads(Instruction instruction, FieldKey field) {
@@ -216,11 +247,12 @@ final class ToStringFix {
   private static boolean isPart(CodeText code, CodeText.Span span) {
     int before = code.before(span.from());
     char left = code.code(before);
-    char right = code.code(code.after(span.to()));
+    int after = code.after(span.to());
+    char right = code.code(after);
     boolean joined = left == '+' && code.code(before - 1) != '+' || right == '+';
     if (joined) {
       return (left == '+' || left == '(' || code.nameEndingAt(before).equals("return"))
-          && (right == '+' || right == ')' || right == ';');
+          && (right == '+' && code.code(after + 1) != '+' || right == ')' || right == ';');
     }
     return right == ')'
         && (left == '(' || left == ',')
