@@ -590,9 +590,10 @@ final class Knowledge {
         : Set.of();
   }
 
-  /** What the name of a call says of its answer. */
-  Verdict named(Instruction.Call call) {
-    return checks.modelled(call).and(checks.named(call, Strength.ASSUMED)).result();
+  /** What packs and the name of a call say of it, whatever its body does. */
+  Proof named(Instruction.Call call) {
+    Strength strength = callee(call).isPresent() ? Strength.PROVEN : Strength.ASSUMED;
+    return checks.modelled(call).and(checks.named(call, strength));
   }
 
   /** Whether the body is named as a check. */

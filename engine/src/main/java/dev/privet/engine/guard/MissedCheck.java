@@ -17,7 +17,17 @@ public record MissedCheck(Kind kind, Purpose purpose, Position check) {
     NEGATED,
     /** Nobody looks at the answer. */
     IGNORED,
-    /** It stands after the call, or on some of the paths to it only. */
-    ELSEWHERE
+    /** Its body does not ask what its name says. */
+    EMPTY,
+    /** The code has given the consent itself before it asks for it. */
+    SELF_GRANTED,
+    /** It throws if there is no consent, and what it throws is caught before the call. */
+    SWALLOWED,
+    /** A status is read, and may be another than one that grants. */
+    STATUS,
+    /** It stands on some of the paths to the call only, or its answer is not what decides. */
+    SOME_PATHS,
+    /** It comes after the call. */
+    AFTER
   }
 }

@@ -6,12 +6,17 @@ import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.Position;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds, for the calls of a body that holds checks, the check that they are not made under. */
 final class MissedChecks {
@@ -19,8 +24,19 @@ final class MissedChecks {
   private final Knowledge knowledge;
   private final GuardFacts facts;
 
-  /** A check, and the outcome by which it says yes. */
-  private record Check(Instruction.Call call, Purpose purpose, boolean yes) {}
+  /**
+   * A check.
+   *
+   * @param yes the outcome by which it says so
+   * @param why a call that comes after it is not covered, where that is known from the check alone
+   */
+  private record Check(
+      Instruction.Call call,
+      Block block,
+      int index,
+      Purpose purpose,
+      Outcome yes,
+      MissedCheck.@Nullable Kind why) {}
 
   private MissedChecks(SsaBody body, Knowledge knowledge, GuardFacts facts) {
     this.body = body;
@@ -37,49 +53,117 @@ final class MissedChecks {
     for (Block block : body.blocks()) {
       for (int i = 0; i < block.instructions().size(); i++) {
         if (block.instructions().get(i) instanceof Instruction.Call call) {
-          collect(call, block, i, checks);
+          check(call, block, i).ifPresent(checks::add);
         }
       }
     }
     Map<Position, MissedCheck> missed = new HashMap<>();
     for (Check check : checks) {
       Variable answer = check.call().target();
-      if (answer == null) {
-        everywhere(MissedCheck.Kind.IGNORED, check, missed);
-      } else {
-        denied(answer, check.yes())
+      if (check.why() == null && answer == null) {
+        body.blocks().forEach(block -> calls(block, MissedCheck.Kind.IGNORED, check, missed));
+      } else if (check.why() == null) {
+        denied(Objects.requireNonNull(answer), check.yes() == Outcome.TRUE)
             .forEach(block -> calls(block, MissedCheck.Kind.NEGATED, check, missed));
       }
     }
-    checks.forEach(check -> everywhere(MissedCheck.Kind.ELSEWHERE, check, missed));
+    checks.forEach(check -> behind(check, missed));
+    checks.forEach(
+        check ->
+            body.blocks().forEach(block -> calls(block, MissedCheck.Kind.AFTER, check, missed)));
     return missed;
   }
 
-  private void collect(Instruction.Call call, Block block, int index, List<Check> checks) {
-    if (!Names.isBoolean(call.callee().returnType())) {
-      return;
+  /** What asks for a consent, or reads one. */
+  private Optional<Check> check(Instruction.Call call, Block block, int index) {
+    boolean answers = Names.isBoolean(call.callee().returnType());
+    Proof named = knowledge.named(call);
+    if (!answers) {
+      return purpose(named.returns())
+          .map(
+              purpose ->
+                  new Check(call, block, index, purpose, Outcome.TRUE, MissedCheck.Kind.SWALLOWED))
+          .or(
+              () ->
+                  purpose(named.result().when(Outcome.GRANTED))
+                      .map(
+                          purpose ->
+                              new Check(
+                                  call,
+                                  block,
+                                  index,
+                                  purpose,
+                                  Outcome.GRANTED,
+                                  MissedCheck.Kind.STATUS)));
     }
-    Verdict verdict =
-        call.target() == null || index + 1 >= block.instructions().size()
-            ? knowledge.named(call)
-            : facts.verdict(call.target(), block, index + 1);
-    for (Outcome outcome : List.of(Outcome.TRUE, Outcome.FALSE)) {
-      verdict.when(outcome).alternatives().stream()
-          .flatMap(way -> way.facts().stream())
-          .filter(fact -> fact instanceof Fact.Consent one && one.basis() != Fact.Basis.AGE)
-          .map(fact -> ((Fact.Consent) fact).purpose())
-          .findFirst()
-          .ifPresent(purpose -> checks.add(new Check(call, purpose, outcome == Outcome.TRUE)));
-    }
+    boolean last = call.target() == null || index + 1 >= block.instructions().size();
+    Verdict found = last ? named.result() : facts.verdict(call.target(), block, index + 1);
+    return check(call, block, index, found, null)
+        .or(
+            () ->
+                check(
+                    call,
+                    block,
+                    index,
+                    named.result(),
+                    facts.stateAt(block, index).granted().isEmpty()
+                        ? MissedCheck.Kind.EMPTY
+                        : MissedCheck.Kind.SELF_GRANTED));
   }
 
-  private void everywhere(MissedCheck.Kind kind, Check check, Map<Position, MissedCheck> missed) {
-    body.blocks().forEach(block -> calls(block, kind, check, missed));
+  private static Optional<Check> check(
+      Instruction.Call call,
+      Block block,
+      int index,
+      Verdict verdict,
+      MissedCheck.@Nullable Kind why) {
+    for (Outcome outcome : List.of(Outcome.TRUE, Outcome.FALSE)) {
+      Optional<Purpose> purpose = purpose(verdict.when(outcome));
+      if (purpose.isPresent()) {
+        return Optional.of(new Check(call, block, index, purpose.get(), outcome, why));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Purpose> purpose(FactSets facts) {
+    return facts.alternatives().stream()
+        .flatMap(way -> way.facts().stream())
+        .filter(fact -> fact instanceof Fact.Consent one && one.basis() != Fact.Basis.AGE)
+        .map(fact -> ((Fact.Consent) fact).purpose())
+        .findFirst();
+  }
+
+  /** The calls that may come after a check. */
+  private void behind(Check check, Map<Position, MissedCheck> missed) {
+    MissedCheck.Kind kind =
+        check.why() == null ? MissedCheck.Kind.SOME_PATHS : Objects.requireNonNull(check.why());
+    List<Instruction> rest = check.block().instructions();
+    calls(rest.subList(check.index() + 1, rest.size()), kind, check, missed);
+    Set<Block> reached = new HashSet<>();
+    Deque<Block> next = new ArrayDeque<>(List.of(check.block()));
+    while (!next.isEmpty()) {
+      for (Edge edge : next.pop().successors()) {
+        Block block = body.blocks().get(edge.to());
+        if (reached.add(block)) {
+          calls(block, kind, check, missed);
+          next.push(block);
+        }
+      }
+    }
   }
 
   private static void calls(
       Block block, MissedCheck.Kind kind, Check check, Map<Position, MissedCheck> missed) {
-    for (Instruction instruction : block.instructions()) {
+    calls(block.instructions(), kind, check, missed);
+  }
+
+  private static void calls(
+      List<Instruction> instructions,
+      MissedCheck.Kind kind,
+      Check check,
+      Map<Position, MissedCheck> missed) {
+    for (Instruction instruction : instructions) {
       if (instruction instanceof Instruction.Call call && call != check.call()) {
         missed.putIfAbsent(
             call.position(), new MissedCheck(kind, check.purpose(), check.call().position()));

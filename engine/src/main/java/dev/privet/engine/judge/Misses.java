@@ -55,8 +55,20 @@ final class Misses {
     return switch (check.kind()) {
       case NEGATED -> " where the consent check at " + place + " says no.";
       case IGNORED -> " without regard to what the consent check at " + place + " answers.";
-      case ELSEWHERE ->
-          " without a consent check; the one at " + place + " does not guard this call.";
+      case EMPTY -> " without a consent check; the body of the one at " + place + " asks for none.";
+      case SELF_GRANTED ->
+          " without a consent check; the consent asked for at "
+              + place
+              + " was given by this code.";
+      case SWALLOWED ->
+          " also where the consent check at " + place + " refuses: what it throws is caught.";
+      case STATUS ->
+          " without a consent check; the consent read at "
+              + place
+              + " may be one that was not given.";
+      case SOME_PATHS ->
+          " on some path without a consent check; the one at " + place + " does not decide it.";
+      case AFTER -> " without a consent check; the one at " + place + " comes too late.";
     };
   }
 
@@ -67,7 +79,13 @@ final class Misses {
             switch (check.kind()) {
               case NEGATED -> "the call runs where this consent check says no";
               case IGNORED -> "what this consent check answers is ignored";
-              case ELSEWHERE -> "this consent check does not guard the call on every path";
+              case EMPTY -> "the body of this consent check asks for none";
+              case SELF_GRANTED -> "the code gave this consent itself before it asked for it";
+              case SWALLOWED ->
+                  "what this consent check throws does not keep the call from running";
+              case STATUS -> "this consent may be one that was not given";
+              case SOME_PATHS -> "this consent check does not guard the call on every path";
+              case AFTER -> "this consent check comes after the call";
             }));
   }
 }

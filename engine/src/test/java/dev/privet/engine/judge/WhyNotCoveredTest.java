@@ -46,8 +46,48 @@ class WhyNotCoveredTest {
   void afterTheCall() throws IOException {
     says(
         "System.out.println(u.email()); if (!u.hasConsent()) return;",
-        "the one at App.java:3 does not guard this call",
+        "the one at App.java:3 comes too late",
+        "comes after the call");
+  }
+
+  @Test
+  void notDeciding() throws IOException {
+    says(
+        "if (u.email().isEmpty() || u.hasConsent()) System.out.println(u.email());",
+        "on some path without a consent check; the one at App.java:3 does not decide it",
         "does not guard the call on every path");
+  }
+
+  @Test
+  void refusalSwallowed() throws IOException {
+    says(
+        "try { requireConsent(u); } catch (RuntimeException e) {} System.out.println(u.email());",
+        "also where the consent check at App.java:3 refuses: what it throws is caught",
+        "does not keep the call from running");
+  }
+
+  @Test
+  void givenByTheCode() throws IOException {
+    says(
+        "u.setConsent(true); if (u.hasConsent()) System.out.println(u.email());",
+        "the consent asked for at App.java:3 was given by this code",
+        "gave this consent itself");
+  }
+
+  @Test
+  void statusThatMayBeAnother() throws IOException {
+    says(
+        "if (u.consentStatus() != Status.REVOKED) System.out.println(u.email());",
+        "the consent read at App.java:3 may be one that was not given",
+        "may be one that was not given");
+  }
+
+  @Test
+  void bodyThatAsksForNothing() throws IOException {
+    says(
+        "if (consentGiven(u)) System.out.println(u.email());",
+        "without a consent check; the body of the one at App.java:3 asks for none",
+        "asks for none");
   }
 
   @Test
@@ -91,8 +131,8 @@ class WhyNotCoveredTest {
     Files.writeString(
         sources.resolve("App.java"),
         """
-        interface User { String email(); boolean hasConsent(); boolean hasMarketingConsent(); }
-        class App { void send(User u, User v, boolean flag) {
+        enum Status { GRANTED, PENDING, REVOKED } interface User { String email(); boolean hasConsent(); boolean hasMarketingConsent(); void setConsent(boolean yes); Status consentStatus(); } abstract class Base { abstract void requireConsent(User u); boolean consentGiven(User u) { return !u.hasConsent(); } }
+        abstract class App extends Base { void send(User u, User v, boolean flag) {
           %s } }
         """
             .formatted(body));
