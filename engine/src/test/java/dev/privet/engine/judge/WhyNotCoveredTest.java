@@ -131,7 +131,7 @@ class WhyNotCoveredTest {
     Files.writeString(
         sources.resolve("App.java"),
         """
-        enum Status { GRANTED, PENDING, REVOKED } interface User { String email(); boolean hasConsent(); boolean hasMarketingConsent(); void setConsent(boolean yes); Status consentStatus(); } abstract class Base { abstract void requireConsent(User u); boolean consentGiven(User u) { return !u.hasConsent(); } }
+        enum Status { GRANTED, PENDING, REVOKED } interface User { String email(); boolean hasConsent(); boolean hasMarketingConsent(); void setConsent(boolean yes); Status consentStatus(); } abstract class Base { abstract void requireConsent(User u); boolean consentGiven(User u) { return u != null; } }
         abstract class App extends Base { void send(User u, User v, boolean flag) {
           %s } }
         """
