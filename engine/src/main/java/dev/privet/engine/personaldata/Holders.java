@@ -156,32 +156,13 @@ final class Holders {
     return new Holder(
         List.copyOf(words),
         telling,
-        parts(words, core),
+        typeWords.parts(words, core),
         Set.of(),
         person,
         thing,
         message,
         technical,
         is(head, WordList.VALUE_TYPE) && !typeWords.isAny(words, WordList.PERSON));
-  }
-
-  /** See {@link Holder#parts}. */
-  private Set<String> parts(List<String> words, List<String> core) {
-    Set<String> parts = new LinkedHashSet<>();
-    if (core(words, WordList.SERVICE_SUFFIX).size() < words.size()) {
-      return parts;
-    }
-    String first = words.get(0);
-    boolean verb = terms.words(WordList.ACTION).contains(first) && is(first, WordList.MESSAGE);
-    for (int i = verb ? 1 : 0; i < words.size(); i++) {
-      if (i < core.size() && words.get(i).length() > 2) {
-        parts.add(words.get(i));
-      }
-      if (i > 0) {
-        parts.add(words.get(i - 1) + " " + words.get(i));
-      }
-    }
-    return parts;
   }
 
   /** Whether a program says there how something went: {@code MessageResult}. */

@@ -9,7 +9,6 @@ import dev.privet.engine.ruleset.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Judges a name by its words. The head noun decides: the longest run of last words that is a term
@@ -26,14 +25,9 @@ final class NameJudge {
     ALL
   }
 
-  /** Words after a participle that tell what comes next: {@code deliveredToAddress}. */
-  private static final Set<String> LINKS =
-      Set.of("to", "with", "from", "under", "for", "at", "in", "on", "via");
-
-  private static final Set<String> AND = Set.of("and", "or", "und", "oder", "et", "y");
-
   private final PersonalDataTerms terms;
   private final TermIndex index;
+  private final Phrases phrases;
   private final Belonging belonging;
   private final Values values;
   private final Compounds compounds;
@@ -46,6 +40,7 @@ final class NameJudge {
       Compounds compounds) {
     this.terms = terms;
     this.index = index;
+    phrases = new Phrases(terms);
     belonging = new Belonging(terms, holders);
     this.values = values;
     this.compounds = compounds;
@@ -95,7 +90,7 @@ final class NameJudge {
   }
 
   private Optional<TermGroup> find(List<String> words, Holder holder, Shape shape) {
-    int preposition = preposition(words);
+    int preposition = phrases.preposition(words);
     Optional<TermGroup> found = find(words, List.of(), preposition, holder, shape);
     if (found.isEmpty()) {
       found = ofOwner(words, holder, shape);
@@ -104,7 +99,7 @@ final class NameJudge {
       List<String> head = words.subList(0, preposition);
       List<String> rest = words.subList(preposition + 1, words.size());
       found =
-          isDoer(words, preposition)
+          phrases.isDoer(words, preposition)
               ? find(rest, List.of(), rest.size(), holder.asPerson(), shape)
               : find(head, rest, head.size(), holder, shape);
       if (found.isEmpty() && words.get(preposition).equals("of")) {
@@ -116,39 +111,14 @@ final class NameJudge {
       List<String> head = words.subList(0, last);
       found = find(head, List.of(), head.size(), holder.asPerson(), shape);
     }
-    if (found.isEmpty() && isOfPrefix(words, preposition, holder)) {
+    if (found.isEmpty() && Phrases.isOfPrefix(words, preposition, holder)) {
       found = find(words, List.of(), words.size(), holder, shape);
     }
-    return found.isPresent() ? found : ofClause(words, holder, shape);
-  }
-
-  /** Whether other fields begin with the same phrase: {@code requestForHelpName, ...Email}. */
-  private static boolean isOfPrefix(List<String> words, int preposition, Holder holder) {
-    if (preposition + 2 >= words.size()) {
-      return false;
-    }
-    String phrase = String.join("", words.subList(0, preposition + 2));
-    String whole = String.join("", words);
-    return holder.fields().stream().anyMatch(f -> f.startsWith(phrase) && !f.equals(whole));
-  }
-
-  /** What a clause speaks of: {@code sharedWithEmails}, {@code emailToVerify}. */
-  private Optional<TermGroup> ofClause(List<String> words, Holder holder, Shape shape) {
-    for (int i = 1; i < words.size() - 1; i++) {
-      boolean after = isDone(words.get(i - 1)) && LINKS.contains(words.get(i));
-      boolean before = words.get(i).equals("to");
-      if (after || before) {
-        List<String> said = after ? words.subList(i + 1, words.size()) : words.subList(0, i);
-        return find(said, List.of(), said.size(), holder, shape);
-      }
-      if (AND.contains(words.get(i))) {
-        // The title and the name of a judge.
-        List<String> second = new ArrayList<>(words.subList(0, i - 1));
-        second.addAll(words.subList(i + 1, words.size()));
-        return find(second, List.of(), second.size(), holder, shape);
-      }
-    }
-    return Optional.empty();
+    return found.isPresent()
+        ? found
+        : phrases
+            .ofClause(words)
+            .flatMap(said -> find(said, List.of(), said.size(), holder, shape));
   }
 
   /** A {@code dateOfDiagnosis} is a {@code diagnosisDate}. */
@@ -188,15 +158,6 @@ final class NameJudge {
         && !in(WordList.MAYBE_PERSON, word);
   }
 
-  /** Who does something is a person: {@code submittedByUsername}, but not {@code sortByName}. */
-  private boolean isDoer(List<String> words, int preposition) {
-    return words.get(preposition).equals("by") && isDone(words.get(preposition - 1));
-  }
-
-  private boolean isDone(String word) {
-    return in(WordList.DEED, word) || (word.endsWith("ed") && word.length() > 4);
-  }
-
   /** Whether all the words are one term. */
   private static boolean names(TermGroup group, List<String> words) {
     return group.names().contains(words) || group.names().contains(singular(words));
@@ -213,16 +174,6 @@ final class NameJudge {
       words.remove(words.size() - 1);
     }
     return words;
-  }
-
-  private int preposition(List<String> words) {
-    for (int i = 1; i < words.size() - 1; i++) {
-      String around = String.join(" ", words.subList(i - 1, i + 2));
-      if (in(WordList.PREPOSITION, words.get(i)) && !in(WordList.PERSON, around)) {
-        return i;
-      }
-    }
-    return words.size();
   }
 
   /**
@@ -255,7 +206,9 @@ final class NameJudge {
       String last = left.get(left.size() - 1);
       boolean renders = taken == Ends.ALL && in(WordList.RENDERING, last);
       boolean carries =
-          in(WordList.CARRIER, last) || in(WordList.ADJECTIVE, last) || last.matches("[0-9]+");
+          in(WordList.CARRIER, last)
+              || (in(WordList.ADJECTIVE, last) && !Phrases.saysWhether(last))
+              || last.matches("[0-9]+");
       if (!renders && !carries) {
         return Optional.empty();
       }

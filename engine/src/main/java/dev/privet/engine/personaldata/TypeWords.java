@@ -4,6 +4,7 @@ import dev.privet.engine.ruleset.PersonalDataTerms;
 import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
 import dev.privet.engine.ruleset.Words;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,10 @@ final class TypeWords {
 
   /** Letters of the shortest word that is told by its ending. */
   private static final int SHORTEST_PERSON = 6;
+
+  /** Types that end so speak of something else than the words before: {@code AddressCode}. */
+  private static final Set<WordList> SPEAKING_OF =
+      EnumSet.of(WordList.ABOUT, WordList.RENDERING, WordList.TECHNICAL);
 
   /** Lists whose words are no persons however they end. */
   private static final Set<WordList> OTHER =
@@ -46,6 +51,27 @@ final class TypeWords {
       end--;
     }
     return words.subList(0, end);
+  }
+
+  /** See {@link Holder#parts}. */
+  Set<String> parts(List<String> words, List<String> core) {
+    Set<String> parts = new LinkedHashSet<>();
+    if (core(words, WordList.SERVICE_SUFFIX).size() < words.size()) {
+      return parts;
+    }
+    String first = words.get(0);
+    String meant = core.get(core.size() - 1);
+    boolean verb = terms.words(WordList.ACTION).contains(first) && is(first, WordList.MESSAGE);
+    boolean speaksOf = SPEAKING_OF.stream().anyMatch(list -> is(meant, list));
+    for (int i = verb ? 1 : 0; i < words.size(); i++) {
+      if (i < core.size() && words.get(i).length() > 2 && !speaksOf) {
+        parts.add(words.get(i));
+      }
+      if (i > 0) {
+        parts.add(words.get(i - 1) + " " + words.get(i));
+      }
+    }
+    return parts;
   }
 
   /** Whether a word that class names begin with says nothing of them. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Reads the vocabulary of personal data. */
@@ -41,13 +42,18 @@ final class TermReader {
     for (PackNode entry : list.items()) {
       Map<String, PackNode> fields = entry.fields(TERM);
       Optional<String> category = required(entry, fields, "category").flatMap(this::category);
-      List<List<String>> names =
-          texts(fields, "names").stream().map(text -> List.of(text.split(" +"))).toList();
+      List<List<String>> names = texts(fields, "names").stream().map(TermReader::words).toList();
       Owner owner = field(fields, "owner").flatMap(n -> n.choice(Owner.class)).orElse(Owner.ANY);
       Set<Value> values = new LinkedHashSet<>();
       field(fields, "values").ifPresent(n -> n.items().forEach(adder(values)));
       if (values.isEmpty()) {
         values.add(Value.TEXT);
+      }
+      if (owner == Owner.LISTED && !fields.containsKey("owners") && !fields.containsKey("beside")) {
+        entry.wrong(
+            "a term that belongs to what is listed, and no list",
+            "\"owners\", \"beside\" or both",
+            Optional.empty());
       }
       double confidence = field(fields, "confidence").map(TermReader::share).orElse(0.9);
       category.ifPresent(
@@ -65,6 +71,11 @@ final class TermReader {
                       Set.copyOf(texts(fields, "types")),
                       confidence)));
     }
+  }
+
+  /** As names are compared, however somebody wrote them: {@code Call Sign}, {@code callSign}. */
+  private static List<String> words(String text) {
+    return text.matches("[a-z0-9 ]*") ? List.of(text.split(" +")) : Words.of(text);
   }
 
   private static Consumer<PackNode> adder(Set<Value> values) {
@@ -92,11 +103,18 @@ final class TermReader {
 
   /** The id of a known category. */
   Optional<String> category(PackNode node) {
+    return category(node, "");
+  }
+
+  private Optional<String> category(PackNode node, String besides) {
     Optional<String> id = node.text();
     if (id.isPresent() && !pack.categories.containsKey(id.get())) {
       node.wrong(
           "unknown category \"" + id.get() + "\"",
-          "a key of \"categories\" of some pack",
+          (pack.categories.isEmpty()
+                  ? "a key of \"categories\" of some pack"
+                  : "one of " + String.join(", ", new TreeSet<>(pack.categories.keySet())))
+              + besides,
           PackProblems.nearest(id.get(), pack.categories.keySet()));
       return Optional.empty();
     }
@@ -133,7 +151,8 @@ final class TermReader {
               if (text.isPresent() && (text.get().equals("none") || text.get().equals("named"))) {
                 pack.annotations.put(name, text.get().equals("named") ? "" : "none");
               } else if (text.isPresent()) {
-                category(value).ifPresent(id -> pack.annotations.put(name, id));
+                category(value, "; \"named\" where the annotation or the name says which; \"none\"")
+                    .ifPresent(id -> pack.annotations.put(name, id));
               }
             });
   }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
  *   <li>0.965, 0.909: 291 fields of seven (opencga to openlmis-auth), 55 personal
  *   <li>0.897, 0.882: 284 fields of eleven (beneficiary-fhir-data to idempiere), 34 personal
  *   <li>0.922, 0.759: 304 fields of eleven (et-ccd-callbacks to uPortal), 54 personal
+ *   <li>0.865, 0.930: 250 fields of eight (pcs-api to openfoodfacts-androidapp), 43 personal
  * </ul>
  *
  * What was missed there has been mended since.

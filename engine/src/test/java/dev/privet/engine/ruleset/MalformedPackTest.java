@@ -64,6 +64,15 @@ class MalformedPackTest {
   }
 
   @Test
+  void termsAreToldWhatTheyLack() {
+    List<String> listed =
+        problems(HEAD + "terms:\n  - {category: name, names: [x], owner: listed}\n");
+    assertTrue(listed.stream().anyMatch(p -> p.contains("expected \"owners\", \"beside\"")));
+    List<String> annotated = problems(HEAD + "annotations: {com.acme.Secret: secret}\n");
+    assertTrue(annotated.get(0).contains("\"none\""), annotated.toString());
+  }
+
+  @Test
   void wrongShapesAreTold() {
     assertTrue(problems("- a\n").get(0).contains("found a list, expected a mapping"));
     assertTrue(problems("pack: [a\n").get(0).contains("broken YAML"));

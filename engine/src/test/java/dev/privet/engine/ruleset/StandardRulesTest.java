@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.privet.engine.program.MethodKey;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -119,5 +120,17 @@ class StandardRulesTest {
             .model(new MethodKey("com.acme.Crm", "create", "(Lx;)V"), List.of("com.acme.Crm"))
             .sinks()
             .size());
+  }
+
+  @Test
+  void namesOfTermsMayBeWrittenAsFieldsAre() throws IOException {
+    String text = "pack: acme\nterms:\n  - {category: name, names: [Call Sign, radio-handle]}\n";
+    RuleSet rules =
+        RuleSets.standard(
+            StandardRulesTest.class.getClassLoader(), List.of(new PackSource("acme.yaml", text)));
+    List<List<String>> names =
+        rules.terms().groups().stream().flatMap(group -> group.names().stream()).toList();
+    assertTrue(names.contains(List.of("call", "sign")));
+    assertTrue(names.contains(List.of("radio", "handle")));
   }
 }

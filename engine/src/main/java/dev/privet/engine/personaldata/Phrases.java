@@ -1,0 +1,111 @@
+package dev.privet.engine.personaldata;
+
+import dev.privet.engine.ruleset.PersonalDataTerms;
+import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which words of a name speak of what it names, where it is more than a noun and its attributes.
+ */
+final class Phrases {
+
+  /** Words after a participle that tell what comes next: {@code deliveredToAddress}. */
+  private static final Set<String> LINKS =
+      Set.of("to", "with", "from", "under", "for", "at", "in", "on", "via");
+
+  /** What things do to things. */
+  private static final Set<String> OF_THINGS =
+      Set.of(
+          "referenced",
+          "mapped",
+          "sorted",
+          "grouped",
+          "ordered",
+          "generated",
+          "triggered",
+          "caused",
+          "used",
+          "required",
+          "defined",
+          "indexed",
+          "keyed",
+          "filtered",
+          "partitioned",
+          "powered",
+          "produced",
+          "consumed",
+          "implemented",
+          "extended",
+          "included",
+          "imported",
+          "separated");
+
+  private static final Set<String> AND = Set.of("and", "or", "und", "oder", "et", "y");
+
+  private final PersonalDataTerms terms;
+
+  Phrases(PersonalDataTerms terms) {
+    this.terms = terms;
+  }
+
+  /** Where the first preposition stands, or the number of words. */
+  int preposition(List<String> words) {
+    for (int i = 1; i < words.size() - 1; i++) {
+      String around = String.join(" ", words.subList(i - 1, i + 2));
+      if (in(WordList.PREPOSITION, words.get(i)) && !in(WordList.PERSON, around)) {
+        return i;
+      }
+    }
+    return words.size();
+  }
+
+  /** What a clause speaks of: {@code sharedWithEmails}, {@code emailToVerify}. */
+  Optional<List<String>> ofClause(List<String> words) {
+    for (int i = 1; i < words.size() - 1; i++) {
+      boolean after = isDone(words.get(i - 1)) && LINKS.contains(words.get(i));
+      boolean before = words.get(i).equals("to");
+      if (after || before) {
+        return Optional.of(after ? words.subList(i + 1, words.size()) : words.subList(0, i));
+      }
+      if (AND.contains(words.get(i))) {
+        // The title and the name of a judge.
+        List<String> second = new ArrayList<>(words.subList(0, i - 1));
+        second.addAll(words.subList(i + 1, words.size()));
+        return Optional.of(second);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Who does something is a person: {@code submittedByUsername}, but not {@code sortByName}. */
+  boolean isDoer(List<String> words, int preposition) {
+    String deed = words.get(preposition - 1);
+    return words.get(preposition).equals("by") && isDone(deed) && !OF_THINGS.contains(deed);
+  }
+
+  private boolean isDone(String word) {
+    return in(WordList.DEED, word) || (word.endsWith("ed") && word.length() > 4);
+  }
+
+  /** Whether other fields begin with the same phrase: {@code requestForHelpName, ...Email}. */
+  static boolean isOfPrefix(List<String> words, int preposition, Holder holder) {
+    if (preposition + 2 >= words.size()) {
+      return false;
+    }
+    String phrase = String.join("", words.subList(0, preposition + 2));
+    String whole = String.join("", words);
+    return holder.fields().stream().anyMatch(f -> f.startsWith(phrase) && !f.equals(whole));
+  }
+
+  /** A {@code confirmedAddress} is one, {@code addressConfirmed} says whether it is. */
+  static boolean saysWhether(String last) {
+    return last.endsWith("ed") || last.equals("known") || last.equals("given");
+  }
+
+  private boolean in(WordList list, String word) {
+    return terms.words(list).contains(word);
+  }
+}
