@@ -2,6 +2,7 @@ package dev.privet.engine.judge;
 
 import dev.privet.engine.personaldata.Classification;
 import dev.privet.engine.personaldata.PersonalData;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Hierarchy;
@@ -133,11 +134,19 @@ final class PersonalPlaces {
   }
 
   /** Whether it is what stands under a key of a text, which then has a structure. */
-  private static boolean isPartOfText(Place at) {
+  private boolean isPartOfText(Place at) {
     return at.step() instanceof Step.At slot
         && !isIndex(slot.key())
         && at.parent() != null
-        && Types.isText(at.parent().type());
+        && Types.isText(at.parent().type())
+        && !program.personalData().standsForWhole(slot.key())
+        && !isMessage(slot.key());
+  }
+
+  /** What of a message is the message: its {@code text} or {@code body}. */
+  private boolean isMessage(String key) {
+    return program.personalData().property("Message", key, ClassType.STRING)
+        instanceof PersonalData.Verdict.Personal;
   }
 
   /** What a method is handed as a whole, as a request's parameters, was sent by somebody. */

@@ -237,7 +237,7 @@ final class DeclaredSinks {
 
   /** Of an annotation that is not on the class path only the simple name is known. */
   static boolean isNamed(AnnotationUse annotation, String name) {
-    return annotation.type().equals(name)
+    return annotation.type().replace('$', '.').equals(name.replace('$', '.'))
         || (annotation.type().indexOf('.') < 0 && annotation.type().equals(Types.simpleName(name)));
   }
 

@@ -153,8 +153,7 @@ final class KeyedReads {
     if (whole.isNone()
         || given.isNone()
         || call.arguments().isEmpty()
-        || !(Propagation.key(frame, call, 0) instanceof String key)
-        || standsForWhole(frame, key)) {
+        || !(Propagation.key(frame, call, 0) instanceof String key)) {
       return given;
     }
     Set<Atom> texts = new HashSet<>();
@@ -177,14 +176,6 @@ final class KeyedReads {
       out.add(part ? entry.with(new Atom(place, atom.mode(), atom.weak())) : entry);
     }
     return out.build();
-  }
-
-  /** {@code value}, and what of a message is the message: its {@code text} or {@code body}. */
-  private static boolean standsForWhole(Frame frame, String key) {
-    PersonalData names = frame.program.personalData();
-    return names.standsForWhole(key)
-        || names.property("Message", key, ClassType.STRING) instanceof PersonalData.Verdict.Personal
-            && names.key(key, ClassType.STRING) instanceof PersonalData.Verdict.Neutral;
   }
 
   static boolean reads(Instruction.Call call) {

@@ -204,11 +204,20 @@ public final class Memory {
     if (!readable || !whole) {
       return null;
     }
-    if (step instanceof Step.Field) {
+    if (step instanceof Step.Field || isKeyOfText(data.place(), step)) {
       return data.place().child(step, type);
     }
     boolean named = step instanceof Step.Property && !Types.isVague(owner);
     return named && !Types.isScalar(owner) ? data.place().withType(owner).child(step, type) : null;
+  }
+
+  /** What callees read under a key of a text that they were given. */
+  private static boolean isKeyOfText(Place text, Step step) {
+    return step instanceof Step.At slot
+        && Types.isText(text.type())
+        && !text.isOwn()
+        && !slot.key().isEmpty()
+        && !Character.isDigit(slot.key().charAt(0));
   }
 
   private boolean addNamed(

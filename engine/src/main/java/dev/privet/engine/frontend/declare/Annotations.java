@@ -46,8 +46,21 @@ final class Annotations {
       }
     }
     return new AnnotationUse(
-        type.map(TypeDeclaration::name).orElseGet(() -> name.substring(name.lastIndexOf('.') + 1)),
-        elements);
+        type.map(TypeDeclaration::name).orElseGet(() -> missing(name, annotation)), elements);
+  }
+
+  /**
+   * What an annotation that is not on the class path is called: as it was imported, so that it is
+   * not taken for another one of its simple name. Packages that came to be called otherwise say
+   * nothing.
+   */
+  private String missing(String name, AnnotationExpr annotation) {
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    return declarations
+        .unitOf(annotation)
+        .importedName(name)
+        .filter(imported -> !imported.startsWith("javax.") && !imported.startsWith("jakarta."))
+        .orElse(simple);
   }
 
   /** A single value of an array element is a list of one, as it is in a class file. */
