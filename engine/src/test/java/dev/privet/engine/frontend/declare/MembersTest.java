@@ -202,6 +202,18 @@ class MembersTest {
   }
 
   @Test
+  void missingAnnotationsAreCalledAsImported() {
+    ParsedSources sources =
+        ParsedSources.of(
+            root,
+            "package a; import x.y.Gone; import x.Outer; import jakarta.z.Moved; import q.*;"
+                + " @Gone @Outer.Inner @Moved @Unsaid class C {}");
+    assertEquals(
+        List.of("x.y.Gone", "Inner", "Moved", "Unsaid"),
+        sources.type("a.C").annotations().stream().map(AnnotationUse::type).toList());
+  }
+
+  @Test
   void dependenciesKeepWhatTheyMeanAtHome() {
     ParsedSources library =
         ParsedSources.of(
