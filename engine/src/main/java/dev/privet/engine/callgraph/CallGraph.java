@@ -179,17 +179,54 @@ public final class CallGraph {
     return components.count();
   }
 
-  /**
-   * The methods of a component, callees before callers as far as that goes: a fixpoint in this
-   * order comes to its end soonest.
-   */
+  /** The methods of a component, in the project's order. */
   public List<MethodKey> members(int component) {
-    int[] members = components.members(component);
-    List<MethodKey> ordered = new ArrayList<>();
-    for (int at : members.length > 2 ? calleesFirst(members) : identity(members.length)) {
-      ordered.add(methods.get(members[at]));
+    List<MethodKey> members = new ArrayList<>();
+    for (int member : components.members(component)) {
+      members.add(methods.get(member));
     }
-    return ordered;
+    return members;
+  }
+
+  /**
+   * The methods of a component, and who may run whom among them.
+   *
+   * @param members callees before callers as far as that goes: a fixpoint in this order comes to
+   *     its end soonest
+   * @param callees for each member, the places in that list of those it may run, ascending
+   */
+  public record Group(List<MethodKey> members, int[][] callees) {
+    public Group {
+      members = List.copyOf(members);
+    }
+
+    /** How many methods it has. */
+    public int size() {
+      return members.size();
+    }
+  }
+
+  /** The methods of a component and their calls of each other. */
+  public Group group(int component) {
+    int[] members = components.members(component);
+    int[] order = members.length > 2 ? calleesFirst(members) : identity(members.length);
+    int[] places = new int[order.length];
+    List<MethodKey> ordered = new ArrayList<>();
+    for (int place = 0; place < order.length; place++) {
+      places[order[place]] = place;
+      ordered.add(methods.get(members[order[place]]));
+    }
+    int[][] callees = new int[order.length][];
+    for (int place = 0; place < order.length; place++) {
+      callees[place] =
+          Arrays.stream(successors[members[order[place]]])
+              .map(callee -> Arrays.binarySearch(members, callee))
+              .filter(at -> at >= 0)
+              .map(at -> places[at])
+              .sorted()
+              .toArray();
+    }
+    return new Group(ordered, callees);
   }
 
   private static int[] identity(int size) {

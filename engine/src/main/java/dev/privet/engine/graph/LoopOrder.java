@@ -9,13 +9,23 @@ import java.util.Arrays;
  * order of Bourdoncle, "Efficient chaotic iteration strategies with widenings", 1993).
  */
 public final class LoopOrder {
+
+  /** Loops within so many others stand as the depth-first order has them. */
+  private static final int DEEP = 64;
+
   private final int[][] successors;
   private final int[] order;
+
+  /** Where each of the nodes at hand stands among them; -1 for all others. */
+  private final int[] place;
+
   private int size;
 
   private LoopOrder(int[][] successors) {
     this.successors = successors;
     this.order = new int[successors.length];
+    this.place = new int[successors.length];
+    Arrays.fill(place, -1);
   }
 
   /**
@@ -31,7 +41,7 @@ public final class LoopOrder {
     int[] all = new int[numbered.length];
     Arrays.setAll(all, node -> node);
     if (leadsBack(numbered)) {
-      loops.order(all);
+      loops.order(all, 0);
     } else {
       return depthFirst;
     }
@@ -65,22 +75,47 @@ public final class LoopOrder {
   }
 
   /** Appends some nodes, given in ascending order; edges to others do not count. */
-  private void order(int[] nodes) {
-    int[][] inside = new int[nodes.length][];
-    for (int at = 0; at < nodes.length; at++) {
-      inside[at] =
-          Arrays.stream(successors[nodes[at]])
-              .map(to -> Arrays.binarySearch(nodes, to))
-              .filter(to -> to >= 0)
-              .toArray();
+  private void order(int[] nodes, int depth) {
+    if (depth == DEEP) {
+      for (int node : nodes) {
+        order[size++] = node;
+      }
+      return;
     }
-    StronglyConnectedComponents components = StronglyConnectedComponents.of(inside);
+    StronglyConnectedComponents components = StronglyConnectedComponents.of(among(nodes));
     for (int component = components.count() - 1; component >= 0; component--) {
       int[] members = components.members(component);
       order[size++] = nodes[members[0]];
       if (members.length > 1) {
-        order(Arrays.stream(members, 1, members.length).map(member -> nodes[member]).toArray());
+        int[] inner = new int[members.length - 1];
+        for (int at = 0; at < inner.length; at++) {
+          inner[at] = nodes[members[at + 1]];
+        }
+        order(inner, depth + 1);
       }
     }
+  }
+
+  /** The graph of some nodes alone, each called by its place among them. */
+  private int[][] among(int[] nodes) {
+    for (int at = 0; at < nodes.length; at++) {
+      place[nodes[at]] = at;
+    }
+    int[][] inside = new int[nodes.length][];
+    for (int at = 0; at < nodes.length; at++) {
+      int[] all = successors[nodes[at]];
+      int[] kept = new int[all.length];
+      int count = 0;
+      for (int to : all) {
+        if (place[to] >= 0) {
+          kept[count++] = place[to];
+        }
+      }
+      inside[at] = Arrays.copyOf(kept, count);
+    }
+    for (int node : nodes) {
+      place[node] = -1;
+    }
+    return inside;
   }
 }

@@ -24,6 +24,7 @@ final class Effects {
   static final int MAX_DEFERRED = 24;
 
   private final Hosts hosts;
+  private final Bounds bounds;
   private final Map<SinkPoint, Value.Builder> upward = new LinkedHashMap<>();
   private final Map<SinkPoint, Value.Builder> local = new LinkedHashMap<>();
   private final Map<DeferredKey, DeferredCall> deferred = new LinkedHashMap<>();
@@ -42,8 +43,13 @@ final class Effects {
 
   private record RecordKey(Object callee, Object position, Object part) {}
 
-  Effects(Hosts hosts) {
+  Effects(Hosts hosts, Bounds bounds) {
     this.hosts = hosts;
+    this.bounds = bounds;
+  }
+
+  Bounds bounds() {
+    return bounds;
   }
 
   void startRecording() {
@@ -149,7 +155,7 @@ final class Effects {
 
   /** Whether there is room for another deferred call. */
   boolean mayDefer() {
-    return deferred.size() < MAX_DEFERRED;
+    return deferred.size() < bounds.deferred();
   }
 
   /**

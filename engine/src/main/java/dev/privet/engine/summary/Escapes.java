@@ -27,6 +27,7 @@ final class Escapes {
   static final int MAX_WRITES = 250;
 
   private final Effects effects;
+  private final int most;
   private final Heap heap;
   private final Set<Place> untold;
   private final Map<Root, Map<Place, Heap.Cell>> byRoot = new HashMap<>();
@@ -41,6 +42,7 @@ final class Escapes {
   Escapes(Effects effects, Heap heap, List<Value> results, Set<Place> untold) {
     this.untold = untold;
     this.effects = effects;
+    this.most = effects.bounds().writes();
     this.heap = heap;
     heap.cells()
         .forEach(
@@ -54,14 +56,14 @@ final class Escapes {
 
   /** Parts that callers see, as many as are told. */
   Map<Place, Heap.Cell> writes() {
-    if (writes.size() <= MAX_WRITES) {
+    if (writes.size() <= most) {
       return writes;
     }
     effects.limit("MAX_WRITES");
     Map<Place, Heap.Cell> kept = new LinkedHashMap<>();
     writes.entrySet().stream()
         .sorted(Comparator.comparingInt(entry -> entry.getKey().length()))
-        .limit(MAX_WRITES)
+        .limit(most)
         .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
     return kept;
   }

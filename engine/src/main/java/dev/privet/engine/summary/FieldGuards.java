@@ -33,6 +33,7 @@ final class FieldGuards {
   private final GuardRules rules;
   private final FieldConstants fields;
   private final Map<FieldKey, Optional<Verdict>> flags = new ConcurrentHashMap<>();
+  private final Map<MethodKey, Map<FieldKey, Verdict>> written = new ConcurrentHashMap<>();
   private final Map<String, Map<FieldKey, Verdict>> constants = new ConcurrentHashMap<>();
   private final Map<Asked, Optional<Verdict>> functions = new ConcurrentHashMap<>();
   private final Map<Nearby.Called, GuardSummary> nearby = new ConcurrentHashMap<>();
@@ -55,13 +56,23 @@ final class FieldGuards {
   private Optional<Verdict> find(FieldKey flag) {
     Verdict joined = null;
     for (MethodKey writer : fields.writers(flag)) {
-      MethodBody body = program.bodies().get(writer);
-      Verdict one = body == null ? null : facts(body, MAX_DEPTH).writes().get(flag);
+      Verdict one = writes(writer).get(flag);
       if (one != null) {
         joined = joined == null ? one : joined.join(one);
       }
     }
     return Optional.ofNullable(joined);
+  }
+
+  /** What a writer's values prove: asked once for all flags that a long constructor sets. */
+  private Map<FieldKey, Verdict> writes(MethodKey writer) {
+    Map<FieldKey, Verdict> known = written.get(writer);
+    if (known == null) {
+      MethodBody body = program.bodies().get(writer);
+      known = body == null ? Map.of() : facts(body, MAX_DEPTH).writes();
+      written.put(writer, known);
+    }
+    return known;
   }
 
   /** What the result of the function that a field holds proves. */

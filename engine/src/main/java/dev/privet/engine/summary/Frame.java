@@ -73,18 +73,23 @@ final class Frame {
   /** What the current block may throw so far. */
   Value thrown = Value.NONE;
 
-  Frame(Program program, SsaBody body, Function<MethodKey, @Nullable MethodSummary> summaries) {
-    this(program, body, summaries, false);
+  Frame(
+      Program program,
+      SsaBody body,
+      Function<MethodKey, @Nullable MethodSummary> summaries,
+      Bounds bounds) {
+    this(program, body, summaries, bounds, false);
   }
 
   Frame(
       Program program,
       SsaBody body,
       Function<MethodKey, @Nullable MethodSummary> summaries,
+      Bounds bounds,
       boolean closed) {
     this.closed = closed;
     this.program = program;
-    this.effects = new Effects(program.rules().hosts());
+    this.effects = new Effects(program.rules().hosts(), bounds);
     this.body = body;
     this.summaries = summaries;
     this.repeats = repeats(body);

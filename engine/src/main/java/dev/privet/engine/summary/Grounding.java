@@ -44,7 +44,7 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls, Set<Stri
       return of(summary);
     }
     SsaBody ssa = SsaForm.of(ControlFlowGraph.of(body));
-    Frame frame = new Frame(program, ssa, summaries::get, true);
+    Frame frame = new Frame(program, ssa, summaries::get, Bounds.FULL, true);
     frame.registered = registered;
     frame.effects.startRecording();
     List<Value> actuals = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.callgraph.CallGraph;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.guard.CallGuards;
 import dev.privet.engine.guard.DeclaredDefaults;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +48,14 @@ final class GuardAdapter implements CallGuards {
   private final Map<Position, MissedCheck> missed;
   private final Map<MethodKey, List<Preset>> presets;
 
-  private final Consumer<MethodKey> asked;
+  private final Function<MethodKey, @Nullable GuardSummary> proven;
 
   GuardAdapter(Program program) {
     this.summaries = new ConcurrentHashMap<>();
     this.points = new ConcurrentHashMap<>();
     this.missed = new ConcurrentHashMap<>();
     this.presets = new ConcurrentHashMap<>();
-    this.asked = unused -> {};
+    this.proven = summaries::get;
     this.program = program;
     this.rules = new GuardRules(program.rules());
     this.fields = new FieldConstants(program.bodies().values());
@@ -61,8 +63,8 @@ final class GuardAdapter implements CallGuards {
     this.constants = EnumBodies.of(program);
   }
 
-  /** The same, which says whose summaries it is asked for. */
-  private GuardAdapter(GuardAdapter all, Consumer<MethodKey> asked) {
+  /** The same, which knows of some methods something else. */
+  private GuardAdapter(GuardAdapter all, Function<MethodKey, @Nullable GuardSummary> proven) {
     this.program = all.program;
     this.rules = all.rules;
     this.fields = all.fields;
@@ -72,24 +74,33 @@ final class GuardAdapter implements CallGuards {
     this.points = all.points;
     this.missed = all.missed;
     this.presets = all.presets;
-    this.asked = asked;
+    this.proven = proven;
   }
 
   private @Nullable GuardSummary proven(MethodKey callee) {
-    asked.accept(callee);
-    return summaries.get(callee);
+    return proven.apply(callee);
   }
 
-  /** Proves what holds in the bodies of one strongly connected component. */
-  void prove(List<MethodKey> members, List<SsaBody> bodies, boolean single, Consumer<Gap> gaps) {
-    if (single) {
-      prove(members.get(0), bodies.get(0), this, gaps);
+  /** Proves what holds in a body that does not call itself. */
+  void prove(MethodKey method, SsaBody body, Consumer<Gap> gaps) {
+    summaries.put(method, prove(method, body, this, gaps));
+  }
+
+  /**
+   * Proves what holds in the bodies of one strongly connected component: what holds if it holds in
+   * all that they call. Where that is not settled, and in a large group from the start, what a
+   * method may call that comes after it proves nothing.
+   */
+  void prove(CallGraph.Group group, List<SsaBody> bodies, Schedule schedule, Consumer<Gap> gaps) {
+    if (group.size() > Bounds.MAX_GROUP) {
+      repeat(group, bodies, GuardSummary.NONE, 1, schedule, gaps);
       return;
     }
-    members.forEach(member -> summaries.put(member, GuardSummary.NEVER));
-    repeat(members, bodies, gaps);
+    if (!repeat(group, bodies, GuardSummary.NEVER, Summaries.MAX_ROUNDS, schedule, gaps)) {
+      repeat(group, bodies, GuardSummary.NONE, 1, schedule, gaps);
+    }
     boolean endless = false;
-    for (MethodKey member : members) {
+    for (MethodKey member : group.members()) {
       if (Objects.requireNonNull(summaries.get(member)).returns().isImpossible()) {
         summaries.put(member, GuardSummary.NONE);
         endless = true;
@@ -97,49 +108,70 @@ final class GuardAdapter implements CallGuards {
     }
     if (endless) {
       // Of methods that only call each other others are run than the project has.
-      repeat(members, bodies, gaps);
+      again(group, bodies, schedule, gaps);
     }
   }
 
-  private void repeat(List<MethodKey> members, List<SsaBody> bodies, Consumer<Gap> gaps) {
-    RecursiveGroup group = new RecursiveGroup(members);
+  private void again(
+      CallGraph.Group group, List<SsaBody> bodies, Schedule schedule, Consumer<Gap> gaps) {
+    if (!repeat(group, bodies, null, Summaries.MAX_ROUNDS, schedule, gaps)) {
+      repeat(group, bodies, GuardSummary.NONE, 1, schedule, gaps);
+    }
+  }
+
+  /**
+   * Goes through a group.
+   *
+   * @param start what every method is taken to prove at first; null for what is known
+   * @return whether it is settled
+   */
+  private boolean repeat(
+      CallGraph.Group group,
+      List<SsaBody> bodies,
+      @Nullable GuardSummary start,
+      int most,
+      Schedule schedule,
+      Consumer<Gap> gaps) {
+    if (start != null) {
+      group.members().forEach(member -> summaries.put(member, start));
+    }
+    RecursiveGroup<GuardSummary> rounds =
+        new RecursiveGroup<>(group, summaries, GuardSummary::equals);
+    Set<MethodKey> own = Set.copyOf(group.members());
     boolean changed = true;
-    for (int round = 0; changed && round <= Summaries.MAX_ROUNDS + 1; round++) {
-      if (round == Summaries.MAX_ROUNDS) {
-        // Not settled: what is not sure proves nothing.
-        members.forEach(member -> summaries.put(member, GuardSummary.NONE));
-        group = new RecursiveGroup(members);
-      }
-      changed = false;
-      for (int i = 0; i < members.size(); i++) {
-        MethodKey member = members.get(i);
-        if (group.isStale(member)
-            && prove(member, bodies.get(i), new GuardAdapter(this, group.start(member)), gaps)) {
-          group.changed(member);
-          changed = true;
-        }
-      }
+    for (int round = 0; changed && round < most; round++) {
+      changed =
+          rounds.round(
+              (member, known) ->
+                  prove(
+                      group.members().get(member),
+                      bodies.get(member),
+                      new GuardAdapter(
+                          this,
+                          callee ->
+                              own.contains(callee) ? known.apply(callee) : summaries.get(callee)),
+                      gaps),
+              schedule);
     }
+    return !changed;
   }
 
-  private boolean prove(MethodKey method, SsaBody body, GuardAdapter callees, Consumer<Gap> gaps) {
-    GuardSummary summary;
+  private GuardSummary prove(
+      MethodKey method, SsaBody body, GuardAdapter callees, Consumer<Gap> gaps) {
     try {
       GuardFacts facts = GuardAnalysis.analyse(body, callees, rules, program.hierarchy()::find);
       points.put(method, new BodyGuards(program, body, facts));
-      summary = facts.summary();
       presets.put(method, facts.presets());
       missed.putAll(facts.missed());
+      return facts.summary();
     } catch (RuntimeException | StackOverflowError contained) {
       gaps.accept(
           new Gap(
               Gap.Reason.INTERNAL,
               method + ": guards: " + contained,
               Optional.of(body.body().position())));
-      summary = GuardSummary.NONE;
+      return GuardSummary.NONE;
     }
-    GuardSummary old = summaries.put(method, summary);
-    return !summary.equals(old);
   }
 
   GuardedPoints points(MethodKey method) {

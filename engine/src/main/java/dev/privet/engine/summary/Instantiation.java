@@ -28,6 +28,15 @@ final class Instantiation {
   /** How many calls deep functions that run functions are followed at one call. */
   static final int MAX_NESTING = 6;
 
+  /**
+   * How much of callees' summaries is applied at one call: each counts with what it tells.
+   * Functions that nobody knows better than by their type run many bodies each, and these others:
+   * what is deeper is left out sooner, for half as much is left to each further level.
+   */
+  static final int MAX_APPLIED = 16_384;
+
+  private static final int EACH = 8;
+
   private static final Step FIRST = new Step.Property("first");
   private static final Step SECOND = new Step.Property("second");
   private static final Step ALSO = new Step.Property("also");
@@ -35,6 +44,8 @@ final class Instantiation {
   private final Frame frame;
   private final Set<Running> running = new HashSet<>();
   private int nesting;
+  private int applied;
+  private int appliedAt = -1;
 
   /** A method of an object that another one wraps. */
   private record Running(Place object, MethodKey method) {}
@@ -60,6 +71,7 @@ final class Instantiation {
     if (summary == null || body == null || isTooDeep()) {
       return Value.NONE;
     }
+    count(summary);
     nesting++;
     frame.lastWrites.forget();
     try {
@@ -123,12 +135,24 @@ final class Instantiation {
     return nesting;
   }
 
-  private boolean isTooDeep() {
-    if (nesting < MAX_NESTING) {
-      return false;
+  private void count(MethodSummary summary) {
+    if (nesting == 0 && appliedAt != frame.at) {
+      appliedAt = frame.at;
+      applied = 0;
     }
-    frame.effects.limit("MAX_NESTING");
-    return true;
+    applied += EACH + summary.writes().size() + summary.sinks().size() + summary.deferred().size();
+  }
+
+  private boolean isTooDeep() {
+    if (nesting >= MAX_NESTING) {
+      frame.effects.limit("MAX_NESTING");
+      return true;
+    }
+    if (nesting > 0 && applied >= frame.effects.bounds().applied() >> (nesting - 1)) {
+      frame.effects.limit("MAX_APPLIED");
+      return true;
+    }
+    return false;
   }
 
   private void record(MethodKey callee, List<Value> actuals, Position position) {

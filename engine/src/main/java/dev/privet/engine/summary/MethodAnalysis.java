@@ -51,9 +51,10 @@ final class MethodAnalysis {
       SsaBody body,
       GuardedPoints guards,
       Function<MethodKey, @Nullable MethodSummary> summaries,
+      Bounds bounds,
       boolean twice) {
     this.twice = twice;
-    this.frame = new Frame(program, body, summaries);
+    this.frame = new Frame(program, body, summaries, bounds);
     this.transfer = new Transfer(frame);
     this.guards = guards;
     this.blocks = body.blocks();

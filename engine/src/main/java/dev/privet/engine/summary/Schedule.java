@@ -13,6 +13,8 @@ final class Schedule implements AutoCloseable {
   private final ThreadPoolExecutor executor;
   private final long[] waiting;
 
+  private final int threads;
+
   private record Task(int component, long waiting, Runnable work)
       implements Runnable, Comparable<Task> {
     @Override
@@ -34,6 +36,7 @@ final class Schedule implements AutoCloseable {
    */
   Schedule(long[] waiting, int threads, long stackBytes) {
     this.waiting = waiting;
+    this.threads = threads;
     this.executor =
         new ThreadPoolExecutor(
             threads,
@@ -46,6 +49,18 @@ final class Schedule implements AutoCloseable {
 
   void add(int component, Runnable work) {
     executor.execute(new Task(component, waiting[component], work));
+  }
+
+  /** How many threads there are besides the one that asks. */
+  int others() {
+    return threads - 1;
+  }
+
+  /** Work that a component is waiting for which already runs: before all that has not begun. */
+  void help(Runnable work) {
+    if (!executor.isShutdown()) {
+      executor.execute(new Task(-1, Long.MAX_VALUE, work));
+    }
   }
 
   @Override

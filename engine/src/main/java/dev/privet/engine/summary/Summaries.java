@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +138,7 @@ public final class Summaries {
       Schedule schedule) {
     try {
       if (failure.get() == null) {
-        compose(component);
+        compose(component, schedule);
       }
     } catch (RuntimeException | Error uncontained) {
       failure.compareAndSet(null, uncontained);
@@ -152,54 +152,56 @@ public final class Summaries {
     }
   }
 
-  private void compose(int component) {
-    List<MethodKey> members = graph.members(component);
+  private void compose(int component, Schedule schedule) {
+    CallGraph.Group group = graph.group(component);
+    List<MethodKey> members = group.members();
     List<SsaBody> bodies = new ArrayList<>();
     for (MethodKey member : members) {
       bodies.add(ssa(member));
     }
-    guards.prove(members, bodies, graph.isSingle(component), gaps::add);
+    boolean single = graph.isSingle(component);
+    if (single) {
+      guards.prove(members.get(0), bodies.get(0), gaps::add);
+    } else {
+      guards.prove(group, bodies, schedule, gaps::add);
+    }
     Visible.Sight sight = visible.of(component);
     Function<MethodKey, @Nullable MethodSummary> summaries =
         callee -> sight.sees(callee) ? done.get(callee) : null;
-    if (graph.isSingle(component)) {
-      done.put(members.get(0), analyse(members.get(0), bodies.get(0), summaries));
+    if (single) {
+      done.put(members.get(0), analyse(members.get(0), bodies.get(0), summaries, Bounds.FULL));
     } else {
-      repeat(members, bodies, summaries);
+      repeat(group, bodies, summaries, schedule);
     }
     guards.release(members);
   }
 
   private void repeat(
-      List<MethodKey> members,
+      CallGraph.Group group,
       List<SsaBody> bodies,
-      Function<MethodKey, @Nullable MethodSummary> summaries) {
-    RecursiveGroup group = new RecursiveGroup(members);
+      Function<MethodKey, @Nullable MethodSummary> summaries,
+      Schedule schedule) {
+    Bounds bounds = Bounds.of(group.size());
+    RecursiveGroup<MethodSummary> rounds = new RecursiveGroup<>(group, done, MethodSummary::same);
+    Set<MethodKey> own = Set.copyOf(group.members());
     boolean changed = true;
-    for (int round = 0; round < MAX_ROUNDS && changed; round++) {
-      changed = false;
-      for (int i = 0; i < members.size(); i++) {
-        MethodKey member = members.get(i);
-        if (group.isStale(member)) {
-          Consumer<MethodKey> asked = group.start(member);
-          MethodSummary summary =
-              analyse(
-                  member,
-                  bodies.get(i),
-                  callee -> {
-                    asked.accept(callee);
-                    return summaries.apply(callee);
-                  });
-          MethodSummary old = done.put(member, summary);
-          if (old == null || !old.same(summary)) {
-            group.changed(member);
-            changed = true;
-          }
-        }
-      }
+    for (int round = 0; round < bounds.rounds() && changed; round++) {
+      changed =
+          rounds.round(
+              (member, known) ->
+                  analyse(
+                      group.members().get(member),
+                      bodies.get(member),
+                      callee ->
+                          own.contains(callee) ? known.apply(callee) : summaries.apply(callee),
+                      bounds),
+              schedule);
     }
     if (changed) {
       limit("MAX_ROUNDS", bodies.get(0));
+    }
+    if (bounds != Bounds.FULL) {
+      limit("MAX_GROUP", bodies.get(0));
     }
   }
 
@@ -209,12 +211,15 @@ public final class Summaries {
   }
 
   private MethodSummary analyse(
-      MethodKey key, SsaBody body, Function<MethodKey, @Nullable MethodSummary> summaries) {
+      MethodKey key,
+      SsaBody body,
+      Function<MethodKey, @Nullable MethodSummary> summaries,
+      Bounds bounds) {
     try {
-      MethodAnalysis analysis = analysis(key, body, summaries, false);
+      MethodAnalysis analysis = analysis(key, body, summaries, bounds, false);
       MethodSummary summary = analysis.run();
       if (analysis.needsTwo()) {
-        analysis = analysis(key, body, summaries, true);
+        analysis = analysis(key, body, summaries, bounds, true);
         summary = analysis.run();
       }
       analysis.limits().forEach(limit -> limit(limit, body));
@@ -231,8 +236,9 @@ public final class Summaries {
       MethodKey key,
       SsaBody body,
       Function<MethodKey, @Nullable MethodSummary> summaries,
+      Bounds bounds,
       boolean twice) {
-    return new MethodAnalysis(program, body, guards.points(key), summaries, twice);
+    return new MethodAnalysis(program, body, guards.points(key), summaries, bounds, twice);
   }
 
   private void limit(String constant, SsaBody body) {

@@ -209,7 +209,7 @@ class CallGraphTest {
     read("class Ring { void a() { b(); } void b() { c(); } void c() { a(); } }");
     int ring = component(key("Ring", "a"));
     assertEquals(
-        List.of(key("Ring", "a"), key("Ring", "c"), key("Ring", "b")), graph.members(ring));
+        List.of(key("Ring", "a"), key("Ring", "c"), key("Ring", "b")), graph.group(ring).members());
   }
 
   @Test

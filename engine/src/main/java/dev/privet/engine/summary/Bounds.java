@@ -1,0 +1,40 @@
+package dev.privet.engine.summary;
+
+/**
+ * How much is told of one method. In a large group of methods that all call each other, as the core
+ * of a compiler or of a query engine is, each tells what any of them does: full summaries would say
+ * the same thousands of times, and none of it could be laid to one call.
+ *
+ * @param writes parts of what came from outside that a summary tells
+ * @param deferred calls that are left to callers
+ * @param applied how much of callees' summaries is applied at one call
+ * @param rounds how often a group is gone through
+ */
+record Bounds(int writes, int deferred, int applied, int rounds) {
+
+  /** Of a group of more methods that all call each other less is told of each. */
+  static final int MAX_GROUP = 64;
+
+  private static final int LESS = 5;
+  private static final int ROUNDS_OF_MANY = 2;
+
+  /** The bounds of all other methods. */
+  static final Bounds FULL =
+      new Bounds(
+          Escapes.MAX_WRITES,
+          Effects.MAX_DEFERRED,
+          Instantiation.MAX_APPLIED,
+          Summaries.MAX_ROUNDS);
+
+  private static final Bounds NARROW =
+      new Bounds(
+          Escapes.MAX_WRITES / LESS,
+          Effects.MAX_DEFERRED / LESS,
+          Instantiation.MAX_APPLIED / LESS,
+          ROUNDS_OF_MANY);
+
+  /** For each of so many methods that all call each other. */
+  static Bounds of(int methods) {
+    return methods > MAX_GROUP ? NARROW : FULL;
+  }
+}
