@@ -15,7 +15,7 @@ record Bounds(int writes, int deferred, int applied, int rounds) {
   /** Of a group of more methods that all call each other less is told of each. */
   static final int MAX_GROUP = 64;
 
-  private static final int LESS = 5;
+  private static final int LESS = 12;
   private static final int ROUNDS_OF_MANY = 2;
 
   /** The bounds of all other methods. */
@@ -30,7 +30,7 @@ record Bounds(int writes, int deferred, int applied, int rounds) {
       new Bounds(
           Escapes.MAX_WRITES / LESS,
           Effects.MAX_DEFERRED / LESS,
-          Instantiation.MAX_APPLIED / LESS,
+          Instantiation.MAX_APPLIED >> 5,
           ROUNDS_OF_MANY);
 
   /** For each of so many methods that all call each other. */
