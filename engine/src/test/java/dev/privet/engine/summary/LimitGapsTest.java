@@ -1,6 +1,7 @@
 package dev.privet.engine.summary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.privet.engine.Audit;
 import dev.privet.engine.AuditOptions;
@@ -93,6 +94,50 @@ class LimitGapsTest {
         Set.of(),
         limits(
             "class Down { String run(int n, String a) { return n == 0 ? a : run(n - 1, a); } }"));
+  }
+
+  @Test
+  void moreMethodsThatCallEachOtherThanToldInFull() throws IOException {
+    assertEquals(Set.of(), limits(ring(64)));
+    assertEquals(Set.of("MAX_GROUP"), limits(ring(65)));
+  }
+
+  private static String ring(int methods) {
+    return "class Ring { "
+        + listed(
+            methods,
+            "\n",
+            i ->
+                "String m"
+                    + i
+                    + "(int n, String a) { return n == 0 ? a : m"
+                    + (i + 1) % methods
+                    + "(n - 1, a); }")
+        + " }";
+  }
+
+  /** Any of many runs any of many, and what the first of them know goes far down. */
+  @Test
+  void moreOfCalleesThanAppliedAtOneCall() throws IOException {
+    assertTrue(limits(relays(30, 40)).contains("MAX_APPLIED"));
+  }
+
+  private static String relays(int classes, int parts) {
+    return "interface Relay { void go(Relay a, Relay b, Box box); }\n"
+        + "class Box { "
+        + listed(parts, " ", i -> "String f" + i + ";")
+        + " }\n"
+        + listed(
+            classes,
+            "\n",
+            i ->
+                "class R"
+                    + i
+                    + " implements Relay { Relay kept; public void go(Relay a, Relay b, Box box) {"
+                    + listed(
+                        parts, " ", j -> "box.f" + j + " = \"\" + box.f" + (j + 1) % parts + ";")
+                    + " a.go(b, kept, box); } }")
+        + "class Use { Relay some; void run(Box box) { some.go(some, some, box); } }";
   }
 
   @Test
