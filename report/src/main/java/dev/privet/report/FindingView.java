@@ -83,6 +83,30 @@ record FindingView(
         .orElse(OPEN);
   }
 
+  /** What keeps it from counting. */
+  String acceptedBy() {
+    return finding
+        .suppression()
+        .map(
+            suppression ->
+                switch (suppression.kind()) {
+                  case ANNOTATION -> "Suppressed by @SuppressWarnings";
+                  case COMMENT -> "Suppressed by a comment";
+                  case PATHS -> "Suppressed by its path";
+                  case BASELINE -> "Accepted in the baseline";
+                })
+        .orElse("");
+  }
+
+  /** Why it does not count, in the words of those who decided. */
+  String reason() {
+    return finding
+        .suppression()
+        .map(Suppression::justification)
+        .filter(text -> !text.isEmpty())
+        .orElse("no reason is given");
+  }
+
   String level() {
     return finding.level().key();
   }

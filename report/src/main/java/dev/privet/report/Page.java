@@ -149,7 +149,29 @@ record Page(
         .toList();
   }
 
+  /** The outcome in a sentence; what is suppressed must not pass for what is not there. */
+  String lede() {
+    int open = tally.open();
+    if (open > 0) {
+      return "Personal data leaves without a covering consent check in "
+          + number(open)
+          + (open == 1 ? " place." : " places.");
+    }
+    if (input.coverage().files() == 0) {
+      return "No Java sources were seen, so that nothing follows from there being no findings.";
+    }
+    int accepted = input.findings().size();
+    return accepted == 0
+        ? "No personal data was seen to leave without a consent check."
+        : "Nothing is open: "
+            + (accepted == 1 ? "the one finding is" : "all " + number(accepted) + " findings are")
+            + " suppressed or accepted in the baseline.";
+  }
+
   String seen() {
+    if (input.coverage().calls() == 0) {
+      return "\u2013";
+    }
     return CoverageBlock.percent(input.coverage());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.privet.engine.finding.Finding;
+import dev.privet.engine.finding.Suppression;
 import dev.privet.engine.finding.TraceStep;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +119,30 @@ class HtmlReportTest {
     String page = HtmlReport.render(Sample.empty());
     assertTrue(page.contains("No personal data was seen to leave without a consent check."));
     assertTrue(page.contains("Everything was seen."));
+  }
+
+  @Test
+  void whatIsSuppressedDoesNotPassForWhatIsNotThere() {
+    ReportInput input = Sample.small();
+    ReportInput suppressed =
+        new ReportInput(
+            input.project(),
+            input.toolVersion(),
+            input.findings().stream()
+                .map(one -> one.withSuppression(new Suppression(Suppression.Kind.PATHS, "agreed")))
+                .toList(),
+            input.gaps(),
+            input.coverage(),
+            input.diagnostics(),
+            input.rules(),
+            input.categories(),
+            input.sources(),
+            List.of());
+    String page = HtmlReport.render(suppressed);
+    assertFalse(page.contains("No personal data was seen to leave"));
+    assertTrue(page.contains("Nothing is open: "));
+    assertTrue(page.contains("<strong>Suppressed by its path:</strong> agreed"));
+    assertTrue(page.contains("<option value=\"\" selected>Any state</option>"));
   }
 
   @Test
