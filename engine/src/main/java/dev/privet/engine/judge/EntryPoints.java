@@ -63,7 +63,15 @@ final class EntryPoints implements Predicate<MethodKey> {
         return true;
       }
     }
-    return overridesLibrary(key);
+    return !isAnonymous(key.owner()) && overridesLibrary(key);
+  }
+
+  /** Objects of a class without a name are made in one place, which is seen to hand them over. */
+  private static boolean isAnonymous(String type) {
+    int last = type.lastIndexOf('$');
+    return last >= 0
+        && last + 1 < type.length()
+        && type.chars().skip(last + 1L).allMatch(Character::isDigit);
   }
 
   private boolean overridesLibrary(MethodKey key) {
