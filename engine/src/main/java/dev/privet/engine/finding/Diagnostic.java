@@ -24,7 +24,7 @@ public record Diagnostic(Kind kind, String message, Optional<Position> position)
     EXPIRED_BASIS("expired-basis"),
     UNUSED_BASIS("unused-basis"),
     NOT_COMPILED("not-compiled"),
-    COMPARED("compared");
+    COMPARED("compared-revision");
 
     private final String id;
 
