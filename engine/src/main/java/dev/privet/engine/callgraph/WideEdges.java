@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class WideEdges {
 
   /** A larger group of methods that call each other is not held together by such calls. */
-  static final int MAX_GROUP = 200;
+  static final int MAX_GROUP = 50;
 
   private WideEdges() {}
 
