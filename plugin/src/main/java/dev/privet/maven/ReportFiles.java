@@ -22,6 +22,9 @@ final class ReportFiles {
   /** Writes the content beside its place. */
   void add(Path place, byte[] content) throws IOException {
     Path directory = place.toAbsolutePath().getParent();
+    if (directory == null) {
+      throw new IOException(place + " is a folder; expected a file");
+    }
     Files.createDirectories(directory);
     // Unlike a temporary file's, the permissions are those of any file the build writes.
     String owner = ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
