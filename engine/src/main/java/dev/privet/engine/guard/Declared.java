@@ -101,6 +101,16 @@ final class Declared {
         : Optional.empty();
   }
 
+  /** What the objects of a type hold. */
+  List<Type> fieldTypes(Type type) {
+    return type instanceof ClassType named
+        ? types
+            .find(named.name())
+            .map(found -> found.fields().stream().map(FieldDeclaration::type).toList())
+            .orElse(List.of())
+        : List.of();
+  }
+
   /** The check that an annotation makes of a method. */
   Optional<NamedCheck> consentCheck(Callee callee) {
     Optional<TypeDeclaration> owner = types.find(callee.method().owner());

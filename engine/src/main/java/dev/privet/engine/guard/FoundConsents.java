@@ -100,10 +100,22 @@ final class FoundConsents {
     return read(time)
         .filter(
             read ->
-                rules.roles().isExpiry(read.property())
+                rules.roles().isExpiry(read.property()) && !saysWhetherGiven(read.holder())
                     || isWithdrawal(read.holder(), read.property()))
         .map(read -> holds(Fact.Basis.FOUND, read, where))
         .orElse(FactSets.NONE);
+  }
+
+  /**
+   * Whether a consent keeps a status of its own: that it has not expired then tells nothing, as one
+   * that was denied ends some day, too.
+   */
+  private boolean saysWhetherGiven(Variable consent) {
+    return owners.isConsentObject(consent.type())
+        && declared.fieldTypes(consent.type()).stream()
+            .anyMatch(
+                type ->
+                    declared.constants(type).orElse(List.of()).stream().anyMatch(values::grants));
   }
 
   /**
