@@ -71,7 +71,9 @@ public final class ConsoleReport {
         console.ink(Ink.BOLD, "And " + rest.size() + " more")
             + (rest.size() == 1 ? ", in:" : ", most of them in:"));
     for (Map.Entry<String, Integer> file : most.subList(0, Math.min(FILES, most.size()))) {
-      console.line(String.format("%6d  %s", file.getValue(), console.path(file.getKey())));
+      String count = String.format("%6d  ", file.getValue());
+      String path = console.path(file.getKey());
+      console.line(count + Console.path(path, console.width() - count.length()));
     }
     if (most.size() > FILES) {
       console.line("        and " + Tally.counted(most.size() - FILES, "other file"));

@@ -85,6 +85,14 @@ class ConsoleReportTest {
   }
 
   @Test
+  void aLongPathKeepsItsFirstFolderAndItsEnd() {
+    assertEquals("web/src/Login.java", Console.path("web/src/Login.java", 18));
+    assertEquals("web/.../a/Login.java", Console.path("web/src/main/a/Login.java", 20));
+    assertEquals("web/.../Login.java", Console.path("web/src/main/a/Login.java", 19));
+    assertEquals("web/LoginOfPatients.java", Console.path("web/LoginOfPatients.java", 18));
+  }
+
+  @Test
   void codeCannotCommandATerminal() {
     assertEquals("a [31m b c", Console.cut("a\u001b[31m\t\nb\u202ec", 80));
     assertEquals("abc...", Console.cut("abcdefghij", 6));
