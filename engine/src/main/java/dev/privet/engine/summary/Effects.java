@@ -2,6 +2,7 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.ruleset.Hosts;
 import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
@@ -100,7 +101,7 @@ final class Effects {
     for (Value.Entry entry : disclosed.entries()) {
       boolean up = addressed ? open : isOpen(entry);
       Map<SinkPoint, Value.Builder> side = up ? upward : local;
-      if (side.containsKey(point) || side.size() < MAX_SINKS) {
+      if (side.containsKey(point) || side.size() < bounds.sinks()) {
         side.computeIfAbsent(point, unused -> new Value.Builder()).add(entry);
       } else {
         limit("MAX_SINKS");
@@ -211,9 +212,23 @@ final class Effects {
     return List.copyOf(made.values());
   }
 
-  private static List<SinkEffect> list(Map<SinkPoint, Value.Builder> sinks) {
+  private List<SinkEffect> list(Map<SinkPoint, Value.Builder> sinks) {
     List<SinkEffect> effects = new ArrayList<>();
-    sinks.forEach((point, builder) -> effects.add(new SinkEffect(point, builder.build())));
+    sinks.forEach((point, builder) -> effects.add(new SinkEffect(point, told(builder.build()))));
     return effects;
+  }
+
+  /** As much of a value as callers are told. */
+  Value told(Value value) {
+    Value told = value.first(bounds.atoms());
+    if (told != value) {
+      limit("MAX_ATOMS");
+    }
+    return told;
+  }
+
+  Heap.Cell told(Heap.Cell cell) {
+    Value told = told(cell.value());
+    return told == cell.value() ? cell : new Heap.Cell(told, cell.certain());
   }
 }

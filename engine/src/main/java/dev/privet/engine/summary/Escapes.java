@@ -110,7 +110,7 @@ final class Escapes {
 
   private void tell(Place place, Heap.Cell cell) {
     if (Heap.isTold(place, cell)) {
-      writes.put(place, cell);
+      writes.put(place, effects.told(cell));
     }
   }
 

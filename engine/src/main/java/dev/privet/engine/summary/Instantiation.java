@@ -29,13 +29,11 @@ final class Instantiation {
   static final int MAX_NESTING = 6;
 
   /**
-   * How much of callees' summaries is applied at one call: each counts with what it tells.
-   * Functions that nobody knows better than by their type run many bodies each, and these others:
-   * what is deeper is left out sooner, for half as much is left to each further level.
+   * How much of callees' summaries is applied at one call, in entries of what they tell. Functions
+   * that nobody knows better than by their type run many bodies each, and these others: what is
+   * deeper is left out sooner, for half as much is left to each further level.
    */
-  static final int MAX_APPLIED = 16_384;
-
-  private static final int EACH = 8;
+  static final int MAX_APPLIED = 32_768;
 
   private static final Step FIRST = new Step.Property("first");
   private static final Step SECOND = new Step.Property("second");
@@ -45,7 +43,6 @@ final class Instantiation {
   private final Set<Running> running = new HashSet<>();
   private int nesting;
   private int applied;
-  private int appliedAt = -1;
 
   /** A method of an object that another one wraps. */
   private record Running(Place object, MethodKey method) {}
@@ -71,7 +68,7 @@ final class Instantiation {
     if (summary == null || body == null || isTooDeep()) {
       return Value.NONE;
     }
-    count(summary);
+    applied += summary.size();
     nesting++;
     frame.lastWrites.forget();
     try {
@@ -135,12 +132,9 @@ final class Instantiation {
     return nesting;
   }
 
-  private void count(MethodSummary summary) {
-    if (nesting == 0 && appliedAt != frame.at) {
-      appliedAt = frame.at;
-      applied = 0;
-    }
-    applied += EACH + summary.writes().size() + summary.sinks().size() + summary.deferred().size();
+  /** Begins with another call. */
+  void begin() {
+    applied = 0;
   }
 
   private boolean isTooDeep() {
@@ -148,7 +142,7 @@ final class Instantiation {
       frame.effects.limit("MAX_NESTING");
       return true;
     }
-    if (nesting > 0 && applied >= frame.effects.bounds().applied() >> (nesting - 1)) {
+    if (applied >= frame.effects.bounds().applied() >> nesting) {
       frame.effects.limit("MAX_APPLIED");
       return true;
     }

@@ -338,8 +338,8 @@ final class MethodAnalysis {
         new Escapes(
             frame.effects, heap, List.of(result, thrown), frame.initialised.unchanged(heap));
     return new MethodSummary(
-        result,
-        thrown,
+        frame.effects.told(result),
+        frame.effects.told(thrown),
         escapes.writes(),
         escapes.stored(),
         frame.effects.upward(),

@@ -32,6 +32,9 @@ public record MethodSummary(
     List<CallRecord> made,
     Map<SinkPoint, Held> probes) {
 
+  /** What applying the least of summaries costs, in entries of a value. */
+  private static final int EACH = 8;
+
   public static final MethodSummary NOTHING =
       new MethodSummary(
           Value.NONE,
@@ -57,6 +60,18 @@ public record MethodSummary(
   MethodSummary with(Map<Place, Heap.Cell> newWrites) {
     return new MethodSummary(
         returned, thrown, newWrites, stored, sinks, local, deferred, calls, made, probes);
+  }
+
+  /** How much it is to apply: parts and sinks with what they hold, and calls left to callers. */
+  int size() {
+    int size = EACH + returned.entries().size() + thrown.entries().size() + deferred.size();
+    for (Heap.Cell cell : writes.values()) {
+      size += 1 + cell.value().entries().size();
+    }
+    for (SinkEffect sink : sinks) {
+      size += 1 + sink.disclosed().entries().size();
+    }
+    return size;
   }
 
   /** Whether callers would see the same. */

@@ -8,14 +8,34 @@ import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * How data goes into a call of the project and out of it again, as steps of the witness.
- *
- * @param parameters of the callee's body
- * @param position of the call
- */
-record Passing(MethodKey callee, List<Variable> parameters, Position position) {
+/** How data goes into a call of the project and out of it again, as steps of the witness. */
+final class Passing {
+
+  private final MethodKey callee;
+  private final List<Variable> parameters;
+  private final Position position;
+
+  /** The steps into the callee by each parameter, made when they are first asked for. */
+  private final Trace.@Nullable Step[] steps;
+
+  /**
+   * One call.
+   *
+   * @param parameters of the callee's body
+   * @param position of the call
+   */
+  Passing(MethodKey callee, List<Variable> parameters, Position position) {
+    this.callee = callee;
+    this.parameters = List.copyOf(parameters);
+    this.position = position;
+    this.steps = new Trace.Step[parameters.size()];
+  }
+
+  Position position() {
+    return position;
+  }
 
   /** What the callee is given; of a receiver and of what a lambda has captured nothing is told. */
   List<Value> passed(List<Value> actuals) {
@@ -23,7 +43,7 @@ record Passing(MethodKey callee, List<Variable> parameters, Position position) {
     for (int i = 0; i < actuals.size(); i++) {
       Value value = actuals.get(i);
       boolean told = !value.isNone() && kind(i) == Variable.Kind.PARAMETER && !isLambda();
-      passed.add(told ? value.step(step("passed as argument " + number(i) + named())) : value);
+      passed.add(told ? value.step(into(i)) : value);
     }
     return passed;
   }
@@ -34,14 +54,29 @@ record Passing(MethodKey callee, List<Variable> parameters, Position position) {
    */
   Trace in(Trace way, int parameter) {
     return switch (kind(parameter)) {
-      case THIS -> way.then(step("passed as the receiver" + named()));
-      case PARAMETER ->
-          way.then(
-              isLambda()
-                  ? step("handed to a lambda of " + Types.simpleName(callee.owner()))
-                  : step("passed as argument " + number(parameter) + named()));
+      case THIS, PARAMETER -> way.then(into(parameter));
       case CAPTURED, LOCAL, TEMPORARY -> way;
     };
+  }
+
+  private Trace.Step into(int parameter) {
+    Trace.Step known = parameter < steps.length ? steps[parameter] : null;
+    if (known == null) {
+      known = step(parameter);
+      if (parameter < steps.length) {
+        steps[parameter] = known;
+      }
+    }
+    return known;
+  }
+
+  private Trace.Step step(int parameter) {
+    if (kind(parameter) == Variable.Kind.THIS) {
+      return step("passed as the receiver" + named());
+    }
+    return isLambda()
+        ? step("handed to a lambda of " + Types.simpleName(callee.owner()))
+        : step("passed as argument " + number(parameter) + named());
   }
 
   /** What comes back, be it by itself or in an object. */

@@ -55,7 +55,7 @@ final class Receivers {
 
   /** Places that are objects created here or functions are left to others. */
   static Split split(Frame frame, Value receiver, MethodKey method) {
-    Map<MethodKey, Value> targets = new LinkedHashMap<>();
+    Map<MethodKey, Value.Builder> targets = new LinkedHashMap<>();
     List<Place> open = new ArrayList<>();
     boolean rest = false;
     for (Value.Entry entry : receiver.entries()) {
@@ -76,11 +76,13 @@ final class Receivers {
         WideCalls.Kept kept = WideCalls.of(frame, wide);
         rest |= kept.rest();
         for (MethodKey target : wide.isEmpty() ? found : kept.bodies()) {
-          targets.merge(target, Value.of(List.of(entry)), Value::join);
+          targets.computeIfAbsent(target, unused -> new Value.Builder()).add(entry);
         }
       }
     }
-    return new Split(targets, open, rest);
+    Map<MethodKey, Value> parts = new LinkedHashMap<>();
+    targets.forEach((target, part) -> parts.put(target, part.build()));
+    return new Split(parts, open, rest);
   }
 
   /** The bodies of the classes that a container puts there, else of all below the type. */

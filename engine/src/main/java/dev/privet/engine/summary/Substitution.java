@@ -165,6 +165,10 @@ final class Substitution {
   }
 
   private void ground(DeferredCall call) {
+    if (instantiation.nesting() == 0) {
+      // Nobody calls: the summary is closed, each of its open calls by itself.
+      instantiation.begin();
+    }
     handedOver(call.handed().cells());
     if (!Receivers.isWrapped(frame, call.function(), call.method())) {
       ground(call, places.of(call.function()));

@@ -51,6 +51,7 @@ final class Transfer {
   }
 
   void run(Instruction instruction) {
+    instantiation.begin();
     if (instruction instanceof Instruction.Call call) {
       calls.run(call);
     } else if (instruction instanceof Instruction.Copy copy) {

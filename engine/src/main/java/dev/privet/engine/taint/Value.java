@@ -57,6 +57,11 @@ public final class Value {
     return entries.size() >= MAX_ATOMS;
   }
 
+  /** What came to it first, no more than so many atoms. */
+  public Value first(int most) {
+    return entries.size() <= most ? this : new Value(List.copyOf(entries.subList(0, most)));
+  }
+
   public boolean isNone() {
     return entries.isEmpty();
   }
