@@ -143,10 +143,6 @@ final class UnseenCall {
     out.add(KeyedReads.keyed(frame, call, opaque(call, receiver)));
     if (library && !Types.isNumber(returned)) {
       Value data = data(call, receiver);
-      if (call.receiver() != null && KeyedReads.reads(call)) {
-        data =
-            KeyedReads.parts(frame, call, data.as(Atom.Mode.DERIVED), data.as(Atom.Mode.DERIVED));
-      }
       if (Types.isScalar(returned)) {
         out.add(Moves.through(data.as(Atom.Mode.DERIVED), call));
         out.add(given.as(Atom.Mode.DERIVED));
