@@ -287,9 +287,11 @@ final class Gathered {
   Verdict answer(Instruction.Call call, GuardState state) {
     Variable receiver = call.receiver();
     List<Variable> arguments = call.arguments();
+    if (receiver == null) {
+      return Verdict.NONE;
+    }
     boolean reads =
-        receiver != null
-            && isMade(receiver)
+        isMade(receiver)
             && state.verdict(known(receiver)).isPresent()
             && (arguments.size() == 1 && call.callee().method().name().equals("get")
                 || arguments.size() == 2 && call.callee().method().name().equals("getOrDefault"));

@@ -96,8 +96,10 @@ final class MissedChecks {
                                   Outcome.GRANTED,
                                   MissedCheck.Kind.STATUS)));
     }
-    boolean last = call.target() == null || index + 1 >= block.instructions().size();
-    Verdict found = last ? named.result() : facts.verdict(call.target(), block, index + 1);
+    Variable result = call.target();
+    boolean last = index + 1 >= block.instructions().size();
+    Verdict found =
+        result == null || last ? named.result() : facts.verdict(result, block, index + 1);
     return check(call, block, index, found, null)
         .or(
             () ->
