@@ -7,6 +7,7 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.summary.Program;
@@ -27,6 +28,8 @@ final class GuardFix {
   /** As {@code order.getCustomer()}: evaluating it twice does no more than once. */
   private static final Pattern PLAIN =
       Pattern.compile("(?:this\\.)?[a-zA-Z_]\\w*(?:\\.[a-z]\\w*(?:\\(\\))?)*");
+
+  private static final Pattern GETTER = Pattern.compile("(get|is)\\p{Lu}\\w*");
 
   /** Persons that one statement is put under the checks of. */
   private static final int MAX_PERSONS = 2;
@@ -120,16 +123,17 @@ final class GuardFix {
       if (!PLAIN.matcher(text).matches() || owner.isEmpty() || owner.equals("this")) {
         return Optional.empty();
       }
+      CodeText.Span above =
+          new CodeText.Span(span.get().from(), span.get().from() + owner.length());
       if (!isInScope(owner, span.get(), body, code, statement)
-          || isChanged(owner, body, code, statement)) {
+          || isChanged(owner, body, code, statement)
+          || !mayBeAskedTwice(above, body, code)) {
         return Optional.empty();
       }
       Optional<String> check = checks.on(type, owner, flow.sink(), body, code);
       if (check.isPresent()) {
         return check;
       }
-      CodeText.Span above =
-          new CodeText.Span(span.get().from(), span.get().from() + owner.length());
       Position at = code.position(above.from(), above.to());
       type =
           body.code().stream()
@@ -154,6 +158,26 @@ final class GuardFix {
             && call.callee().receiverType() instanceof ClassType type
         ? type.name()
         : "";
+  }
+
+  /**
+   * Whether all that is called to come to a person gives the same again: an iterator's {@code
+   * next()} or a queue's {@code poll()} would give somebody else.
+   */
+  private boolean mayBeAskedTwice(CodeText.Span person, MethodBody body, CodeText code) {
+    return body.code().stream()
+        .filter(Instruction.Call.class::isInstance)
+        .map(Instruction.Call.class::cast)
+        .filter(call -> code.span(call.position()).filter(person::holds).isPresent())
+        .map(call -> call.callee().method())
+        .allMatch(method -> GETTER.matcher(method.name()).matches() || isOwnReader(method));
+  }
+
+  /** A method of the project that changes nothing of its object, as far as its body is seen. */
+  private boolean isOwnReader(MethodKey method) {
+    MethodBody body = program.bodies().get(method);
+    return program.hierarchy().isProject(method.owner())
+        && (body == null || body.code().stream().noneMatch(this::changes));
   }
 
   /**
