@@ -20,6 +20,8 @@ final class Authorisation {
   private static final Pattern OR = Pattern.compile("(?i)\\s+or\\s+|\\|\\|");
   private static final Pattern CALL =
       Pattern.compile("(?i)^(!|not\\s+)?\\s*@?([\\w.]+)\\.(\\w+)\\s*\\((.*)\\)$");
+  private static final Pattern COMPARED =
+      Pattern.compile("(?i)^(.*\\))\\s*(==|!=|eq|ne)\\s*(true|false)$");
 
   private final GuardRules rules;
   private final MethodBody body;
@@ -35,20 +37,28 @@ final class Authorisation {
       return facts;
     }
     for (String part : AND.split(expression)) {
-      Matcher call = CALL.matcher(part.strip());
+      String condition = part.strip();
+      Matcher compared = COMPARED.matcher(condition);
+      boolean asked = true;
+      if (compared.matches()) {
+        boolean equal = compared.group(2).matches("==|(?i:eq)");
+        asked = equal == compared.group(3).equalsIgnoreCase("true");
+        condition = compared.group(1).strip();
+      }
+      Matcher call = CALL.matcher(condition);
       if (call.matches()) {
-        facts = facts.and(of(call));
+        facts = facts.and(of(call, asked));
       }
     }
     return facts;
   }
 
-  private FactSets of(Matcher call) {
+  private FactSets of(Matcher call, boolean asked) {
     Optional<NamedCheck> check = rules.consentCheck(call.group(3));
     if (check.isEmpty()) {
       check = rules.consentCall(call.group(2), call.group(3));
     }
-    boolean negated = call.group(1) != null;
+    boolean negated = (call.group(1) != null) == asked;
     if (check.isEmpty() || negated != (check.get().outcome() == GuardSpec.Outcome.FALSE)) {
       return FactSets.NONE;
     }
@@ -63,8 +73,6 @@ final class Authorisation {
         purpose = new Purpose.Named(text.substring(1, text.length() - 1));
       } else if (text.startsWith("T(")) {
         purpose = new Purpose.Named(text.substring(text.lastIndexOf('.') + 1));
-      } else if (text.contains("principal") || text.contains("authentication")) {
-        subject = new Subject.CurrentUser();
       }
     }
     return FactSets.of(

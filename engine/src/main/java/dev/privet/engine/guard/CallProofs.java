@@ -11,6 +11,7 @@ final class CallProofs {
   private final Knowledge knowledge;
   private final Checks checks;
   private final Criteria criteria;
+  private final CriteriaQueries queries;
   private final StandardCalls standard;
   private final Pipelines pipelines;
   private final Withdrawals withdrawals;
@@ -21,6 +22,7 @@ final class CallProofs {
       Knowledge knowledge,
       Checks checks,
       Criteria criteria,
+      CriteriaQueries queries,
       StandardCalls standard,
       Pipelines pipelines,
       Withdrawals withdrawals,
@@ -29,6 +31,7 @@ final class CallProofs {
     this.knowledge = knowledge;
     this.checks = checks;
     this.criteria = criteria;
+    this.queries = queries;
     this.standard = standard;
     this.pipelines = pipelines;
     this.withdrawals = withdrawals;
@@ -70,6 +73,7 @@ final class CallProofs {
             call, variable -> knowledge.verdict(variable, state), functions.verdicts(state));
     Verdict result = pipelines.handles(call) ? piped : named.result().and(piped);
     result = result.and(knowledge.gathered().answer(call, state));
+    result = result.and(queries.selected(call, variable -> knowledge.verdict(variable, state)));
     for (Variable specification : criteria.specifications(call)) {
       result = result.and(selected(specification, state));
     }

@@ -430,6 +430,12 @@ final class Checks {
   /** What a formal's name says of an outcome, for where no caller can be asked. */
   Optional<Fact.Consent> parameter(Variable formal, Outcome outcome) {
     Optional<NamedCheck> check = rules.consentCheck(formal.name());
+    if (check.isEmpty()) {
+      check =
+          declared.boundTo(formal).stream()
+              .flatMap(key -> rules.consentCheck(key).stream())
+              .findFirst();
+    }
     if (check.isEmpty()
         && outcome == Outcome.GRANTED
         && declared.isEnum(formal.type())

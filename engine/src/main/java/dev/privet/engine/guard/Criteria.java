@@ -26,11 +26,7 @@ final class Criteria {
     if (builder == null || !roles.makesCriteria(builder.type())) {
       return Optional.empty();
     }
-    List<Variable> operands = new ArrayList<>();
-    for (Variable argument : call.arguments()) {
-      List<Variable> elements = values.elements(argument);
-      operands.addAll(elements.isEmpty() ? List.of(argument) : elements);
-    }
+    List<Variable> operands = operands(call);
     if (operands.isEmpty()) {
       return Optional.empty();
     }
@@ -44,6 +40,32 @@ final class Criteria {
       case "or" -> Optional.of(any(operands, verdicts));
       default -> Optional.empty();
     };
+  }
+
+  private List<Variable> operands(Instruction.Call call) {
+    List<Variable> operands = new ArrayList<>();
+    for (Variable argument : call.arguments()) {
+      List<Variable> elements = values.elements(argument);
+      operands.addAll(elements.isEmpty() ? List.of(argument) : elements);
+    }
+    return operands;
+  }
+
+  /** What holds if all conditions hold that a call is given. */
+  FactSets all(Instruction.Call call, Function<Variable, Verdict> verdicts) {
+    return all(operands(call), verdicts).when(Outcome.TRUE);
+  }
+
+  /** What a condition proves; of a list of conditions, what all of them do together. */
+  private FactSets holds(Variable condition, Function<Variable, Verdict> verdicts) {
+    FactSets facts = verdicts.apply(condition).when(Outcome.TRUE);
+    Variable list = condition;
+    if (values.origin(condition) instanceof Instruction.Call call
+        && call.receiver() != null
+        && call.callee().method().name().equals("toArray")) {
+      list = call.receiver();
+    }
+    return Gathered.isCollection(list.type()) ? verdicts.apply(list).when(Outcome.GRANTED) : facts;
   }
 
   private Optional<Verdict> equal(Verdict property, Variable value) {
@@ -68,10 +90,10 @@ final class Criteria {
     return Verdict.NONE.with(Outcome.TRUE, facts);
   }
 
-  private static Verdict all(List<Variable> conditions, Function<Variable, Verdict> verdicts) {
+  private Verdict all(List<Variable> conditions, Function<Variable, Verdict> verdicts) {
     FactSets facts = FactSets.NONE;
     for (Variable condition : conditions) {
-      facts = facts.and(verdicts.apply(condition).when(Outcome.TRUE));
+      facts = facts.and(holds(condition, verdicts));
     }
     return when(facts);
   }

@@ -2,6 +2,7 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.MethodBody;
+import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.AnnotationUse;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
@@ -87,6 +88,10 @@ final class Declared {
         && types.find(named.name()).map(found -> found.kind() == TypeKind.ENUM).orElse(false);
   }
 
+  boolean isInterface(ClassType type) {
+    return types.find(type.name()).map(found -> found.kind() == TypeKind.INTERFACE).orElse(false);
+  }
+
   /** The constants of an enum. */
   Optional<List<FieldKey>> constants(Type type) {
     return isEnum(type)
@@ -113,11 +118,15 @@ final class Declared {
 
   /** The check that an annotation makes of a method. */
   Optional<NamedCheck> consentCheck(Callee callee) {
-    Optional<TypeDeclaration> owner = types.find(callee.method().owner());
+    return consentCheck(callee.method());
+  }
+
+  private Optional<NamedCheck> consentCheck(MethodKey key) {
+    Optional<TypeDeclaration> owner = types.find(key.owner());
     if (owner.isEmpty() || owner.get().origin() == Origin.LIBRARY) {
       return Optional.empty();
     }
-    return method(owner.get(), callee.method())
+    return method(owner.get(), key)
         .flatMap(method -> find(method.annotations(), CHECK, 0))
         .map(
             use ->
@@ -136,10 +145,38 @@ final class Declared {
     }
     List<AnnotationUse> own =
         method(owner.get(), key).map(MethodDeclaration::annotations).orElse(List.of());
-    FactSets byMethod = required(own, 0);
-    FactSets byClass = required(owner.get().annotations(), 0);
-    FactSets named = byMethod.isNone() ? byClass : byMethod;
-    return named.and(authorised(own)).and(authorised(owner.get().annotations()));
+    FactSets named = FactSets.NONE;
+    FactSets expressed = FactSets.NONE;
+    boolean told = false;
+    for (List<AnnotationUse> uses :
+        List.of(own, inherited(owner.get(), key), owner.get().annotations())) {
+      // What is nearest to the method counts instead of what is further away.
+      named = named.isNone() ? required(uses, 0) : named;
+      expressed = told ? expressed : authorised(uses, 0);
+      told |=
+          !expressed.isNone()
+              || uses.stream().anyMatch(use -> rules.isExpression(use.simpleName()));
+    }
+    return named.and(expressed);
+  }
+
+  /** The annotations of what a method implements or overrides in the project, nearest first. */
+  private List<AnnotationUse> inherited(TypeDeclaration owner, MethodKey key) {
+    if (key.isConstructor() || inLambda()) {
+      return List.of();
+    }
+    for (String above : supertypes(owner.name())) {
+      Optional<MethodDeclaration> declared =
+          types
+              .find(above)
+              .filter(type -> !above.equals(owner.name()) && type.origin() != Origin.LIBRARY)
+              .flatMap(type -> method(type, new MethodKey(above, key.name(), key.descriptor())))
+              .filter(method -> !method.annotations().isEmpty() && !method.isStatic());
+      if (declared.isPresent()) {
+        return declared.get().annotations();
+      }
+    }
+    return List.of();
   }
 
   /** What annotations require by their names, or by those that annotate them. */
@@ -149,14 +186,8 @@ final class Declared {
       Optional<NamedCheck> named = rules.requirement(use.simpleName());
       if (named.isPresent()) {
         facts = facts.and(required(use, named.get()));
-      } else if (depth < MAX_META && !use.type().startsWith("java.")) {
-        facts =
-            facts.and(
-                types
-                    .find(use.type())
-                    .filter(type -> type.kind() == TypeKind.ANNOTATION)
-                    .map(type -> required(type.annotations(), depth + 1))
-                    .orElse(FactSets.NONE));
+      } else if (depth < MAX_META) {
+        facts = facts.and(required(meta(use), depth + 1));
       }
     }
     return facts;
@@ -174,15 +205,29 @@ final class Declared {
     return facts;
   }
 
-  private FactSets authorised(List<AnnotationUse> uses) {
+  private FactSets authorised(List<AnnotationUse> uses, int depth) {
     FactSets facts = FactSets.NONE;
     for (AnnotationUse use : uses) {
-      if (rules.isExpression(use.simpleName())
-          && use.elements().get("value") instanceof String expression) {
-        facts = facts.and(new Authorisation(rules, body).of(expression));
+      if (rules.isExpression(use.simpleName())) {
+        if (use.elements().get("value") instanceof String expression) {
+          facts = facts.and(new Authorisation(rules, body).of(expression));
+        }
+      } else if (depth < MAX_META) {
+        facts = facts.and(authorised(meta(use), depth + 1));
       }
     }
     return facts;
+  }
+
+  /** What an annotation is annotated with. */
+  private List<AnnotationUse> meta(AnnotationUse use) {
+    return use.type().startsWith("java.")
+        ? List.of()
+        : types
+            .find(use.type())
+            .filter(type -> type.kind() == TypeKind.ANNOTATION)
+            .map(TypeDeclaration::annotations)
+            .orElse(List.of());
   }
 
   private FactSets consent(Purpose purpose) {
@@ -202,14 +247,7 @@ final class Declared {
       return Optional.empty();
     }
     for (AnnotationUse use : uses) {
-      if (use.type().startsWith("java.")) {
-        continue;
-      }
-      Optional<AnnotationUse> meta =
-          types
-              .find(use.type())
-              .filter(type -> type.kind() == TypeKind.ANNOTATION)
-              .flatMap(type -> find(type.annotations(), name, depth + 1));
+      Optional<AnnotationUse> meta = find(meta(use), name, depth + 1);
       if (meta.isPresent()) {
         return meta;
       }
@@ -251,6 +289,48 @@ final class Declared {
       }
     }
     return -1;
+  }
+
+  /** The parameter of the body that a variable is; empty of a lambda's and of none. */
+  private Optional<Parameter> parameter(Variable variable) {
+    if (inLambda() || variable.kind() != Variable.Kind.PARAMETER) {
+      return Optional.empty();
+    }
+    int number = 0;
+    for (Variable one : body.parameters()) {
+      if (one.equals(variable)) {
+        break;
+      }
+      number += one.kind() == Variable.Kind.PARAMETER ? 1 : 0;
+    }
+    int index = number;
+    return types
+        .find(body.key().owner())
+        .flatMap(owner -> method(owner, body.key()))
+        .map(MethodDeclaration::parameters)
+        .filter(parameters -> index < parameters.size())
+        .map(parameters -> parameters.get(index));
+  }
+
+  /** Whether a parameter is who is logged in, by its type, its name or an annotation. */
+  boolean isCurrent(Variable parameter) {
+    return rules.roles().isCurrent(parameter.type())
+        || rules.roles().isCurrent(parameter.name())
+        || parameter(parameter).map(Parameter::annotations).orElse(List.of()).stream()
+            .anyMatch(use -> rules.roles().isCurrent(use.simpleName()));
+  }
+
+  /** What a parameter is bound to, as the name of a header or of a cookie. */
+  List<String> boundTo(Variable variable) {
+    List<String> names = new ArrayList<>();
+    for (AnnotationUse use : parameter(variable).map(Parameter::annotations).orElse(List.of())) {
+      for (String element : rules.roles().bindingsOf(use.simpleName())) {
+        if (use.elements().get(element) instanceof String name && !name.isEmpty()) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
   }
 
   /** The texts of queries that a method is annotated with. */
@@ -297,12 +377,14 @@ final class Declared {
     return rules
         .consentCheck(key.name())
         .or(() -> rules.consentCall(Names.simple(key.owner()), key.name()))
+        .or(() -> consentCheck(key))
         .map(check -> check.outcome() == GuardSpec.Outcome.FALSE ? Outcome.FALSE : Outcome.TRUE);
   }
 
   /** Whether a method is named as a check, so that its body has to bear the name out. */
   boolean isNamedCheck(MethodKey key) {
     return rules.consentCheck(key.name()).isPresent()
-        || rules.consentCall(Names.simple(key.owner()), key.name()).isPresent();
+        || rules.consentCall(Names.simple(key.owner()), key.name()).isPresent()
+        || consentCheck(key).isPresent();
   }
 }

@@ -47,7 +47,10 @@ public final class DeclaredDefaults {
     }
     for (MethodDeclaration method : type.methods()) {
       for (Parameter parameter : method.parameters()) {
-        if (speaks(parameter.name()) && grants(parameter.annotations())) {
+        boolean speaks =
+            speaks(parameter.name())
+                || bound(parameter.annotations()).stream().anyMatch(this::speaks);
+        if (speaks && grants(parameter.annotations())) {
           method
               .position()
               .ifPresent(
@@ -57,6 +60,19 @@ public final class DeclaredDefaults {
       }
     }
     return found;
+  }
+
+  /** What a parameter with some annotations is bound to. */
+  private List<String> bound(List<AnnotationUse> annotations) {
+    List<String> names = new ArrayList<>();
+    for (AnnotationUse use : annotations) {
+      for (String element : roles.bindingsOf(use.simpleName())) {
+        if (use.elements().get(element) instanceof String name) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
   }
 
   private boolean speaks(String name) {

@@ -125,6 +125,10 @@ final class Gathered {
         && isKind(made.type());
   }
 
+  static boolean isCollection(Type type) {
+    return mayBe(type);
+  }
+
   private static boolean mayBe(Type type) {
     return type instanceof ClassType named && named.name().startsWith("java.util.");
   }
@@ -187,13 +191,20 @@ final class Gathered {
       return result;
     } else if (KEEPS.contains(name)) {
       return TAKES_OUT.contains(name)
-          ? result.with(known(receiver), kept(receiver, result).with(Outcome.ABSENT, FactSets.NONE))
+          ? result.with(
+              known(receiver),
+              kept(receiver, result)
+                  .with(Outcome.ABSENT, FactSets.NONE)
+                  .with(Outcome.GRANTED, FactSets.NONE))
           : result;
     } else if (SETS.contains(name) && isAnswer(receiver)) {
       return result.with(
           known(receiver), verdicts.apply(arguments.get(0), before).and(before.held()));
     } else if (ADDS.contains(name) && arguments.size() == 1) {
-      return joined(receiver, arguments.get(0), FactSets.IMPOSSIBLE, result);
+      return conjoined(
+          receiver,
+          verdicts.apply(arguments.get(0), before),
+          joined(receiver, arguments.get(0), FactSets.IMPOSSIBLE, result));
     } else if (PUTS.contains(name) && arguments.size() == 2) {
       Verdict value = verdicts.apply(arguments.get(1), before).and(before.held());
       return put(
@@ -256,6 +267,15 @@ final class Gathered {
         old.with(Outcome.ABSENT, FactSets.IMPOSSIBLE)
             .with(Outcome.ELEMENT, old.when(Outcome.ELEMENT).join(about(subject, state.held())))
             .with(Outcome.TRUE, old.when(Outcome.TRUE).join(about(subject, answer))));
+  }
+
+  /** What conditions say together that were put into a list. */
+  private GuardState conjoined(Variable list, Verdict condition, GuardState state) {
+    FactSets holds = condition.when(Outcome.TRUE);
+    Verdict old = kept(list, state);
+    return holds.isNone() || holds.isImpossible()
+        ? state
+        : state.with(known(list), old.with(Outcome.GRANTED, old.when(Outcome.GRANTED).and(holds)));
   }
 
   /** What is known of somebody, told of the element. */

@@ -189,6 +189,11 @@ public final class GuardFacts {
     return subjects.takes(method);
   }
 
+  /** Whether a parameter of the body is who is logged in. */
+  public boolean isCurrent(Variable parameter) {
+    return knowledge.isCurrent(parameter);
+  }
+
   /** Whether what a type holds is a consent, not a person. */
   public boolean isConsent(Type type) {
     return knowledge.isConsent(type);

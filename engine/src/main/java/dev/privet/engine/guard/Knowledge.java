@@ -31,6 +31,7 @@ final class Knowledge {
   private final Logic logic;
   private final Pipelines pipelines;
   private final Gathered gathered;
+  private final CriteriaQueries criteria;
   private final HandedFunctions functions;
   private final FormalVerdicts formals;
   private final CallProofs calls;
@@ -70,11 +71,14 @@ final class Knowledge {
     this.pipelines = new Pipelines(subjects, values, rules);
     this.withdrawals = new Withdrawals(rules, values, checks);
     this.selfGrants = new SelfGrants(rules, values, checks, subjects);
+    Criteria conditions = new Criteria(values, rules.roles());
+    this.criteria = new CriteriaQueries(values, rules.roles(), conditions);
     this.calls =
         new CallProofs(
             this,
             checks,
-            new Criteria(values, rules.roles()),
+            conditions,
+            criteria,
             new StandardCalls(values, checks, logic, expiries, ages),
             pipelines,
             withdrawals,
@@ -128,6 +132,11 @@ final class Knowledge {
   /** Whether a formal holds consents of somebody whom no caller is asked for. */
   boolean isOfSomebody(Type type) {
     return !declared.inLambda() && checks.isOfSomebody(type) && !rules.roles().isService(type);
+  }
+
+  /** Whether a parameter is who is logged in. */
+  boolean isCurrent(Variable parameter) {
+    return declared.isCurrent(parameter);
   }
 
   boolean isConsent(Type type) {
@@ -218,7 +227,7 @@ final class Knowledge {
 
   /** What the outcomes of a variable prove at a point. */
   Verdict verdict(Variable variable, GuardState state) {
-    Optional<Verdict> known = state.verdict(gathered.known(variable));
+    Optional<Verdict> known = state.verdict(criteria.known(gathered.known(variable)));
     if (known.isPresent()) {
       return gathered.isMade(variable) ? Gathered.told(known.get()) : known.get();
     }
@@ -474,7 +483,11 @@ final class Knowledge {
 
   /** {@code removeIf} changes what holds of the elements of its receiver. */
   GuardState mutate(Instruction.Call call, GuardState after, GuardState before) {
-    GuardState state = gathered.after(call, callee(call).isPresent(), after, before);
+    GuardState state =
+        criteria.after(
+            call,
+            gathered.after(call, callee(call).isPresent(), after, before),
+            one -> verdict(one, before));
     Variable receiver = call.receiver();
     if (receiver == null || !call.callee().method().name().equals("removeIf")) {
       return state;

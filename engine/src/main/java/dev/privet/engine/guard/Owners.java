@@ -45,7 +45,7 @@ final class Owners {
   /** Whose state a receiver holds: nobody's in particular if it answers for anybody. */
   Subject holder(Variable receiver) {
     Subject subject = subjects.of(receiver);
-    if (rules.roles().isService(receiver.type())) {
+    if (rules.roles().isService(receiver.type()) || isAsked(subject, receiver)) {
       return new Subject.None();
     }
     boolean bare =
@@ -53,6 +53,16 @@ final class Owners {
     return bare && isOfSomebody(receiver.type()) && !declared.inLambda()
         ? new Subject.None()
         : subject;
+  }
+
+  /** {@code this.consents}: what an object was given to ask, not what somebody has chosen. */
+  private boolean isAsked(Subject subject, Variable receiver) {
+    return subject instanceof Subject.Of of
+        && of.path().size() == 1
+        && of.root().equals(new Subject.Formal(Subject.Formal.RECEIVER))
+        && receiver.type() instanceof ClassType type
+        && !type.name().startsWith("java.")
+        && declared.isInterface(type);
   }
 
   /** Whether objects of a type hold the choices of somebody whom they do not name. */

@@ -124,7 +124,7 @@ final class Pipelines {
               Outcome.ELEMENT, kept.when(Outcome.ELEMENT).and(collector.when(Outcome.ELEMENT)))
           .with(Outcome.TRUE, collector.when(Outcome.TRUE))
           .with(Outcome.FALSE, collector.when(Outcome.FALSE));
-    } else if (arguments.size() == 1 && name.equals("get")) {
+    } else if (arguments.size() == 1 && name.equals("get") && !isOne(receiver)) {
       return half(from, values.constant(arguments.get(0)).map(Values.Known::value).orElse(null));
     }
     return switch (name) {
@@ -156,7 +156,9 @@ final class Pipelines {
               .with(Outcome.PRESENT, possible(from, Outcome.PRESENT))
               .with(Outcome.ABSENT, possible(from, Outcome.ABSENT));
       case "orElseThrow", "get", "join", "block", "booleanValue", "getNow" ->
-          arguments.isEmpty() || name.equals("orElseThrow") ? inner(from) : Verdict.NONE;
+          arguments.isEmpty() || name.equals("orElseThrow") || isOne(receiver)
+              ? inner(from)
+              : Verdict.NONE;
       case "getOrDefault" -> {
         Object key = values.constant(arguments.get(0)).map(Values.Known::value).orElse(null);
         yield arguments.size() == 2 && key instanceof Boolean

@@ -219,6 +219,16 @@ final class Roles {
         });
   }
 
+  /** Whether a type is of who is logged in. */
+  boolean isCurrent(Type type) {
+    return list(ConsentList.CURRENT_TYPES).contains(Names.simple(type));
+  }
+
+  /** The elements of an annotation that name what a parameter is bound to. */
+  List<String> bindingsOf(String annotation) {
+    return elements(ConsentList.BINDINGS, annotation);
+  }
+
   /** The elements of an annotation that give a value where nobody gives one. */
   List<String> defaultsOf(String annotation) {
     return elements(ConsentList.DEFAULTS, annotation);
@@ -244,6 +254,11 @@ final class Roles {
   /** Whether a type makes the conditions of queries. */
   boolean makesCriteria(Type type) {
     return ends(Names.simple(type), ConsentList.CRITERIA_TYPES);
+  }
+
+  /** Whether a type is of queries that are told such conditions. */
+  boolean isCriteriaQuery(Type type) {
+    return ends(Names.simple(type), ConsentList.CRITERIA_QUERIES);
   }
 
   /** Whether a name speaks of somebody's age. */

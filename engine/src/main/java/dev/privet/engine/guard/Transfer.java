@@ -19,7 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** How each instruction and edge changes what is known. */
 final class Transfer implements ForwardAnalysis<GuardState> {
   private static final Set<String> TAKES_ELEMENT =
-      Set.of("next", "get", "orElseThrow", "getFirst", "getLast", "poll", "pop", "remove", "block");
+      Set.of(
+          "next",
+          "get",
+          "orElseThrow",
+          "getFirst",
+          "getLast",
+          "poll",
+          "pop",
+          "remove",
+          "block",
+          "getSingleResult",
+          "uniqueResult");
 
   private final SsaBody body;
   private final Knowledge knowledge;

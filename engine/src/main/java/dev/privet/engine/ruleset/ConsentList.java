@@ -48,6 +48,10 @@ public enum ConsentList {
   LOOK_UPS,
   /** Parts of names of who is logged in. */
   CURRENT,
+  /** Types of who is logged in, where a method is handed one. */
+  CURRENT_TYPES,
+  /** Annotations, and their elements, that name what a parameter is bound to. */
+  BINDINGS,
   /** Annotations, and their elements, that give a value where nobody gives one. */
   DEFAULTS,
   /** Annotations of entities, and their elements, that select which of them are ever loaded. */
@@ -56,6 +60,8 @@ public enum ConsentList {
   SPECIFICATION_TYPES,
   /** How types end that make the conditions of queries. */
   CRITERIA_TYPES,
+  /** How types end that such conditions are given to. */
+  CRITERIA_QUERIES,
   /** Words for somebody's age. */
   AGE_WORDS,
   /** Words for when somebody was born. */

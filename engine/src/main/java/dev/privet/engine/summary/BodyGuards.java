@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -280,14 +281,14 @@ final class BodyGuards implements GuardedPoints {
     }
     Subject subject = origin instanceof Said said ? said.subject() : ((Consent) origin).subject();
     if (subject instanceof Subject.None || subject instanceof Subject.Of one && isOfSomebody(one)) {
-      return new Fact(origin, Fact.Who.NOBODY, others());
+      return new Fact(origin, Fact.Who.NOBODY, others(false));
     } else if (subject instanceof Subject.CurrentUser) {
-      return new Fact(origin, Fact.Who.CURRENT, others());
+      return new Fact(origin, Fact.Who.CURRENT, others(true));
     } else if (subject instanceof Subject.Of of && isOfSome(of)) {
       return null;
     } else if (subject instanceof Subject.Of of && !of.path().contains(SOME)) {
       Value person = Persons.follow(program, frame, entry(of, roots.apply(of.root())), of.path());
-      return new Fact(origin, Fact.Who.PLACES, List.of()).about(Persons.places(person));
+      return new Fact(origin, Fact.Who.PLACES, List.of()).about(same(of, Persons.places(person)));
     }
     return new Fact(origin, Fact.Who.SOMEBODY_ELSE, List.of());
   }
@@ -297,13 +298,7 @@ final class BodyGuards implements GuardedPoints {
     if (!(of.root() instanceof Subject.Formal formal) || !of.path().isEmpty()) {
       return false;
     }
-    int declared = 0;
-    for (Variable parameter : body.parameters()) {
-      if (parameter.kind() == Variable.Kind.PARAMETER && declared++ == formal.index()) {
-        return facts.isOfSomebody(parameter.type());
-      }
-    }
-    return false;
+    return parameter(formal).filter(one -> facts.isOfSomebody(one.type())).isPresent();
   }
 
   /**
@@ -336,18 +331,59 @@ final class BodyGuards implements GuardedPoints {
     return type.startsWith("java.util.") && !type.startsWith("java.util.function.");
   }
 
-  /** A check that names nobody is made on the first person that the method gets, not on these. */
-  private List<Place> others() {
-    List<Place> people = new ArrayList<>();
+  /** Where a person is; whoever is logged in is at all places that a method is given of them. */
+  private List<Place> same(Subject.Of person, List<Place> places) {
+    if (!(person.root() instanceof Subject.Formal formal)
+        || parameter(formal).filter(facts::isCurrent).isEmpty()) {
+      return places;
+    }
+    List<Place> all = new ArrayList<>(places);
     for (int i = 0; i < body.parameters().size(); i++) {
       Variable parameter = body.parameters().get(i);
-      if (parameter.kind() == Variable.Kind.PARAMETER
-          && !facts.isConsent(parameter.type())
-          && program.personalData().isPerson(Types.name(parameter.type()))) {
-        people.add(Place.of(new Root.Parameter(i), parameter.type()));
+      Place place = Place.of(new Root.Parameter(i), parameter.type());
+      if (isPerson(parameter) && facts.isCurrent(parameter) && !all.contains(place)) {
+        all.add(place);
       }
     }
-    return people.size() > 1 ? people.subList(1, people.size()) : List.of();
+    return all;
+  }
+
+  private Optional<Variable> parameter(Subject.Formal formal) {
+    int declared = 0;
+    for (Variable parameter : body.parameters()) {
+      if (parameter.kind() == Variable.Kind.PARAMETER && declared++ == formal.index()) {
+        return Optional.of(parameter);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whom a check without a person is not made on: such a one is made on who is logged in, or else
+   * on the first person that the method gets.
+   *
+   * @param named whether it is made on who is logged in, by the code's own words
+   */
+  private List<Place> others(boolean named) {
+    List<Place> people = new ArrayList<>();
+    boolean current = named;
+    for (int i = 0; i < body.parameters().size(); i++) {
+      Variable parameter = body.parameters().get(i);
+      if (isPerson(parameter)) {
+        if (facts.isCurrent(parameter)) {
+          current = true;
+        } else {
+          people.add(Place.of(new Root.Parameter(i), parameter.type()));
+        }
+      }
+    }
+    return current || people.isEmpty() ? people : people.subList(1, people.size());
+  }
+
+  private boolean isPerson(Variable parameter) {
+    return parameter.kind() == Variable.Kind.PARAMETER
+        && !facts.isConsent(parameter.type())
+        && program.personalData().isPerson(Types.name(parameter.type()));
   }
 
   private Value local(Subject.Root root) {
