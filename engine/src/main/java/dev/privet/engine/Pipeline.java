@@ -121,10 +121,7 @@ final class Pipeline {
             Summaries.compose(
                 program,
                 CallGraph.of(
-                    program.bodies(),
-                    program.targets(),
-                    program.hierarchy(),
-                    program.wiring()::links),
+                    program.bodies(), program.targets(), program.hierarchy(), program::links),
                 request.options().threads()));
   }
 

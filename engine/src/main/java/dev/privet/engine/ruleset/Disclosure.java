@@ -4,6 +4,8 @@ package dev.privet.engine.ruleset;
 public enum Disclosure {
   /** By {@code toString}; collections print their elements, throwables their messages. */
   TEXT,
-  /** By a serialiser: an object's properties, recursively. */
-  SERIALISED
+  /** By a serialiser that reads fields, or nobody knows which: all fields, recursively. */
+  SERIALISED,
+  /** By a serialiser that asks for properties: getters and visible fields, recursively. */
+  BEAN
 }

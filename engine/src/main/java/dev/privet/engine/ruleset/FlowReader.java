@@ -23,6 +23,7 @@ final class FlowReader {
           "derived",
           "text",
           "serialised",
+          "bean",
           "properties",
           "key",
           "clears",

@@ -20,6 +20,8 @@ public record PropagatorSpec(MethodPattern method, Port from, Port to, Mode mode
     TEXT,
     /** Its serialised form, as by {@code ObjectMapper.writeValueAsString}. */
     SERIALISED,
+    /** Its serialised form, by a serialiser that asks for properties: getters, visible fields. */
+    BEAN,
     /** Its properties, each to the property of that name, as by {@code copyProperties}. */
     PROPERTIES
   }

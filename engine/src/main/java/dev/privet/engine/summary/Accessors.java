@@ -2,7 +2,6 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.program.VoidType;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,12 @@ final class Accessors {
         || callee.dispatch() == Callee.Dispatch.STATIC) {
       return null;
     }
-    for (String prefix : List.of("get", "is")) {
+    return property(name, "get", "is");
+  }
+
+  /** What follows one of these prefixes, as a property's name; null where none is there. */
+  static @Nullable String property(String name, String... prefixes) {
+    for (String prefix : prefixes) {
       if (starts(name, prefix)) {
         return lower(name.substring(prefix.length()));
       }

@@ -1,10 +1,11 @@
 package dev.privet.engine.summary;
 
-import dev.privet.engine.program.AnnotationUse;
 import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Hierarchy;
+import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
@@ -23,9 +24,9 @@ import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.StepTypes;
 import dev.privet.engine.taint.Value;
-import java.lang.reflect.Modifier;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ import java.util.Set;
 /**
  * What printing or serialising a value lets out: an object is judged by its {@code toString} or its
  * serialised properties, a collection by its elements. Where the class is still a caller's to say,
- * the atom stays a {@code TEXT} or {@code SERIALISED} template of its place.
+ * the atom stays a {@code TEXT}, {@code SERIALISED} or {@code BEAN} template of its place.
  */
 final class Disclosing {
 
@@ -44,12 +45,13 @@ final class Disclosing {
       new MethodKey("java.lang.Object", "toString", "()Ljava/lang/String;");
   private static final MethodKey GET_MESSAGE =
       new MethodKey("java.lang.Throwable", "getMessage", "()Ljava/lang/String;");
-  private static final Set<String> NOT_SERIALISED =
-      Set.of("JsonIgnore", "JsonbTransient", "XmlTransient", "Transient", "GraphQLIgnore");
 
   private final Frame frame;
   private final Instantiation instantiation;
   private final Position position;
+
+  /** Properties that the one who holds the next object leaves out of it. */
+  private Set<String> without = Set.of();
 
   Disclosing(Frame frame, Instantiation instantiation, Position position) {
     this.frame = frame;
@@ -123,7 +125,7 @@ final class Disclosing {
     boolean array = place.type() instanceof ArrayType;
     Hierarchy hierarchy = frame.program.hierarchy();
     if (array || isContainer(type)) {
-      if (!array || disclosure == Disclosure.SERIALISED || depth > 0 || isVarargs(place)) {
+      if (!array || disclosure != Disclosure.TEXT || depth > 0 || isVarargs(place)) {
         elements(entry, disclosure, depth, out);
       }
     } else if (hierarchy.isSubtype(type, "java.lang.Throwable") && disclosure == Disclosure.TEXT) {
@@ -131,7 +133,7 @@ final class Disclosing {
     } else if (disclosure == Disclosure.TEXT) {
       text(entry, type, depth, out);
     } else {
-      serialised(entry, type, depth, out);
+      serialised(entry, type, disclosure, depth, out);
     }
     return out.build();
   }
@@ -298,59 +300,86 @@ final class Disclosing {
     }
   }
 
-  private void serialised(Value.Entry entry, String type, int depth, Value.Builder out) {
+  private void serialised(
+      Value.Entry entry, String type, Disclosure disclosure, int depth, Value.Builder out) {
     Place place = entry.atom().place();
     Hierarchy hierarchy = frame.program.hierarchy();
     Optional<TypeDeclaration> declaration =
         hierarchy.isProject(type) ? hierarchy.find(type) : Optional.empty();
     if (isCallers(place) && (declaration.isEmpty() || isOpen(type))) {
-      out.add(entry.with(entry.atom().as(Atom.Mode.SERIALISED)));
+      out.add(
+          entry.with(
+              entry
+                  .atom()
+                  .as(disclosure == Disclosure.BEAN ? Atom.Mode.BEAN : Atom.Mode.SERIALISED)));
     } else if (declaration.isPresent()) {
-      properties(entry, declaration.get(), depth, out);
+      properties(entry, declaration.get(), disclosure, depth, out);
     } else if (place.isOwn()) {
-      parts(place, entry, depth, out);
+      parts(place, entry, disclosure, depth, out);
     } else {
       typeItself(entry, out);
     }
   }
 
-  private void properties(Value.Entry entry, TypeDeclaration type, int depth, Value.Builder out) {
+  private void properties(
+      Value.Entry entry,
+      TypeDeclaration type,
+      Disclosure disclosure,
+      int depth,
+      Value.Builder out) {
+    SerialForms forms = frame.program.serialForms();
     Value base = Value.of(List.of(entry));
-    Set<String> seen = new HashSet<>();
-    for (String ancestor : frame.program.hierarchy().supertypes(type.name())) {
-      if (!frame.program.hierarchy().isProject(ancestor)) {
+    Set<String> leftOut = without;
+    for (SerialProperty property :
+        disclosure == Disclosure.BEAN ? forms.properties(type.name()) : forms.fields(type.name())) {
+      if (leftOut.contains(property.name())) {
         continue;
       }
-      for (FieldDeclaration field :
-          frame.program.hierarchy().find(ancestor).map(TypeDeclaration::fields).orElse(List.of())) {
-        if (isSerialised(field) && seen.add(field.name())) {
-          add(
-              read(base, frame.program.field(field.key()), field.type()),
-              Disclosure.SERIALISED,
-              depth + 1,
-              out);
-        }
-      }
+      without = property.without();
+      add(held(base, property), disclosure, depth + 1, out);
+      without = leftOut;
     }
   }
 
-  private static boolean isSerialised(FieldDeclaration field) {
-    if (field.isStatic() || Modifier.isTransient(field.modifiers())) {
-      return false;
-    }
-    for (AnnotationUse annotation : field.annotations()) {
-      if (NOT_SERIALISED.contains(annotation.simpleName())) {
-        return false;
+  /** What each property of an object of the project holds; none of any other object. */
+  Map<String, Value> properties(Value.Entry entry) {
+    Place place = entry.atom().place();
+    String type = Types.name(place.type());
+    Map<String, Value> held = new LinkedHashMap<>();
+    if (entry.atom().mode() == Atom.Mode.ITSELF
+        && !(place.type() instanceof ArrayType)
+        && frame.program.hierarchy().isProject(type)
+        && !isEnum(place.type())) {
+      for (SerialProperty property : frame.program.serialForms().properties(type)) {
+        held.put(property.name(), held(Value.of(List.of(entry)), property));
       }
     }
-    return true;
+    return held;
+  }
+
+  /** What a property gives: its field's value, or what its getter makes. */
+  private Value held(Value base, SerialProperty property) {
+    SerialForms forms = frame.program.serialForms();
+    MethodDeclaration getter = property.getter();
+    if (getter != null && forms.isComputed(getter)) {
+      return instantiation.call(getter.key(), List.of(base), position);
+    }
+    FieldKey read = getter == null ? null : forms.read(getter);
+    FieldDeclaration field = property.field();
+    if (read != null) {
+      return read(base, frame.program.field(read), property.type());
+    }
+    return field != null
+        ? read(base, frame.program.field(field.key()), field.type())
+        : read(base, frame.program.property(property.name()), property.type());
   }
 
   /** Everything that was put into a library object created here. */
-  private void parts(Place place, Value.Entry entry, int depth, Value.Builder out) {
+  private void parts(
+      Place place, Value.Entry entry, Disclosure disclosure, int depth, Value.Builder out) {
     for (Place part : frame.heap.partsOf(place)) {
       Heap.Cell cell = Objects.requireNonNull(frame.heap.cell(part));
-      add(cell.value().under(entry.held()), Disclosure.SERIALISED, depth + 1, out);
+      add(cell.value().under(entry.held()), disclosure, depth + 1, out);
     }
   }
 }

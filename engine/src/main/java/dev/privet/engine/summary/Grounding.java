@@ -106,7 +106,7 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls, Set<Stri
     for (SinkEffect effect : summary.sinks()) {
       for (Value.Entry entry : effect.disclosed().entries()) {
         switch (entry.atom().mode()) {
-          case TEXT, SERIALISED -> {
+          case TEXT, SERIALISED, BEAN -> {
             return true;
           }
           default -> {}

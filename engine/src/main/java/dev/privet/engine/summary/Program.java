@@ -45,6 +45,7 @@ public final class Program {
   private final Wiring wiring;
   private final DeclaredSinks declaredSinks;
   private final Set<MethodKey> lambdas;
+  private final SerialForms serialForms;
   private final Memo<FieldKey, Optional<String>> constantClasses = new Memo<>();
   private final Memo<MethodKey, Memo<String, MethodModel>> models = new Memo<>();
   private final Memo<Object, Step> steps = new Memo<>();
@@ -66,6 +67,7 @@ public final class Program {
     this.wiring = new Wiring(hierarchy, rules.wiring(), bodies, callee -> model(callee).posts());
     this.declaredSinks = new DeclaredSinks(rules, hierarchy, bodies.values());
     this.lambdas = lambdas(bodies.values());
+    this.serialForms = new SerialForms(hierarchy, bodies);
   }
 
   private static Set<MethodKey> lambdas(Collection<MethodBody> bodies) {
@@ -115,6 +117,17 @@ public final class Program {
   /** What frameworks connect. */
   public Wiring wiring() {
     return wiring;
+  }
+
+  SerialForms serialForms() {
+    return serialForms;
+  }
+
+  /** Bodies that run when a body does, without its calling them. */
+  public Set<MethodKey> links(MethodBody body) {
+    Set<MethodKey> links = new LinkedHashSet<>(wiring.links(body));
+    links.addAll(serialForms.links(body));
+    return links;
   }
 
   Callbacks callbacks() {

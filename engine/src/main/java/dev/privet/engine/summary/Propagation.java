@@ -20,6 +20,7 @@ import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -257,15 +258,40 @@ final class Propagation {
   private void properties(Value from, Port to, List<Runnable> writes) {
     List<Value> targets = new ArrayList<>();
     if (to.root() == Port.Root.RETURN) {
-      Value made = Value.of(made(List.of(new Selector.Content())));
-      returned.add(made);
-      targets.add(made);
+      Place made = made(List.of(new Selector.Content()));
+      if (!frame.program.hierarchy().isProject(Types.name(made.type()))) {
+        keyed(from, made, writes);
+        return;
+      }
+      returned.add(Value.of(made));
+      targets.add(Value.of(made));
     } else {
       targets.addAll(writer.bases(to));
     }
     PropertyCopy copy = new PropertyCopy(frame);
     Set<String> without = excepted();
     targets.forEach(target -> writes.add(() -> copy.copy(from, target, without)));
+  }
+
+  /** Puts each property under its name into a map or a tree; what has none is serialised. */
+  private void keyed(Value from, Place made, List<Runnable> writes) {
+    Disclosing disclosing = new Disclosing(frame, instantiation, call.position());
+    Value.Builder others = new Value.Builder();
+    for (Value.Entry entry : from.entries()) {
+      Map<String, Value> parts = disclosing.properties(entry);
+      if (parts.isEmpty()) {
+        others.add(entry);
+        continue;
+      }
+      returned.add(Value.of(made));
+      parts.forEach(
+          (name, part) ->
+              writes.add(
+                  () ->
+                      frame.memory.write(
+                          frame.heap, Value.of(made), new Step.At(name), ClassType.OBJECT, part)));
+    }
+    returned.add(serialised(disclosing.of(others.build(), Disclosure.BEAN)));
   }
 
   /** Names of properties that are not copied: the constants of a list behind both objects. */
@@ -363,9 +389,13 @@ final class Propagation {
             ? Moves.step(text, call, "turned into text by " + name)
             : text;
       }
-      case SERIALISED ->
-          Moves.step(disclosing.of(value, Disclosure.SERIALISED), call, "serialised by " + name);
+      case SERIALISED -> serialised(disclosing.of(value, Disclosure.SERIALISED));
+      case BEAN -> serialised(disclosing.of(value, Disclosure.BEAN));
     };
+  }
+
+  private Value serialised(Value value) {
+    return Moves.step(value, call, "serialised by " + Moves.name(call));
   }
 
   /** A constant argument as a key: text, number or an enum constant's name. */

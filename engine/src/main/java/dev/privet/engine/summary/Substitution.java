@@ -325,8 +325,7 @@ final class Substitution {
       out.add(actual);
       return;
     }
-    boolean text = seen.mode() == Atom.Mode.TEXT || seen.mode() == Atom.Mode.SERIALISED;
-    if (text && out.isFull()) {
+    if (seen.isTemplate() && out.isFull()) {
       frame.effects.limit("MAX_ATOMS");
       return;
     }
@@ -339,6 +338,7 @@ final class Substitution {
       case ADDRESS -> result = one.join(Contents.own(frame, filled(actual))).asAddress();
       case TEXT -> result = disclosing.of(one, Disclosure.TEXT);
       case SERIALISED -> result = disclosing.of(one, Disclosure.SERIALISED);
+      case BEAN -> result = disclosing.of(one, Disclosure.BEAN);
       default -> throw new AssertionError(seen.mode());
     }
     out.add(seen.weak() ? result.weakened() : result);

@@ -21,6 +21,8 @@ public record Atom(Place place, Mode mode, boolean weak) {
     TEXT,
     /** The serialised form of the object there, whose class is not known yet. */
     SERIALISED,
+    /** What the object there gives a serialiser that asks for its properties, likewise. */
+    BEAN,
     /** Encrypted or replaced by a token: no data, until it is made readable again. */
     PROTECTED,
     /** Where the data beside it goes, which discloses nothing. */
@@ -44,6 +46,11 @@ public record Atom(Place place, Mode mode, boolean weak) {
 
   public static Atom itself(Place place) {
     return new Atom(place, Mode.ITSELF, false);
+  }
+
+  /** Whether it is said only when the object's class is known. */
+  public boolean isTemplate() {
+    return mode == Mode.TEXT || mode == Mode.SERIALISED || mode == Mode.BEAN;
   }
 
   public Atom as(Mode newMode) {

@@ -1,0 +1,30 @@
+package dev.privet.engine.summary;
+
+import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.Type;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property that a serialiser writes.
+ *
+ * @param field null where there is none of its name
+ * @param getter null where fields are read, or none is visible
+ * @param without properties of what it holds that are left out there
+ */
+record SerialProperty(
+    String name,
+    @Nullable FieldDeclaration field,
+    @Nullable MethodDeclaration getter,
+    Set<String> without) {
+
+  SerialProperty {
+    without = Set.copyOf(without);
+  }
+
+  Type type() {
+    return getter != null ? getter.returnType() : Objects.requireNonNull(field).type();
+  }
+}
