@@ -66,6 +66,10 @@ final class CallProofs {
     if (called.isPresent()) {
       return Proof.of(called.get());
     }
+    Optional<Verdict> placed = placed(call, state);
+    if (placed.isPresent()) {
+      return Proof.of(placed.get());
+    }
     Proof named =
         withdrawals.by(call).isEmpty() ? checks.named(call, Strength.ASSUMED) : Proof.NONE;
     Verdict piped =
@@ -87,6 +91,16 @@ final class CallProofs {
             : FactSets.NONE;
     return new Proof(
         named.returns().and(unwrapped).and(eachReturned(call, state)), result, named.runs());
+  }
+
+  /** What an accessor of a tuple gives, where it is an answer. */
+  private Optional<Verdict> placed(Instruction.Call call, GuardState state) {
+    Variable target = call.target();
+    return target == null || call.receiver() == null || !Names.isBoolean(target.type())
+        ? Optional.empty()
+        : Tuples.read(call)
+            .flatMap(place -> knowledge.verdict(call.receiver(), state).part(place))
+            .map(verdict -> verdict.and(checks.named(call, Strength.ASSUMED).result()));
   }
 
   /** {@code users.forEach(this::requireConsent)}: it has returned for each of them. */
@@ -118,7 +132,10 @@ final class CallProofs {
     Grounding grounding = knowledge.actuals(call, state);
     FactSets returns = grounding.ground(summary.returns());
     Optional<Verdict> answer = answer(call, summary.parts(), state);
-    if (answer.isPresent()) {
+    boolean given =
+        call.receiver() != null
+            && knowledge.formal(knowledge.values().source(call.receiver())).isPresent();
+    if (answer.isPresent() && !given) {
       return new Proof(returns, answer.get(), FactSets.NONE);
     }
     Verdict result = grounding.ground(summary.result());
@@ -139,7 +156,8 @@ final class CallProofs {
         result = result.with(outcome, Belief.of(facts, positive, says).orElse(facts));
       }
     }
-    return new Proof(believed, result, FactSets.NONE);
+    // What callers gave is known there, or else by its name.
+    return new Proof(believed, answer.map(result::and).orElse(result), FactSets.NONE);
   }
 
   /** What a method answers that only tells what its object was made of. */

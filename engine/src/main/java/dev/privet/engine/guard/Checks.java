@@ -412,6 +412,11 @@ final class Checks {
     return owners.isConsentObject(type);
   }
 
+  /** Whether objects of a type tell how a check ended. */
+  boolean isOutcome(Type type) {
+    return rules.roles().isAnswer(Names.simple(type)) && !declared.isEnum(type);
+  }
+
   /** Whether a type is an enum of answers, some of which grant. */
   boolean isAnswer(Type type) {
     return declared.constants(type).orElse(List.of()).stream().anyMatch(values::grants);

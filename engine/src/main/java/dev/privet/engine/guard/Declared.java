@@ -108,11 +108,13 @@ final class Declared {
 
   /** What the objects of a type hold. */
   List<Type> fieldTypes(Type type) {
+    return fields(type).stream().map(FieldDeclaration::type).toList();
+  }
+
+  /** The fields that a class or record declares itself. */
+  List<FieldDeclaration> fields(Type type) {
     return type instanceof ClassType named
-        ? types
-            .find(named.name())
-            .map(found -> found.fields().stream().map(FieldDeclaration::type).toList())
-            .orElse(List.of())
+        ? types.find(named.name()).map(TypeDeclaration::fields).orElse(List.of())
         : List.of();
   }
 

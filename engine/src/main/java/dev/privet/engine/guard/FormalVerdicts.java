@@ -3,8 +3,11 @@ package dev.privet.engine.guard;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.Type;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,9 @@ import java.util.Optional;
  * replaces by what is known there.
  */
 final class FormalVerdicts {
+  /** Of an object that a body is given so many answers are asked of callers. */
+  private static final int MAX_PARTS = 4;
+
   private final MethodBody body;
   private final Values values;
   private final Checks checks;
@@ -48,12 +54,13 @@ final class FormalVerdicts {
 
   private Verdict conditions(Variable variable, int formal) {
     Verdict verdict = Verdict.NONE;
-    if (Names.isBoolean(variable.type())) {
+    if (Names.isBoolean(variable.type()) || Names.isBooleanBox(variable.type())) {
       verdict =
           verdict
               .with(Outcome.TRUE, condition(variable, formal, Outcome.TRUE))
               .with(Outcome.FALSE, condition(variable, formal, Outcome.FALSE));
-    } else {
+    }
+    if (!Names.isBoolean(variable.type())) {
       verdict = verdict.with(Outcome.GRANTED, condition(variable, formal, Outcome.GRANTED));
       if (checks.presenceMatters(variable)) {
         verdict =
@@ -62,9 +69,31 @@ final class FormalVerdicts {
                 .with(Outcome.ABSENT, condition(variable, formal, Outcome.ABSENT));
       }
     }
+    Map<FieldKey, Verdict> parts = parts(variable.type(), formal);
+    verdict = verdict.with(parts);
     return isTold(variable, formal)
         ? verdict.with(constants(variable.type(), formal, Optional.empty()))
         : verdict;
+  }
+
+  /** The parts of a formal that may be answers: of a tuple, or of what tells how a check ended. */
+  private Map<FieldKey, Verdict> parts(Type type, int formal) {
+    Map<FieldKey, Verdict> parts = new HashMap<>();
+    if (formal == Subject.Formal.RECEIVER) {
+      return parts;
+    } else if (Tuples.isTuple(type)) {
+      for (int place = 1; place <= MAX_PARTS; place++) {
+        parts.put(Tuples.place(place), part(Tuples.place(place), PrimitiveType.BOOLEAN, formal));
+      }
+    } else if (checks.isOutcome(type)) {
+      for (FieldDeclaration field : declared.fields(type)) {
+        boolean tells = Names.isBoolean(field.type()) || declared.isEnum(field.type());
+        if (tells && parts.size() < MAX_PARTS && Modifier.isFinal(field.modifiers())) {
+          parts.put(field.key(), part(field.key(), field.type(), formal));
+        }
+      }
+    }
+    return parts;
   }
 
   /** Whether callers are asked which constant of an enum a formal is. */
@@ -95,15 +124,19 @@ final class FormalVerdicts {
 
   /** What a field of the body's own object holds, which whoever made that object knows. */
   Verdict part(Instruction.GetField get) {
-    Optional<FieldKey> part = Optional.of(get.field());
-    int self = Subject.Formal.RECEIVER;
+    return part(get.field(), get.target().type(), Subject.Formal.RECEIVER);
+  }
+
+  /** What a part of a formal holds, which whoever hands it over may know. */
+  Verdict part(FieldKey field, Type type, int self) {
+    Optional<FieldKey> part = Optional.of(field);
     Verdict verdict = Verdict.NONE;
     for (Outcome outcome : Outcome.values()) {
       if (outcome != Outcome.ELEMENT) {
         verdict = verdict.with(outcome, holds(self, part, outcome, false));
       }
     }
-    return verdict.with(constants(get.target().type(), self, part));
+    return verdict.with(constants(type, self, part));
   }
 
   private FactSets condition(Variable variable, int formal, Outcome outcome) {

@@ -28,7 +28,7 @@ public final class GuardFacts {
   private final Solution<GuardState> solution;
   private final Subjects subjects;
   private final GuardSummary summary;
-  private final Map<Instruction.Lambda, Verdict> given = new HashMap<>();
+  private final Map<Given, Verdict> given = new HashMap<>();
 
   GuardFacts(
       SsaBody body,
@@ -105,10 +105,19 @@ public final class GuardFacts {
 
   /** Facts in the terms of a lambda's body, in the terms of this body, which makes it there. */
   public FactSets ground(FactSets facts, Instruction.Lambda lambda, Block block, int instruction) {
-    Verdict handed =
-        given.computeIfAbsent(lambda, one -> Lambdas.given(body, this, knowledge, one));
-    return knowledge.captured(lambda, handed, stateAt(block, instruction)).ground(facts);
+    return knowledge
+        .captured(
+            lambda,
+            formal ->
+                given.computeIfAbsent(
+                    new Given(lambda, formal),
+                    one -> Lambdas.given(body, this, knowledge, lambda, formal)),
+            stateAt(block, instruction))
+        .ground(facts);
   }
+
+  /** A parameter of a lambda. */
+  private record Given(Instruction.Lambda lambda, int formal) {}
 
   /**
    * What the values written to fields by this body prove, in the terms of the object that holds the

@@ -27,15 +27,11 @@ final class HandedFunctions {
   /**
    * What the formals of a lambda stand for where it is made.
    *
-   * @param given what is known of the value that it is handed
+   * @param given what is known of the values that it is handed
    */
-  Grounding captured(Instruction.Lambda lambda, Verdict given, GuardState state) {
+  Grounding captured(Instruction.Lambda lambda, IntFunction<Verdict> given, GuardState state) {
     return captured(
-        lambda,
-        formal -> new Subject.Other(),
-        formal -> given,
-        formal -> new Purpose.Unknown(),
-        state);
+        lambda, formal -> new Subject.Other(), given, formal -> new Purpose.Unknown(), state);
   }
 
   /** What a function's result proves where it is handed over; empty if it is not known. */

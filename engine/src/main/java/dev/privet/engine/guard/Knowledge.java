@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What the values, fields and calls of one body prove. */
@@ -435,7 +436,7 @@ final class Knowledge {
   }
 
   /** What the formals of a lambda stand for where it is made. */
-  Grounding captured(Instruction.Lambda lambda, Verdict given, GuardState state) {
+  Grounding captured(Instruction.Lambda lambda, IntFunction<Verdict> given, GuardState state) {
     return functions.captured(lambda, given, state);
   }
 

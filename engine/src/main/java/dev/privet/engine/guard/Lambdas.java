@@ -41,9 +41,13 @@ final class Lambdas {
     return created.and(used.isImpossible() ? FactSets.NONE : used);
   }
 
-  /** What is known of the value that a lambda is handed, wherever it is used. */
+  /**
+   * What is known of the value that a lambda is handed, wherever it is used.
+   *
+   * @param formal which of its parameters gets the value
+   */
   static Verdict given(
-      SsaBody body, GuardFacts facts, Knowledge knowledge, Instruction.Lambda lambda) {
+      SsaBody body, GuardFacts facts, Knowledge knowledge, Instruction.Lambda lambda, int formal) {
     Verdict given = Verdict.IMPOSSIBLE;
     boolean used = false;
     for (Block block : body.blocks()) {
@@ -55,7 +59,10 @@ final class Lambdas {
         for (Variable read : Operands.of(instruction)) {
           if (knowledge.values().lambda(read).filter(lambda::equals).isPresent()) {
             used = true;
-            Variable box = instruction instanceof Instruction.Call call ? call.receiver() : null;
+            Variable box =
+                instruction instanceof Instruction.Call call
+                    ? Tuples.handed(call, formal).orElse(null)
+                    : null;
             given =
                 given.join(
                     box == null || box.equals(read)

@@ -2,7 +2,10 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldKey;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -87,6 +90,11 @@ final class Pipelines {
           .of(call.arguments().get(0), new Subject.Other(), Verdict.NONE)
           .orElse(Verdict.NONE);
     }
+    if (Tuples.makes(call)) {
+      return sideBySide(call.arguments(), verdicts);
+    } else if (Tuples.joins(call) && isOne(call)) {
+      return joined(call, verdicts, result);
+    }
     if (receiver == null && BoxCalls.MAKES_FULL.contains(name) && call.arguments().size() == 1) {
       Verdict value = verdicts.apply(call.arguments().get(0));
       return isOne(call)
@@ -170,6 +178,42 @@ final class Pipelines {
               ? from
               : BoxCalls.CARRIERS.contains(name) ? moved(call, from, result) : Verdict.NONE;
     };
+  }
+
+  /** Values, or what boxes will give, by their places. */
+  private static Verdict sideBySide(List<Variable> values, Function<Variable, Verdict> verdicts) {
+    Map<FieldKey, Verdict> parts = new HashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      Verdict value = verdicts.apply(values.get(i));
+      Verdict part = isOne(values.get(i)) ? inner(value) : value;
+      if (!part.isNone()) {
+        parts.put(Tuples.place(i + 1), part);
+      }
+    }
+    return Verdict.NONE.with(parts);
+  }
+
+  /** {@code a.zipWith(b)}, {@code a.zipWhen(x -> b)}. */
+  private Verdict joined(
+      Instruction.Call call, Function<Variable, Verdict> verdicts, LambdaVerdicts results) {
+    Variable first = Objects.requireNonNull(call.receiver());
+    Variable second = call.arguments().get(0);
+    if (isOne(second)) {
+      return sideBySide(List.of(first, second), verdicts);
+    }
+    Subject item = new Subject.Of(new Subject.Item(), List.of());
+    Subject there = new Subject.Of(new Subject.Item(), List.of("t1"));
+    Map<FieldKey, Verdict> parts = new HashMap<>();
+    results
+        .of(second, item, given(first, verdicts.apply(first)))
+        .map(told -> inner(told.map(facts -> moved(facts, item, there))))
+        .ifPresent(told -> parts.put(Tuples.place(2), told));
+    return Verdict.NONE.with(parts);
+  }
+
+  private static FactSets moved(FactSets facts, Subject from, Subject to) {
+    return facts.replace(
+        fact -> FactSets.of(Grounding.about(fact, old -> old.equals(from) ? to : old)));
   }
 
   private String nameOf(Variable made) {

@@ -119,7 +119,13 @@ public final class Verdict {
 
   /** What a value of which both is true proves. */
   public Verdict and(Verdict that) {
-    return combine(that, FactSets::and);
+    Verdict both = combine(that, FactSets::and);
+    if (parts.isEmpty() && that.parts.isEmpty() || cannotBe() || that.cannotBe()) {
+      return both;
+    }
+    Map<FieldKey, Verdict> known = new HashMap<>(parts);
+    that.parts.forEach((field, part) -> known.merge(field, part, Verdict::and));
+    return new Verdict(both.facts, both.cases, Map.copyOf(known));
   }
 
   Verdict map(UnaryOperator<FactSets> change) {

@@ -6,6 +6,7 @@ import dev.privet.engine.cfg.Operands;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.guard.Fact.Condition;
 import dev.privet.engine.guard.Fact.Consent;
+import dev.privet.engine.guard.Fact.Holds;
 import dev.privet.engine.guard.Fact.Said;
 import dev.privet.engine.guard.FactSet;
 import dev.privet.engine.guard.FactSets;
@@ -184,7 +185,9 @@ final class BodyGuards implements GuardedPoints {
       return held(meaning, root -> root instanceof Subject.Item ? persons : local(root));
     }
     Held here = held(meaning, this::local);
-    if (fact.who() == Fact.Who.SOMEBODY_ELSE || fact.origin() instanceof Condition) {
+    if (fact.who() == Fact.Who.SOMEBODY_ELSE
+        || fact.origin() instanceof Condition
+        || fact.origin() instanceof Holds) {
       return here;
     }
     Fact mapped = fact.map(places);
@@ -274,7 +277,7 @@ final class BodyGuards implements GuardedPoints {
 
   private @Nullable Fact fact(
       dev.privet.engine.guard.Fact origin, Function<Subject.Root, Value> roots) {
-    if (origin instanceof Condition) {
+    if (origin instanceof Condition || origin instanceof Holds holds && holds.part().isPresent()) {
       return new Fact(origin, Fact.Who.NOBODY, List.of());
     } else if (!(origin instanceof Consent || origin instanceof Said)) {
       return null;

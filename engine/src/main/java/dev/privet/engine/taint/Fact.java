@@ -73,6 +73,7 @@ public final class Fact {
   public boolean hasFormals() {
     return origin instanceof dev.privet.engine.guard.Fact.Condition
         || origin instanceof dev.privet.engine.guard.Fact.Said
+        || (origin instanceof dev.privet.engine.guard.Fact.Holds holds && holds.part().isPresent())
         || (origin instanceof dev.privet.engine.guard.Fact.Consent consent
             && consent.purpose() instanceof dev.privet.engine.guard.Purpose.Formal);
   }
