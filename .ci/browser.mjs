@@ -36,6 +36,32 @@ const accessible = async (page, report, when, total) => {
   }
 };
 
+/** Without a mouse: what has the focus is seen to have it, and is not below the filters. */
+const byKeys = async (page, report) => {
+  const focused = () => page.evaluate(() => {
+    const element = document.activeElement;
+    const filters = document.getElementById('filters').getBoundingClientRect();
+    return {
+      tag: element.tagName,
+      open: !!element.closest('details.finding[open]'),
+      ringed: getComputedStyle(element).outlineStyle !== 'none',
+      covered: element.getBoundingClientRect().top < filters.bottom,
+    };
+  });
+  await page.evaluate(() => document.activeElement.blur());
+  for (const key of ['j', 'j', 'j', 'k', 'Enter']) await page.keyboard.press(key);
+  await page.waitForTimeout(100);
+  const opened = await focused();
+  expect(report, 'keys open a finding', opened.tag === 'SUMMARY' && opened.open);
+  expect(report, 'shows the focus', opened.ringed && !opened.covered);
+  await page.keyboard.press('Tab');
+  expect(report, 'shows the focus inside a finding', (await focused()).open && (await focused()).ringed);
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(100);
+  const left = await focused();
+  expect(report, 'Escape closes a finding and stays at it', left.tag === 'SUMMARY' && !left.open);
+};
+
 const visit = async (report) => {
   if (!existsSync(report)) {
     failures.push(report + ': is not there');
@@ -100,6 +126,7 @@ const visit = async (report) => {
     await page.waitForFunction(
       count => document.querySelectorAll('details.finding:not([hidden])').length === count, open, { timeout: 20000 }).catch(() => {});
     expect(report, 'clears the text', (await visible()) === open);
+    await byKeys(page, report);
     for (const pick of ['category', 'recipient', 'module']) {
       await page.selectOption('#' + pick, { index: 1 });
       const some = await visible();

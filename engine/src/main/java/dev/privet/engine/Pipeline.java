@@ -158,7 +158,7 @@ final class Pipeline {
 
   private AuditResult judge(
       List<LoweredModule> lowered, Program program, Summaries.Result summaries) {
-    SourceText sources = SourceText.of(request.root(), encoding());
+    SourceText sources = SourceText.of(request.root(), request.modules());
     Judge.Answer answer =
         judge(program).judge(summaries.summaries(), summaries.presets(), summaries.missed());
     ReportedFiles reported = ReportedFiles.of(request, lowered);
@@ -196,7 +196,7 @@ final class Pipeline {
   private Judge judge(Program program) {
     return new Judge(
         program,
-        SourceText.of(request.root(), encoding()),
+        SourceText.of(request.root(), request.modules()),
         method -> modules.getOrDefault(method, ""),
         request.options().pseudonymous(),
         request.options().requireProven(),
@@ -211,12 +211,6 @@ final class Pipeline {
   private void sideBySide(int count, IntConsumer work) {
     List<Integer> numbers = IntStream.range(0, count).boxed().toList();
     DeepStack.forEach(numbers, request.options().threads(), work::accept);
-  }
-
-  private java.nio.charset.Charset encoding() {
-    return request.modules().isEmpty()
-        ? java.nio.charset.StandardCharsets.UTF_8
-        : request.modules().get(0).encoding();
   }
 
   private AuditResult.Coverage coverage(List<LoweredModule> lowered) {

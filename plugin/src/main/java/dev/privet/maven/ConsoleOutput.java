@@ -1,7 +1,6 @@
 package dev.privet.maven;
 
 import dev.privet.engine.finding.Finding;
-import dev.privet.engine.finding.SourceText;
 import dev.privet.report.ConsoleReport;
 import dev.privet.report.ConsoleStyle;
 import dev.privet.report.Outputs;
@@ -62,8 +61,7 @@ final class ConsoleOutput {
         outcome.result(),
         findings,
         outcome.diagnostics(),
-        SourceText.of(
-            outcome.audit().root(), outcome.audit().reported().get(0).source().encoding()));
+        outcome.audit().sources());
   }
 
   /** An answer that somebody asked for: with {@code -q} it is all that is told. */

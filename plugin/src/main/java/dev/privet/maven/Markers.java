@@ -53,6 +53,11 @@ class Markers {
     return Stream.concat(sources, settings).map(Path::toFile);
   }
 
+  /** Whether somebody sees what {@link #show} puts. */
+  boolean areSeen() {
+    return ide.isPresent();
+  }
+
   /** Takes away the markers of earlier builds and puts today's. */
   void show(Outcome outcome) {
     ide.ifPresent(context -> show(outcome, context));

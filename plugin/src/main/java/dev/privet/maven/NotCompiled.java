@@ -42,9 +42,6 @@ final class NotCompiled {
 
   private static boolean isIn(ReactorModule module, Gap gap, ReactorAudit audit) {
     return SIGNS.contains(gap.reason())
-        && gap.position()
-            .filter(
-                at -> audit.root().resolve(at.file()).startsWith(module.source().baseDirectory()))
-            .isPresent();
+        && gap.position().flatMap(audit::owner).filter(module.name()::equals).isPresent();
   }
 }

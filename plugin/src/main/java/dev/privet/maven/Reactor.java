@@ -19,6 +19,7 @@ final class Reactor {
   private final Set<String> expected;
   private final List<ReactorModule> arrived = new ArrayList<>();
   private boolean handedOver;
+  private boolean awaited;
 
   /**
    * @param expected the executions to come, as {@link #key} names them
@@ -73,9 +74,33 @@ final class Reactor {
       return Optional.empty();
     }
     handedOver = true;
-    return Optional.of(
-        arrived.stream()
-            .sorted((one, other) -> Integer.compare(one.order(), other.order()))
-            .toList());
+    return Optional.of(inOrder());
+  }
+
+  /** Those that have come, once nobody else will; nothing if they have been handed over before. */
+  synchronized Optional<List<ReactorModule>> close() {
+    if (handedOver) {
+      return Optional.empty();
+    }
+    handedOver = true;
+    return Optional.of(inOrder());
+  }
+
+  /** Names of the modules whose executions have not come. */
+  synchronized List<String> missing() {
+    return expected.stream().map(key -> key.substring(0, key.indexOf(' '))).distinct().toList();
+  }
+
+  /** Whether this is the first to ask: there is one wait for the session's end. */
+  synchronized boolean isFirstToWait() {
+    boolean first = !awaited;
+    awaited = true;
+    return first;
+  }
+
+  private List<ReactorModule> inOrder() {
+    return arrived.stream()
+        .sorted((one, other) -> Integer.compare(one.order(), other.order()))
+        .toList();
   }
 }

@@ -2,7 +2,9 @@ package dev.privet.maven;
 
 import dev.privet.engine.AuditRequest;
 import dev.privet.engine.finding.Baseline;
+import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.program.Gap;
+import dev.privet.engine.program.Position;
 import dev.privet.engine.program.SourceModule;
 import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.MalformedPackException;
@@ -13,6 +15,7 @@ import dev.privet.engine.ruleset.SuppressedPaths;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -161,6 +164,21 @@ record ReactorAudit(
     List<Gap> gaps =
         modules.stream().flatMap(module -> module.gaps().stream()).distinct().sorted().toList();
     return new AuditRequest(root, sources, rules, settings().options(), gaps, declarations);
+  }
+
+  /** The innermost module whose folder holds a file. */
+  Optional<String> owner(Position position) {
+    Path file = root.resolve(position.file()).normalize();
+    return modules.stream()
+        .map(ReactorModule::source)
+        .filter(module -> file.startsWith(module.baseDirectory()))
+        .max(Comparator.comparingInt(module -> module.baseDirectory().getNameCount()))
+        .map(SourceModule::name);
+  }
+
+  /** What reports show of the code. */
+  SourceText sources() {
+    return SourceText.of(root, modules.stream().map(ReactorModule::source).toList());
   }
 
   /** As reports name a file: with forward slashes, relative to the root if it lies below. */

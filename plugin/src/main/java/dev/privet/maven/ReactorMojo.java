@@ -65,30 +65,56 @@ abstract class ReactorMojo extends ConfiguredMojo {
         getLog().debug("Nothing has changed.");
         return;
       }
+      Reactor reactor = Reactor.in(session, execution, plan);
       Optional<List<ReactorModule>> all =
-          Reactor.in(session, execution, plan)
-              .arrive(Reactor.key(ModuleReader.name(project), execution), here);
-      if (all.isEmpty()) {
-        getLog().debug("Read; the reactor's last module audits all.");
+          reactor.arrive(Reactor.key(ModuleReader.name(project), execution), here);
+      if (all.isPresent()) {
+        audit(all.get(), extent());
         return;
       }
-      if (all.get().stream().allMatch(module -> module.settings().skip())) {
-        getLog().info("Skipped (privet.skip).");
-        return;
+      getLog().debug("Read; the reactor's last module audits all.");
+      if (SessionEnd.isAwaited(session.getRequest()) && reactor.isFirstToWait()) {
+        SessionEnd.then(session.getRequest(), () -> auditRest(reactor));
       }
-      ReactorAudit audit =
-          new ReactorAudit(
-              root(all.get()),
-              ModuleReader.name(session.getTopLevelProject()),
-              reports(session.getTopLevelProject()),
-              connected(all.get()),
-              extent());
-      audit.disagreements().forEach(getLog()::warn);
-      CommandLine.warnings(session.getUserProperties(), expressions()).forEach(getLog()::warn);
-      Configuration.warnings(execution.getPlugin(), parameters()).forEach(getLog()::warn);
-      finish(audit);
     } catch (ParameterException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
+    }
+  }
+
+  private void audit(List<ReactorModule> arrived, ReactorAudit.Extent extent)
+      throws MojoExecutionException, MojoFailureException, ParameterException {
+    if (arrived.stream().allMatch(module -> module.settings().skip())) {
+      getLog().info("Skipped (privet.skip).");
+      return;
+    }
+    ReactorAudit audit =
+        new ReactorAudit(
+            root(arrived),
+            ModuleReader.name(session.getTopLevelProject()),
+            reports(session.getTopLevelProject()),
+            connected(arrived),
+            extent);
+    audit.disagreements().forEach(getLog()::warn);
+    CommandLine.warnings(session.getUserProperties(), expressions()).forEach(getLog()::warn);
+    Configuration.warnings(execution.getPlugin(), parameters()).forEach(getLog()::warn);
+    finish(audit);
+  }
+
+  /** After failures: the build has failed or is not to fail, so that this has nothing to decide. */
+  private void auditRest(Reactor reactor) {
+    Optional<List<ReactorModule>> arrived = reactor.close();
+    if (arrived.isEmpty()) {
+      return;
+    }
+    getLog()
+        .warn(
+            "Partial audit: modules that failed or were left out get no report, though their code"
+                + " is followed: "
+                + String.join(", ", reactor.missing()));
+    try {
+      audit(arrived.get(), ReactorAudit.Extent.PARTIAL);
+    } catch (MojoExecutionException | MojoFailureException | ParameterException failed) {
+      getLog().error(failed.getMessage());
     }
   }
 

@@ -43,6 +43,11 @@ abstract class ReportingMojo extends ReactorMojo {
     judge(outcome, console);
   }
 
+  /** Whether each finding stands at its line already, where an IDE runs the build. */
+  final boolean isShownAtLines() {
+    return markers.areSeen();
+  }
+
   private void tellDetails(Outcome outcome) throws ParameterException {
     if (showsGuarded()) {
       outcome

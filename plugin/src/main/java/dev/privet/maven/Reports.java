@@ -1,6 +1,5 @@
 package dev.privet.maven;
 
-import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.sarif.Provenance;
 import dev.privet.engine.sarif.SarifInput;
 import dev.privet.engine.sarif.SarifLog;
@@ -57,7 +56,7 @@ final class Reports {
   }
 
   private SarifInput sarifInput(Share share) {
-    return SarifInput.of(share.name(), version, outcome.rules(), sources(share))
+    return SarifInput.of(share.name(), version, outcome.rules(), outcome.audit().sources())
         .found(share.findings(), share.gaps())
         .diagnostics(share.diagnostics())
         .bases(outcome.result().bases())
@@ -79,12 +78,8 @@ final class Reports {
         share.diagnostics(),
         outcome.rules().rules(),
         outcome.rules().categories(),
-        sources(share),
+        outcome.audit().sources(),
         outcome.result().bases());
-  }
-
-  private SourceText sources(Share share) {
-    return SourceText.of(outcome.audit().root(), share.encoding());
   }
 
   private static void add(ReportFiles files, Path place, byte[] content) throws ParameterException {

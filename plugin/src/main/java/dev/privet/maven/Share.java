@@ -3,12 +3,8 @@ package dev.privet.maven;
 import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.program.Gap;
-import dev.privet.engine.program.Position;
-import dev.privet.engine.program.SourceModule;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +13,10 @@ import java.util.Optional;
  *
  * @param name of the module, or of the project
  * @param reports the reports' path without its ending
- * @param encoding to read snippets with
  */
 record Share(
     String name,
     Path reports,
-    Charset encoding,
     List<Finding> findings,
     List<Gap> gaps,
     List<Diagnostic> diagnostics) {
@@ -46,16 +40,15 @@ record Share(
       shares.add(ofModule(module, shares.isEmpty(), outcome));
     }
     if (modules.size() > 1) {
-      shares.add(0, ofProject(modules.get(0), outcome));
+      shares.add(0, ofProject(outcome));
     }
     return shares;
   }
 
-  private static Share ofProject(ReactorModule first, Outcome outcome) {
+  private static Share ofProject(Outcome outcome) {
     return new Share(
         outcome.audit().name(),
         outcome.audit().reports().resolve(PROJECT),
-        first.source().encoding(),
         outcome.findings(),
         outcome.result().gaps(),
         outcome.diagnostics());
@@ -66,36 +59,23 @@ record Share(
     return new Share(
         name,
         module.settings().reportDirectory().resolve(MODULE),
-        module.source().encoding(),
         outcome.findings().stream().filter(finding -> finding.module().equals(name)).toList(),
         outcome.result().gaps().stream()
             .filter(gap -> owner(gap, outcome).map(name::equals).orElse(first))
             .toList(),
         outcome.diagnostics().stream()
-            .filter(told -> owner(told.position(), outcome).map(name::equals).orElse(first))
+            .filter(
+                told ->
+                    told.position().flatMap(outcome.audit()::owner).map(name::equals).orElse(first))
             .toList());
   }
 
   private static Optional<String> owner(Gap gap, Outcome outcome) {
     return gap.position().isPresent()
-        ? owner(gap.position(), outcome)
+        ? gap.position().flatMap(outcome.audit()::owner)
         : outcome.audit().modules().stream()
             .filter(module -> module.gaps().contains(gap))
             .map(ReactorModule::name)
             .findFirst();
-  }
-
-  /** The innermost module whose folder holds the file. */
-  private static Optional<String> owner(Optional<Position> position, Outcome outcome) {
-    ReactorAudit audit = outcome.audit();
-    return position
-        .map(at -> audit.root().resolve(at.file()).normalize())
-        .flatMap(
-            file ->
-                audit.modules().stream()
-                    .map(ReactorModule::source)
-                    .filter(module -> file.startsWith(module.baseDirectory()))
-                    .max(Comparator.comparingInt(module -> module.baseDirectory().getNameCount())))
-        .map(SourceModule::name);
   }
 }

@@ -1,7 +1,6 @@
 package dev.privet.maven;
 
 import dev.privet.engine.AuditRequest;
-import dev.privet.engine.AuditResult;
 import dev.privet.engine.finding.Diagnostic;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.Fingerprints;
@@ -10,8 +9,6 @@ import dev.privet.engine.program.SourceModule;
 import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.RuleSet;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +72,10 @@ final class Since {
       Path folder = Files.createTempDirectory("privet-since");
       try {
         Path sources = git.extract(fork, folder);
-        List<Finding> open = run(sources).findings().stream().filter(Finding::isOpen).toList();
-        return Before.of(open, fingerprints(sources)).added(now, fingerprints(audit.root()));
+        AuditRequest then = then(sources);
+        List<Finding> open = auditor.run(then).findings().stream().filter(Finding::isOpen).toList();
+        return Before.of(open, new Fingerprints(SourceText.of(sources, then.modules())))
+            .added(now, new Fingerprints(audit.sources()));
       } finally {
         delete(folder);
       }
@@ -85,21 +84,11 @@ final class Since {
     }
   }
 
-  private Fingerprints fingerprints(Path root) {
-    Charset encoding =
-        audit.request(rules, declarations).modules().stream()
-            .map(SourceModule::encoding)
-            .findFirst()
-            .orElse(StandardCharsets.UTF_8);
-    return new Fingerprints(SourceText.of(root, encoding));
-  }
-
-  private AuditResult run(Path sources) throws ParameterException {
+  private AuditRequest then(Path sources) throws ParameterException {
     AuditRequest today = audit.request(rules, declarations);
     List<SourceModule> modules =
         today.modules().stream().map(module -> moved(module, sources)).toList();
-    return auditor.run(
-        new AuditRequest(sources, modules, rules, today.options(), List.of(), declarations));
+    return new AuditRequest(sources, modules, rules, today.options(), List.of(), declarations);
   }
 
   /** Generated sources are in no repository; today's stand for them. */

@@ -1,6 +1,8 @@
 package dev.privet.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,25 @@ class ReactorTest {
     Reactor reactor = new Reactor(Set.of("a first", "a second"));
     assertEquals(Optional.empty(), reactor.arrive("a first", module(0)));
     assertEquals(1, reactor.arrive("a second", module(0)).orElseThrow().size());
+  }
+
+  @Test
+  void whoHasComeIsHandedOverOnceWhenNobodyElseWill() {
+    Reactor reactor = new Reactor(Set.of("g:a check", "g:b check"));
+    assertEquals(Optional.empty(), reactor.arrive("g:a check", module(0)));
+    assertEquals(List.of("g:b"), reactor.missing());
+    assertTrue(reactor.isFirstToWait());
+    assertFalse(reactor.isFirstToWait());
+    assertEquals(Optional.of(List.of(module(0))), reactor.close());
+    assertEquals(Optional.empty(), reactor.close());
+    assertEquals(Optional.empty(), reactor.arrive("g:b check", module(1)));
+  }
+
+  @Test
+  void nothingIsLeftWhenAllHaveCome() {
+    Reactor reactor = new Reactor(Set.of("g:a check"));
+    assertTrue(reactor.arrive("g:a check", module(0)).isPresent());
+    assertEquals(Optional.empty(), reactor.close());
   }
 
   @Test

@@ -64,6 +64,7 @@
   const picks = ['rule', 'category', 'recipient', 'module', 'state'].map(byId);
   const text = byId('text');
   const count = byId('count');
+  const grouped = (number) => Number(number).toLocaleString('en');
   const expand = byId('expand');
 
   /** More are neither opened at once nor printed whole. */
@@ -101,7 +102,7 @@
       if (match) visible++;
     }
     if (waiting.length) return;
-    count.textContent = visible + ' of ' + total;
+    count.textContent = grouped(visible) + ' of ' + grouped(total);
     expand.hidden = visible > MOST_OPEN;
     byId('nothing').hidden = visible > 0 || total === 0;
   };
@@ -189,7 +190,7 @@
     const path = d3.sankeyLinkHorizontal();
     for (const l of graph.links) {
       const band = make(bands, 'path', { d: path(l), class: 'band tone' + l.tone, 'stroke-width': Math.max(1.5, l.width) });
-      make(band, 'title', {}).textContent = l.source.label + ' \u2192 ' + l.target.label + ': ' + l.value;
+      make(band, 'title', {}).textContent = l.source.label + ' \u2192 ' + l.target.label + ': ' + grouped(l.value);
       band.addEventListener('click', () => only(l.wanted));
     }
     for (const n of graph.nodes) {
@@ -200,7 +201,7 @@
         x: right ? n.x0 - 7 : n.x1 + 7, y: (n.y0 + n.y1) / 2, dy: '.35em', 'text-anchor': right ? 'end' : 'start',
       });
       text.textContent = n.label;
-      make(text, 'tspan', { class: 'amount', dx: 6 }).textContent = String(n.value);
+      make(text, 'tspan', { class: 'amount', dx: 6 }).textContent = grouped(n.value);
       group.addEventListener('click', () => only({ [n.side]: n.id }));
     }
   };
@@ -272,12 +273,18 @@
   };
   addEventListener('hashchange', follow);
 
-  // Keys: / searches, j and k go through the findings.
+  // Keys: / searches, j and k go through the findings, Escape leaves what is open.
   addEventListener('keydown', (event) => {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
     if (event.key === 'Escape' && event.target === text) {
       text.value = '';
       apply();
+    } else if (event.key === 'Escape') {
+      const left = event.target.closest('details.finding[open]');
+      if (left) {
+        unfold(left, false);
+        left.querySelector('summary').focus();
+      }
     }
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '/') {

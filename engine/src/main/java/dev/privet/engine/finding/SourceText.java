@@ -1,16 +1,22 @@
 package dev.privet.engine.finding;
 
 import dev.privet.engine.program.Position;
+import dev.privet.engine.program.SourceModule;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The text of source files, read again when a reader wants to see it. Trees are gone by then, and
@@ -32,7 +38,7 @@ public final class SourceText {
   static final int MAX_REGION_LENGTH = 4000;
 
   private final Path root;
-  private final Charset charset;
+  private final Function<Path, Charset> charset;
   private final Map<String, Text> cache =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -41,14 +47,35 @@ public final class SourceText {
         }
       };
 
-  private SourceText(Path root, Charset charset) {
+  private SourceText(Path root, Function<Path, Charset> charset) {
     this.root = root;
     this.charset = charset;
   }
 
   /** The files below a root, which paths of {@link Position}s are relative to. */
   public static SourceText of(Path root, Charset charset) {
-    return new SourceText(root, charset);
+    return new SourceText(root, file -> charset);
+  }
+
+  /** The files below a root, each in the encoding of the module whose source it is. */
+  public static SourceText of(Path root, Collection<SourceModule> modules) {
+    Map<Path, Charset> encodings = new HashMap<>();
+    for (SourceModule module : modules) {
+      Stream.of(List.of(module.baseDirectory()), module.sourceRoots(), module.generatedRoots())
+          .flatMap(List::stream)
+          .forEach(folder -> encodings.putIfAbsent(folder, module.encoding()));
+    }
+    return new SourceText(root, file -> innermost(file, encodings));
+  }
+
+  private static Charset innermost(Path file, Map<Path, Charset> encodings) {
+    for (Path folder = file; folder != null; folder = folder.getParent()) {
+      Charset found = encodings.get(folder);
+      if (found != null) {
+        return found;
+      }
+    }
+    return StandardCharsets.UTF_8;
   }
 
   /** A file as lines without their ends, and as it stands. */
@@ -103,7 +130,7 @@ public final class SourceText {
       if (!Files.isRegularFile(path) || Files.size(path) > MAX_FILE_SIZE) {
         return new Text("", List.of());
       }
-      String content = new String(Files.readAllBytes(path), charset);
+      String content = new String(Files.readAllBytes(path), charset.apply(path.normalize()));
       return new Text(content, split(content));
     } catch (IOException | InvalidPathException unreadable) {
       return new Text("", List.of());

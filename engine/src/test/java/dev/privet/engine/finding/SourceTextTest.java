@@ -3,7 +3,9 @@ package dev.privet.engine.finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.privet.engine.program.Position;
+import dev.privet.engine.program.SourceModule;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,28 @@ class SourceTextTest {
     assertEquals(Optional.of("four"), sources.line("A.java", 4));
     assertEquals(Optional.empty(), sources.line("A.java", 5));
     assertEquals(Optional.empty(), sources.line("A.java", 0));
+  }
+
+  @Test
+  void everyModuleHasItsEncoding() throws IOException {
+    Path inner = Files.createDirectories(root.resolve("inner/src"));
+    Path outside = Files.createDirectories(root.resolve("shared/src"));
+    Files.write(inner.resolve("B.java"), "\u00e9".getBytes(StandardCharsets.UTF_16BE));
+    Files.write(outside.resolve("C.java"), "\u00e9".getBytes(StandardCharsets.UTF_8));
+    SourceText mixed =
+        SourceText.of(
+            root,
+            List.of(
+                module("outer", root, List.of(), StandardCharsets.ISO_8859_1),
+                module("inner", inner.getParent(), List.of(inner), StandardCharsets.UTF_16BE),
+                module("third", root.resolve("third"), List.of(outside), StandardCharsets.UTF_8)));
+    assertEquals(Optional.of("thr\u00e9e"), mixed.line("A.java", 3));
+    assertEquals(Optional.of("\u00e9"), mixed.line("inner/src/B.java", 1));
+    assertEquals(Optional.of("\u00e9"), mixed.line("shared/src/C.java", 1));
+  }
+
+  private static SourceModule module(String name, Path folder, List<Path> roots, Charset encoding) {
+    return new SourceModule(name, folder, roots, List.of(), List.of(), List.of(), 17, encoding);
   }
 
   @Test

@@ -1,0 +1,7 @@
+package shop;
+
+class Broken {
+  void run(Customer customer, Audit audit) {
+    audit.seen(customer.email());
+  }
+}

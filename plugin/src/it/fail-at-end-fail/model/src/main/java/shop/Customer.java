@@ -1,0 +1,3 @@
+package shop;
+
+public record Customer(String email) {}
