@@ -34,7 +34,8 @@ final class Belief {
                       fact ->
                           fact instanceof Fact.StateRead read
                               && (read.positive() || !positive)
-                              && (alone || isRelated(read.subject(), named)));
+                              && (isRelated(read.subject(), named)
+                                  || alone && !isOfAnother(read.subject(), named)));
       if (!consents && !reads) {
         return Optional.empty();
       }
@@ -43,13 +44,28 @@ final class Belief {
               path.facts().stream()
                   .filter(fact -> !(fact instanceof Fact.StateRead))
                   .toArray(Fact[]::new));
-      result = result.join(consents ? here : here.and(named));
+      result = result.join(here.and(consents ? ofAge(named) : named));
     }
     return Optional.of(result);
   }
 
+  /** What a name says of somebody's age: a guardian's consent is one by whose it is. */
+  private static FactSets ofAge(FactSets named) {
+    return named.without(
+        fact -> !(fact instanceof Fact.Consent consent && consent.basis() == Fact.Basis.AGE));
+  }
+
   private static boolean isConsent(Fact fact) {
     return fact instanceof Fact.Consent;
+  }
+
+  /** Whether what was read is known to be of something else than who was asked for. */
+  private static boolean isOfAnother(Subject read, FactSets named) {
+    return read instanceof Subject.Of
+        && named.alternatives().stream()
+            .flatMap(path -> path.facts().stream())
+            .map(Grounding::subjectOf)
+            .allMatch(Subject.Of.class::isInstance);
   }
 
   /** Whether what was read hangs below the person that the check is made on. */

@@ -82,7 +82,7 @@ final class CallProofs {
       result = result.and(selected(specification, state));
     }
     Variable target = call.target();
-    if (result.isNone() && target != null) {
+    if (result.isNone() && target != null && !knowledge.readsOtherState(call)) {
       result = knowledge.stateRead(target, checks.subject(call), call);
     }
     FactSets unwrapped =

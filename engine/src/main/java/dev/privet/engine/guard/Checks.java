@@ -135,8 +135,14 @@ final class Checks {
     if (check.isEmpty()) {
       check = rules.consentCheck(name);
     }
-    if (check.isEmpty() && call.receiver() != null && !isAsked(call)) {
+    if (check.isEmpty()
+        && call.receiver() != null
+        && !Names.isTime(call.receiver().type())
+        && !isAsked(call)) {
       check = byReceiver(call, owners.isValueOfEntry(call) ? "value" : name);
+    }
+    if (check.isEmpty()) {
+      check = byPurpose(call);
     }
     if (check.isEmpty() && name.startsWith("countBy")) {
       // As many as there are: that there are some says what existsBy would say.
@@ -153,8 +159,19 @@ final class Checks {
             .orElseGet(() -> status(call, strength));
     return rules
         .ageCheck(name)
+        .or(() -> byGuardian(call, name))
         .map(age -> proof.and(proof(age, Fact.Basis.AGE, call, strength)))
         .orElse(proof);
+  }
+
+  /** {@code guardian.hasConsented()}: it is a guardian's by whom it is asked of. */
+  private Optional<NamedCheck> byGuardian(Instruction.Call call, String name) {
+    if (call.receiver() == null || rules.consentCheck(name).isEmpty()) {
+      return Optional.empty();
+    }
+    return namesOf(call).stream()
+        .flatMap(owner -> rules.ageCheck("has_" + owner + "_consent").stream())
+        .findFirst();
   }
 
   /** {@code findByUserAndStatus(user, REVOKED)}: looks for what is no consent. */
@@ -175,6 +192,30 @@ final class Checks {
     return call.arguments().isEmpty()
         && rules.roles().isSwitch(call.callee().method().name())
         && (call.receiver() == null || rules.roles().isService(call.receiver().type()));
+  }
+
+  /**
+   * {@code ledger.isGranted(id, Purpose.AI)}: to be asked by the purpose of processing for somebody
+   * is to be asked for a consent.
+   */
+  private Optional<NamedCheck> byPurpose(Instruction.Call call) {
+    Type given = CheckResults.given(call);
+    if (call.arguments().size() < 2 || !CheckResults.isBoolean(given) && !Names.isVoid(given)) {
+      return Optional.empty();
+    }
+    for (Variable argument : call.arguments()) {
+      if (rules.roles().isPurposeOfProcessing(argument.type())) {
+        return rules
+            .consentCall("Consent", call.callee().method().name())
+            .filter(
+                check ->
+                    Names.isVoid(given)
+                        ? check.outcome() == GuardSpec.Outcome.RETURNS
+                        : check.outcome() == GuardSpec.Outcome.TRUE
+                            || check.outcome() == GuardSpec.Outcome.FALSE);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<NamedCheck> byReceiver(Instruction.Call call, String name) {
@@ -238,7 +279,7 @@ final class Checks {
     if (purposes.isEmpty() || check.purpose().isPresent() && !hasWord(purposes)) {
       purposes =
           check.purpose().isEmpty() && call.receiver() != null
-              ? found.purposes(call.receiver())
+              ? found.purposesOf(call.receiver())
               : List.of(CheckResults.named(check.purpose()));
     }
     FactSets facts =

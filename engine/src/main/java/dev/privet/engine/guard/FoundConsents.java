@@ -2,6 +2,7 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.Type;
 import dev.privet.engine.ruleset.GuardSpec;
 import dev.privet.engine.ruleset.NamedCheck;
 import java.util.ArrayList;
@@ -31,6 +32,26 @@ final class FoundConsents {
     this.rules = rules;
     this.declared = declared;
     this.owners = owners;
+  }
+
+  /**
+   * What consents are for that somebody has, or whose people they are: {@code consentedIds(AI)}.
+   * Any if that does not tell.
+   */
+  List<Purpose> purposesOf(Variable consents) {
+    if (values.origin(consents) instanceof Instruction.Call call
+        && !owners.holdsConsent(consents.type())
+        && rules.speaksOfConsent(call.callee().method().name())) {
+      List<Purpose> purposes =
+          call.arguments().stream()
+              .filter(argument -> values.isPurpose(argument.type()))
+              .flatMap(argument -> values.purposes(argument).stream())
+              .toList();
+      if (!purposes.isEmpty()) {
+        return purposes;
+      }
+    }
+    return purposes(consents);
   }
 
   /** What a consent that somebody has is for, by how it was found; any if that does not tell. */
@@ -100,7 +121,7 @@ final class FoundConsents {
     return read(time)
         .filter(
             read ->
-                rules.roles().isExpiry(read.property()) && !saysWhetherGiven(read.holder())
+                rules.roles().isExpiry(read.property()) && !saysWhetherGiven(read)
                     || isWithdrawal(read.holder(), read.property()))
         .map(read -> holds(Fact.Basis.FOUND, read, where))
         .orElse(FactSets.NONE);
@@ -110,12 +131,24 @@ final class FoundConsents {
    * Whether a consent keeps a status of its own: that it has not expired then tells nothing, as one
    * that was denied ends some day, too.
    */
-  private boolean saysWhetherGiven(Variable consent) {
-    return owners.isConsentObject(consent.type())
-        && declared.fieldTypes(consent.type()).stream()
-            .anyMatch(
-                type ->
-                    declared.constants(type).orElse(List.of()).stream().anyMatch(values::grants));
+  private boolean saysWhetherGiven(Read read) {
+    Type holder = read.holder().type();
+    boolean consent = owners.isConsentObject(holder);
+    Optional<String> purpose = rules.purposeOf(read.property());
+    return declared.fields(holder).stream()
+        .filter(field -> !field.name().equals(read.property()))
+        .anyMatch(
+            field ->
+                Names.isBoolean(field.type())
+                    ? (consent
+                            ? rules.consentCall(Names.simple(holder), field.name())
+                            : rules.consentCheck(field.name()))
+                        .filter(check -> check.outcome() == GuardSpec.Outcome.TRUE)
+                        .filter(check -> consent || check.purpose().equals(purpose))
+                        .isPresent()
+                    : consent
+                        && declared.constants(field.type()).orElse(List.of()).stream()
+                            .anyMatch(values::grants));
   }
 
   /**

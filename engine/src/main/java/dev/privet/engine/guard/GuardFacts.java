@@ -45,6 +45,11 @@ public final class GuardFacts {
     this.summary = summary;
   }
 
+  /** Whether the body is named as a check. */
+  boolean isNamedCheck() {
+    return knowledge.isNamedCheck();
+  }
+
   /** What holds when an instruction begins. */
   public FactSets at(Block block, int instruction) {
     return stateAt(block, instruction).held();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 public final class GuardRules {
   private final RuleSet rules;
   private final Roles roles;
+  private final Predicate<String> persons;
   private final Memo<String, Optional<NamedCheck>> checks = new Memo<>();
   private final Memo<List<String>, Optional<NamedCheck>> calls = new Memo<>();
   private final Memo<String, Optional<NamedCheck>> ages = new Memo<>();
@@ -35,8 +37,30 @@ public final class GuardRules {
   private final Map<MethodKey, List<GuardSpec>> guards = new ConcurrentHashMap<>();
 
   public GuardRules(RuleSet rules) {
+    this(rules, type -> false);
+  }
+
+  /**
+   * What packs say, where it is known who is a person.
+   *
+   * @param persons whether a type, by its binary name, is of people
+   */
+  public GuardRules(RuleSet rules, Predicate<String> persons) {
     this.rules = rules;
     this.roles = new Roles(rules);
+    this.persons = persons;
+  }
+
+  /**
+   * Whether a property of a person tells something else than a consent: {@code customer.isActive()}
+   * is none, whatever the method is called that gives it back.
+   */
+  boolean isOtherState(Type holder, String property) {
+    return holder instanceof ClassType type
+        && roles.isOtherState(property)
+        && !speaksOfConsent(property)
+        && purposeOf(property).isEmpty()
+        && persons.test(type.name());
   }
 
   /** Which roles types and calls play. */

@@ -364,7 +364,11 @@ final class Knowledge {
     return written
         .filter(verdict -> !verdict.isNone())
         .map(verdict -> holder(holder).ground(verdict))
-        .orElseGet(() -> stateRead(get.target(), get));
+        .orElseGet(
+            () ->
+                holder != null && rules.isOtherState(holder.type(), get.field().name())
+                    ? Verdict.NONE
+                    : stateRead(get.target(), get));
   }
 
   /** A flag that is set before anybody was asked tells nothing. */
@@ -378,6 +382,14 @@ final class Knowledge {
   private static boolean isProved(Verdict written) {
     FactSets whenTrue = written.when(Outcome.TRUE);
     return !whenTrue.isImpossible() && whenTrue.always(fact -> fact instanceof Fact.Consent);
+  }
+
+  /** Whether a call reads a property of somebody that is no consent. */
+  boolean readsOtherState(Instruction.Call call) {
+    return call.receiver() != null
+        && call.arguments().isEmpty()
+        && rules.isOtherState(
+            call.receiver().type(), Subjects.property(call.callee().method().name()));
   }
 
   /** Stored state that nothing else is known of. */

@@ -217,7 +217,7 @@ final class Logic {
     } else if (constant instanceof Boolean truth) {
       Verdict tested = tested(value, Outcome.TRUE, Outcome.FALSE);
       // A Boolean that is not FALSE may be missing.
-      boolean missing = Names.isClass(variable.type(), "java.lang.Boolean");
+      boolean missing = Names.isClass(variable.type(), "java.lang.Boolean") && !isBoxed(variable);
       return truth
           ? tested
           : Verdict.NONE
@@ -238,6 +238,12 @@ final class Logic {
     return constant instanceof FieldKey || constant instanceof String
         ? otherThanGranting(variable, value, constant)
         : reads(value, Verdict.NONE);
+  }
+
+  /** Whether a box holds what a primitive boolean was. */
+  private boolean isBoxed(Variable variable) {
+    return values.origin(variable) instanceof Instruction.Call call
+        && call.callee().returnType() == PrimitiveType.BOOLEAN;
   }
 
   private boolean isMasked(Variable variable) {

@@ -33,7 +33,7 @@ final class NullMeansYes {
         body.definition(test.operands().get(1)).orElse(null) instanceof Instruction.Constant none
             && none.value() == null
             && Names.isClass(asked.type(), "java.lang.Boolean");
-    if (!nullTested || !isConsent(facts.verdict(asked, block, index))) {
+    if (!nullTested || !isConsent(facts.verdict(asked, block, index), facts.isNamedCheck())) {
       return Optional.empty();
     }
     Edge.Kind missing = test.operator() == Operator.EQUAL ? Edge.Kind.TRUE : Edge.Kind.FALSE;
@@ -113,9 +113,14 @@ final class NullMeansYes {
                     || one instanceof Instruction.Mark);
   }
 
-  private static boolean isConsent(Verdict verdict) {
+  /** Whether a value is a consent; what a check reads from its state is. */
+  private static boolean isConsent(Verdict verdict, boolean check) {
     return verdict.when(Outcome.TRUE).alternatives().stream()
-        .anyMatch(way -> way.any(fact -> fact instanceof Fact.Consent));
+        .anyMatch(
+            way ->
+                way.any(
+                    fact ->
+                        fact instanceof Fact.Consent || check && fact instanceof Fact.StateRead));
   }
 
   private static String name(SsaBody body, Variable variable) {

@@ -25,6 +25,7 @@ final class Roles {
 
   private final Map<ConsentList, List<String>> lists = new EnumMap<>(ConsentList.class);
   private final Map<ConsentList, Verbs> verbs = new EnumMap<>(ConsentList.class);
+  private final Memo<String, Boolean> otherStates = new Memo<>();
   private final Map<String, Boolean> services = new ConcurrentHashMap<>();
   private final Map<String, Boolean> current = new ConcurrentHashMap<>();
 
@@ -98,6 +99,12 @@ final class Roles {
   /** Whether a type's values say what a consent is for. */
   boolean isPurpose(Type type) {
     return ends(Names.simple(type), ConsentList.PURPOSE_TYPES);
+  }
+
+  /** Whether a type's values are purposes by its very name, as {@code ProcessingPurpose}. */
+  boolean isPurposeOfProcessing(Type type) {
+    List<String> words = Words.of(Names.simple(type));
+    return !words.isEmpty() && words.get(words.size() - 1).equals("purpose");
   }
 
   /** Whether a variable is named for what a consent is for. */
@@ -207,6 +214,13 @@ final class Roles {
     return list(ConsentList.LOOK_UPS).contains(word)
         || COUNTS.contains(word)
         || JOINS.contains(word);
+  }
+
+  /** Whether a property of somebody is named for a state that is no consent. */
+  boolean isOtherState(String property) {
+    return otherStates.of(
+        property,
+        name -> Words.of(name).stream().anyMatch(list(ConsentList.OTHER_STATES)::contains));
   }
 
   /** Whether a method or field is who is logged in. */

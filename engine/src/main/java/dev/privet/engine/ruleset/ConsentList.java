@@ -48,6 +48,8 @@ public enum ConsentList {
   LOOK_UPS,
   /** Parts of names of who is logged in. */
   CURRENT,
+  /** Words by which a property of somebody tells something else than a consent. */
+  OTHER_STATES,
   /** Types of who is logged in, where a method is handed one. */
   CURRENT_TYPES,
   /** Annotations, and their elements, that name what a parameter is bound to. */

@@ -57,7 +57,7 @@ final class GuardAdapter implements CallGuards {
     this.presets = new ConcurrentHashMap<>();
     this.proven = summaries::get;
     this.program = program;
-    this.rules = new GuardRules(program.rules());
+    this.rules = new GuardRules(program.rules(), program.personalData()::isPerson);
     this.fields = new FieldConstants(program.bodies().values());
     this.flags = new FieldGuards(program, rules, fields);
     this.constants = EnumBodies.of(program);
