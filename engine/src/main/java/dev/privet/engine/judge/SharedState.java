@@ -196,6 +196,9 @@ final class SharedState {
   }
 
   private static boolean isSlot(Step step) {
-    return step instanceof Step.At || step instanceof Step.MapValue || step instanceof Step.Element;
+    return step instanceof Step.At
+        || step instanceof Step.MapValue
+        || step instanceof Step.Asked
+        || step instanceof Step.Element;
   }
 }

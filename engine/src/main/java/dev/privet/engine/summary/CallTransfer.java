@@ -204,7 +204,12 @@ final class CallTransfer {
       }
       actuals.addAll(arguments);
       Value one =
-          instantiation.call(target.getKey(), actuals, call.position(), frame.guards.formals(call));
+          instantiation.call(
+              target.getKey(),
+              actuals,
+              call.position(),
+              frame.guards.formals(call),
+              PassedKeys.of(frame, call));
       out.add(masked(target.getKey(), one, actuals));
     }
     frame.memory.alternative(outer);

@@ -26,12 +26,14 @@ final class CalleePlaces {
 
   private final Frame frame;
   private final List<Value> actuals;
+  private final PassedKeys keys;
   private final Map<Place, Value> resolved = new HashMap<>();
   private final Map<Root, Value> results = new HashMap<>();
 
-  CalleePlaces(Frame frame, List<Value> actuals) {
+  CalleePlaces(Frame frame, List<Value> actuals, PassedKeys keys) {
     this.frame = frame;
     this.actuals = actuals;
+    this.keys = keys;
   }
 
   /** From now on an opaque result of the callee's is known. */
@@ -53,10 +55,13 @@ final class CalleePlaces {
         known = root(place);
       } else {
         Value base = of(parent);
-        known =
-            place.step() instanceof Step.Named name
-                ? Naming.named(frame, name, place.type(), base)
-                : told(part(base, place, owner(parent, place)), place, base);
+        if (place.step() instanceof Step.Named name) {
+          known = Naming.named(frame, name, place.type(), base);
+        } else if (place.step() instanceof Step.Asked asked) {
+          known = keys.read(frame, asked, place.type(), base);
+        } else {
+          known = told(part(base, place, owner(parent, place)), place, base);
+        }
       }
       resolved.put(place, known);
     }

@@ -119,7 +119,7 @@ final class Effects {
 
   /** Whether callers decide what stands there. */
   boolean isOpen(Place place) {
-    return place.isParameter() || results.contains(place.root());
+    return place.isParameter() || place.isAsked() || results.contains(place.root());
   }
 
   /** Whether callers say what stands there: they pass it, or their function has put it there. */

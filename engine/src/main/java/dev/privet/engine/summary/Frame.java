@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -215,6 +216,23 @@ final class Frame {
       }
     }
     return null;
+  }
+
+  /** The formal that a variable is as it was passed; none where it is anything else. */
+  OptionalInt formal(@Nullable Variable variable) {
+    Variable at = variable;
+    for (int i = 0; at != null && i < 20; i++) {
+      Instruction.Definition definition = body.definition(at).orElse(null);
+      if (definition instanceof Instruction.Copy copy) {
+        at = copy.source();
+      } else if (definition instanceof Instruction.Cast cast) {
+        at = cast.source();
+      } else {
+        int formal = definition == null ? body.body().parameters().indexOf(at) : -1;
+        return formal < 0 ? OptionalInt.empty() : OptionalInt.of(formal);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private @Nullable Object concatenated(Instruction.Concat concat) {

@@ -54,7 +54,8 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls, Set<Stri
     }
     Instantiation instantiation = new Instantiation(frame);
     Passing passing = new Passing(method, body.parameters(), body.position());
-    new Substitution(frame, instantiation, actuals, passing, FormalFacts.OUTSIDE).close(summary);
+    new Substitution(frame, instantiation, actuals, passing, FormalFacts.OUTSIDE, PassedKeys.NONE)
+        .close(summary);
     stored(frame, instantiation, summary, body.position());
     List<SinkEffect> sinks = new ArrayList<>(frame.effects.upward());
     sinks.addAll(frame.effects.local());

@@ -58,11 +58,16 @@ final class Instantiation {
    * @return what it returns
    */
   Value call(MethodKey callee, List<Value> actuals, Position position) {
-    return call(callee, actuals, position, FormalFacts.OUTSIDE);
+    return call(callee, actuals, position, FormalFacts.OUTSIDE, PassedKeys.NONE);
   }
 
   /** Runs a project's method whose facts about formals are known. */
-  Value call(MethodKey callee, List<Value> actuals, Position position, FormalFacts formals) {
+  Value call(
+      MethodKey callee,
+      List<Value> actuals,
+      Position position,
+      FormalFacts formals,
+      PassedKeys keys) {
     MethodSummary summary = frame.summaries.apply(callee);
     MethodBody body = frame.program.bodies().get(callee);
     if (summary == null || body == null || isTooDeep()) {
@@ -75,7 +80,7 @@ final class Instantiation {
       Passing passing = new Passing(callee, body.parameters(), position);
       List<Value> passed = passing.passed(Naming.passed(frame, body.parameters(), actuals));
       record(callee, passed, position);
-      return new Substitution(frame, this, passed, passing, formals).apply(summary);
+      return new Substitution(frame, this, passed, passing, formals, keys).apply(summary);
     } finally {
       nesting--;
     }
@@ -100,7 +105,8 @@ final class Instantiation {
     boolean outer = frame.memory.alternative(before != null || frame.memory.isAlternative());
     MethodSummary part = frame.program.staticFields().of(field, place, summary);
     Passing passing = new Passing(initialiser, List.of(), position);
-    new Substitution(frame, this, List.of(), passing, FormalFacts.OUTSIDE).apply(part);
+    new Substitution(frame, this, List.of(), passing, FormalFacts.OUTSIDE, PassedKeys.NONE)
+        .apply(part);
     frame.memory.alternative(outer);
     if (before == null) {
       frame.initialised.remember(place, frame.heap);
@@ -182,7 +188,9 @@ final class Instantiation {
         Held before = frame.held;
         Held entered = frame.guards.entry(lambda, actuals);
         frame.held = before.and(entry.held()).and(entered);
-        one = call(lambda.body(), actuals, position, frame.guards.formals(lambda)).under(entered);
+        one =
+            call(lambda.body(), actuals, position, frame.guards.formals(lambda), PassedKeys.NONE)
+                .under(entered);
         frame.held = before;
       } else if (place.root() instanceof Root.Fresh fresh && place.length() == 0) {
         one = invokeObject(fresh.type(), entry, method, arguments, position);

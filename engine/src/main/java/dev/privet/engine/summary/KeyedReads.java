@@ -114,8 +114,15 @@ final class KeyedReads {
     if (call.arguments().isEmpty()
         || !(Types.isText(returned) || Types.isVague(returned) || returned instanceof UnknownType)
         || frame.program.hierarchy().isProject(call.callee().method().owner())
-        || !(Propagation.key(frame, call, 0) instanceof String key)
-        || !reads(call)
+        || !reads(call)) {
+      return given;
+    }
+    if (frame.formal(call.arguments().get(0)).isPresent()
+        && Types.isText(call.arguments().get(0).type())) {
+      int formal = frame.formal(call.arguments().get(0)).getAsInt();
+      return PassedKeys.asked(frame, new Step.Asked(formal, false), returned, given);
+    }
+    if (!(Propagation.key(frame, call, 0) instanceof String key)
         || !(frame.program.personalData().key(key, returned)
             instanceof PersonalData.Verdict.Personal)) {
       return given;

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -371,7 +372,19 @@ final class Propagation {
         return out.build();
       }
     }
-    return frame.memory.read(frame.heap, base, writer.step(selector, spec));
+    Step step = writer.step(selector, spec);
+    if (step instanceof Step.MapValue && spec.key().isPresent()) {
+      OptionalInt formal = frame.formal(argument(spec.key().getAsInt()));
+      if (formal.isPresent()) {
+        Step.Asked asked = new Step.Asked(formal.getAsInt(), true);
+        return PassedKeys.asked(frame, asked, ClassType.OBJECT, base);
+      }
+    }
+    return frame.memory.read(frame.heap, base, step);
+  }
+
+  private @Nullable Variable argument(int index) {
+    return index < call.arguments().size() ? call.arguments().get(index) : null;
   }
 
   private Value converted(PropagatorSpec spec, Value value) {

@@ -45,11 +45,12 @@ final class Substitution {
       Instantiation instantiation,
       List<Value> actuals,
       Passing passing,
-      FormalFacts formals) {
+      FormalFacts formals,
+      PassedKeys keys) {
     this.formals = formals;
     this.frame = frame;
     this.instantiation = instantiation;
-    this.places = new CalleePlaces(frame, actuals);
+    this.places = new CalleePlaces(frame, actuals, keys);
     this.passing = passing;
     this.position = passing.position();
     this.disclosing = new Disclosing(frame, instantiation, position);

@@ -120,6 +120,7 @@ public final class Place {
     return step instanceof Step.Element
         || step instanceof Step.MapKey
         || step instanceof Step.MapValue
+        || (step instanceof Step.Asked asked && asked.part())
         || step instanceof Step.Content;
   }
 
@@ -189,7 +190,18 @@ public final class Place {
     for (Place at = this; at != null && at.step != null; at = at.parent) {
       if (at.step instanceof Step.Element
           || at.step instanceof Step.MapKey
-          || at.step instanceof Step.MapValue) {
+          || at.step instanceof Step.MapValue
+          || (at.step instanceof Step.Asked asked && asked.part())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is read under a key that only callers know. */
+  public boolean isAsked() {
+    for (Place at = this; at != null && at.step != null; at = at.parent) {
+      if (at.step instanceof Step.Asked) {
         return true;
       }
     }

@@ -149,6 +149,28 @@ public sealed interface Step {
     }
   }
 
+  /**
+   * The value under a key that callers pass as this formal; where it is {@code part} of no map, the
+   * same as what it follows, read by that key.
+   */
+  record Asked(int formal, boolean part) implements Step {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Asked that && formal == that.formal && part == that.part);
+    }
+
+    @Override
+    public int hashCode() {
+      return 7 + 2 * formal + (part ? 1 : 0);
+    }
+
+    @Override
+    public String toString() {
+      return part ? "value" : "read";
+    }
+  }
+
   /** What a function value captured. */
   record Captured(int index) implements Step {}
 }
