@@ -198,7 +198,7 @@ abstract class ConfiguredMojo extends AbstractMojo {
     return new ProjectSettings(
         reader.packs(packs, artifacts.of(session, project)),
         reader.options(threads, includes, excludes, pseudonymous, requireProven, profile),
-        SuppressionReader.read(suppressions),
+        SuppressionReader.read(suppressions, property("suppressions")),
         baselineInForce(reader, baseline),
         projectFile(projectRoot == null ? null : projectRoot.toPath()),
         Optional.ofNullable(since).map(String::strip).filter(text -> !text.isEmpty()),

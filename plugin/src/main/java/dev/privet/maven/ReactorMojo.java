@@ -2,6 +2,7 @@ package dev.privet.maven;
 
 import dev.privet.engine.AuditResult;
 import dev.privet.engine.finding.Baseline;
+import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.SourceModule;
 import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.RuleSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.Parameter;
@@ -191,7 +193,7 @@ abstract class ReactorMojo extends ConfiguredMojo {
         describe(project, classpath, !settings.skip()),
         settings,
         projectSettings(),
-        classpath.gaps(),
+        gaps(project, classpath),
         classes(project));
   }
 
@@ -214,8 +216,12 @@ abstract class ReactorMojo extends ConfiguredMojo {
         describe(other, classpath, false),
         new ModuleSettings(true, FailOn.NEVER, reports(other)),
         projectSettings(),
-        classpath.gaps(),
+        gaps(other, classpath),
         classes(other));
+  }
+
+  private static List<Gap> gaps(MavenProject of, ModuleClasspath classpath) {
+    return Stream.concat(classpath.gaps().stream(), OtherLanguages.gaps(of).stream()).toList();
   }
 
   private static Path classes(MavenProject of) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,45 @@ final class SuppressionReader {
   private static final Pattern FORM =
       Pattern.compile("(.+?)\\s+in\\s+(.+?)(?:\\s+until\\s+(\\S+))?\\s*:\\s+(.+)", Pattern.DOTALL);
 
+  private static final Pattern BEGINNING =
+      Pattern.compile("\\s*(?:(?:all|PRV\\d+|[A-Z]\\w+)[,\\s]+)+in\\s.+", Pattern.DOTALL);
+
   private SuppressionReader() {}
+
+  /**
+   * Reads what the command line suppresses. Maven takes it apart at every comma; here only one ends
+   * an entry after which another one begins, so that reasons may have some.
+   *
+   * @param property as it was given
+   */
+  static List<SuppressedPaths> read(@Nullable List<String> found, String property)
+      throws ParameterException {
+    String[] parts = property.split(",");
+    boolean given =
+        found != null
+            && found.stream()
+                .map(String::strip)
+                .toList()
+                .equals(Stream.of(parts).map(String::strip).toList());
+    return read(given ? entries(parts) : found);
+  }
+
+  private static List<String> entries(String[] parts) {
+    List<String> entries = new ArrayList<>();
+    for (int i = 0; i < parts.length; i++) {
+      int last = entries.size() - 1;
+      String rest = String.join(",", List.of(parts).subList(i, parts.length));
+      boolean begins =
+          last < 0
+              || FORM.matcher(entries.get(last)).matches() && BEGINNING.matcher(rest).matches();
+      if (begins) {
+        entries.add(parts[i].strip());
+      } else {
+        entries.set(last, entries.get(last) + "," + parts[i]);
+      }
+    }
+    return entries;
+  }
 
   static List<SuppressedPaths> read(@Nullable List<String> found) throws ParameterException {
     List<SuppressedPaths> read = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.privet.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.SourceModule;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,6 +47,20 @@ class ModuleReaderTest {
   void whatProcessorsLeftOfAnEarlierBuildIsFollowed() throws Exception {
     Path left = Files.createDirectories(base.resolve("target/generated-sources/annotations"));
     assertEquals(left, read(true).generatedRoots().get(1));
+  }
+
+  @Test
+  void whatIsNotJavaIsToldOnceForItsLanguage() throws Exception {
+    assertEquals(List.of(), OtherLanguages.gaps(project));
+    Path kotlin = Files.createDirectories(base.resolve("src/main/kotlin/shop"));
+    Files.writeString(kotlin.resolve("A.kt"), "class A");
+    Files.writeString(kotlin.resolve("B.kt"), "class B");
+    Path java = Files.createDirectories(base.resolve("src/main/java/shop"));
+    Files.writeString(java.resolve("C.java"), "class C {}");
+    Files.writeString(java.resolve("D.groovy"), "class D {}");
+    assertEquals(
+        List.of("Groovy in shop:orders", "Kotlin in shop:orders"),
+        OtherLanguages.gaps(project).stream().map(Gap::subject).toList());
   }
 
   @Test

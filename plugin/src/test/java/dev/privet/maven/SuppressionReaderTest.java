@@ -41,6 +41,26 @@ class SuppressionReaderTest {
     assertEquals(Optional.empty(), read.expires());
   }
 
+  @Test
+  void onTheCommandLineReasonsMayHaveCommas() throws ParameterException {
+    String given =
+        "PRV101, PersonalDataToAi in **/old/**,**/older/**: gone in May, we hope, in time: soon,"
+            + "all in gen/**: written anew, always";
+    List<SuppressedPaths> read = SuppressionReader.read(List.of(given.split(",")), given);
+    assertEquals(
+        List.of("gone in May, we hope, in time: soon", "written anew, always"),
+        read.stream().map(SuppressedPaths::reason).toList());
+    assertEquals(Set.of("PRV101", "PersonalDataToAi"), read.get(0).rules());
+    assertEquals(List.of("**/old/**", "**/older/**"), read.get(0).paths());
+  }
+
+  @Test
+  void whatThePomSaysIsNotJoined() {
+    assertThrows(
+        ParameterException.class,
+        () -> SuppressionReader.read(List.of("all in gen/**: new", "old/** too"), ""));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

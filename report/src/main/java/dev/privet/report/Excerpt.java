@@ -21,6 +21,9 @@ record Excerpt(List<Line> lines) {
   /** A longer line is cut. */
   private static final int MAX_LENGTH = 400;
 
+  /** What of such a line is shown before the region. */
+  private static final int LEAD = 80;
+
   /**
    * A line in three parts, the middle one inside the region.
    *
@@ -55,18 +58,21 @@ record Excerpt(List<Line> lines) {
   }
 
   private static Line line(String text, int number, int indent, Position region) {
-    String line = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "…" : text;
-    int start = Math.min(indent, line.length());
+    int length = text.length();
+    int start = Math.min(indent, length);
     boolean inside = number >= region.line() && number <= region.endLine();
-    int from = number == region.line() ? region.column() - 1 : firstInk(line);
-    int to = number == region.endLine() ? region.endColumn() : line.length();
-    from = inside ? clamp(from, start, line.length()) : line.length();
-    to = inside ? clamp(to, from, line.length()) : line.length();
+    int marked = number == region.line() ? region.column() - 1 : firstInk(text);
+    boolean far = inside && length > MAX_LENGTH && marked > start + MAX_LENGTH - LEAD;
+    int first = far ? Math.min(marked, length) - LEAD : start;
+    int last = Math.min(length, first + MAX_LENGTH);
+    int from = inside ? clamp(marked, first, last) : last;
+    int to = number == region.endLine() ? region.endColumn() : length;
+    to = inside ? clamp(to, from, last) : last;
     return new Line(
         number,
-        line.substring(start, Math.max(start, from)),
-        line.substring(from, to),
-        line.substring(to));
+        (far ? "…" : "") + text.substring(first, from),
+        text.substring(from, to),
+        text.substring(to, last) + (last < length ? "…" : ""));
   }
 
   private static int firstInk(String line) {

@@ -16,6 +16,7 @@ public record Gap(Reason reason, String subject, Optional<Position> position)
     UNPARSABLE_FILE("file could not be parsed"),
     MALFORMED_ENCODING("file is not valid in the project's encoding"),
     MISSING_CLASSPATH_ENTRY("classpath entry could not be read"),
+    OTHER_LANGUAGE("source in another language is not read"),
     UNRESOLVED_ARTIFACT("artifact could not be resolved"),
     MISSING_TYPE("type is not on the classpath"),
     UNRESOLVED_CALL("call could not be resolved"),

@@ -169,6 +169,7 @@ final class Notifications {
           MALFORMED_ENCODING,
           MISSING_CLASSPATH_ENTRY,
           UNRESOLVED_ARTIFACT,
+          OTHER_LANGUAGE,
           LIMIT ->
           Notification.Level.WARNING;
       default -> Notification.Level.NOTE;
