@@ -10,6 +10,9 @@ final class Ages {
   /** The least age that any law takes for old enough; below it a comparison proves nothing. */
   private static final int LEAST = 13;
 
+  /** What is below it is no limit that somebody meant for children. */
+  private static final int SCHOOL = 5;
+
   private final Values values;
   private final Subjects subjects;
   private final Roles roles;
@@ -30,6 +33,34 @@ final class Ages {
     return isAge(right)
         ? compared(operation, right, turned(operation.operator()), left)
         : Verdict.NONE;
+  }
+
+  /** Whether somebody's age is compared with a limit that children pass. */
+  boolean isTooYoung(Instruction.Operation operation) {
+    if (operation.operands().size() != 2) {
+      return false;
+    }
+    Variable left = operation.operands().get(0);
+    Variable right = operation.operands().get(1);
+    boolean first = isAge(left);
+    Operator operator = first ? operation.operator() : turned(operation.operator());
+    return switch (operator) {
+      case GREATER, LESS_EQUAL ->
+          (first || isAge(right)) && isChilds(first ? right : left, LEAST - 1);
+      case GREATER_EQUAL, LESS -> (first || isAge(right)) && isChilds(first ? right : left, LEAST);
+      default -> false;
+    };
+  }
+
+  private boolean isChilds(Variable limit, int least) {
+    return values
+        .constant(limit)
+        .filter(
+            known ->
+                known.value() instanceof Number number
+                    && number.intValue() >= SCHOOL
+                    && number.intValue() < least)
+        .isPresent();
   }
 
   private Verdict compared(

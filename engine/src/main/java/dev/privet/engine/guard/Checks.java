@@ -276,7 +276,8 @@ final class Checks {
         purposes.addAll(values.purposes(argument));
       }
     }
-    if (purposes.isEmpty() || check.purpose().isPresent() && !hasWord(purposes)) {
+    boolean toldByName = check.purpose().filter(rules::covers).isPresent();
+    if (purposes.isEmpty() || toldByName && !hasWord(purposes)) {
       purposes =
           check.purpose().isEmpty() && call.receiver() != null
               ? found.purposesOf(call.receiver())

@@ -30,6 +30,7 @@ final class Knowledge {
   private final Checks checks;
   private final Declared declared;
   private final Logic logic;
+  private final Ages ages;
   private final Pipelines pipelines;
   private final Gathered gathered;
   private final CriteriaQueries criteria;
@@ -64,7 +65,7 @@ final class Knowledge {
     this.declared = new Declared(types, rules, body.body());
     this.checks = new Checks(subjects, values, rules, types, declared);
     Expiries expiries = new Expiries(checks);
-    Ages ages = new Ages(values, subjects, rules.roles());
+    this.ages = new Ages(values, subjects, rules.roles());
     this.logic = new Logic(values, checks, ages, expiries);
     this.typeTests = new TypeTests(rules, checks, callees, declared);
     this.gathered = new Gathered(values, subjects, this::verdict);
@@ -658,6 +659,11 @@ final class Knowledge {
   /** {@code settings.getOrDefault("consent", true)}. */
   boolean grantsWhatIsMissing(Instruction.Call call) {
     return checks.grantsWhatIsMissing(call, isNamedCheck());
+  }
+
+  /** Whether an age is compared with one at which people are children still. */
+  boolean comparesWithChildsAge(Instruction.Operation operation) {
+    return ages.isTooYoung(operation);
   }
 
   /** Whether a constructor sets a flag of consent before anybody was asked. */

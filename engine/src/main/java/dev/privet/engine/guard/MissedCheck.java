@@ -19,6 +19,10 @@ public record MissedCheck(Kind kind, Purpose purpose, Position check) {
     IGNORED,
     /** Its body does not ask what its name says. */
     EMPTY,
+    /** It says yes where nobody was asked. */
+    BY_DEFAULT,
+    /** An age is compared with one at which people are children still. */
+    TOO_YOUNG,
     /** The code has given the consent itself before it asks for it. */
     SELF_GRANTED,
     /** It throws if there is no consent, and what it throws is caught before the call. */

@@ -71,7 +71,8 @@ final class FindingText {
         List.copyOf(items),
         gravest.sink().spec().recipient(),
         witness.trace(gravest, act(gravest)),
-        witness.related(ordered, misses.of(gravest)),
+        witness.related(
+            ordered, rule.equals("PRV301") ? misses.young(gravest) : misses.of(gravest)),
         "",
         Optional.empty(),
         fixes.of(rule, ordered.stream().map(FindingText::reported).toList()));
@@ -166,7 +167,11 @@ final class FindingText {
           " under a consent for " + purpose(check) + place + ", not for " + purpose(flow) + ".";
       case "PRV202" -> " under the consent of another person" + place + ".";
       case "PRV301" ->
-          " with neither an age check nor a guardian's consent, though it is a child's.";
+          misses
+              .young(flow)
+              .map(Misses::why)
+              .orElse(
+                  " with neither an age check nor a guardian's consent, though it is a child's.");
       case "PRV401" -> " with the whole record that holds them.";
       case "PRV402" -> " behind a plain digest, which can be looked up.";
       default ->

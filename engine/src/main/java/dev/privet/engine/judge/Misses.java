@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Why a check that stands beside an unguarded flow does not cover it, in the reader's words. */
 final class Misses {
@@ -49,6 +50,24 @@ final class Misses {
         : check.purpose() instanceof Purpose.Any;
   }
 
+  /** The age check beside a child's data that is none, for children pass it. */
+  Optional<MissedCheck> young(Flow flow) {
+    AtomicReference<MissedCheck> found = new AtomicReference<>(young(flow.sink().position()));
+    flow.trace()
+        .forEach(
+            step -> {
+              if (found.get() == null && step.kind() == Trace.Kind.CALL) {
+                found.set(young(step.position()));
+              }
+            });
+    return Optional.ofNullable(found.get());
+  }
+
+  private @Nullable MissedCheck young(Position call) {
+    MissedCheck beside = missed.get(call);
+    return beside != null && beside.kind() == MissedCheck.Kind.TOO_YOUNG ? beside : null;
+  }
+
   /** What a message says in place of "without a consent check". */
   static String why(MissedCheck check) {
     String place = Witness.place(check.check());
@@ -56,6 +75,12 @@ final class Misses {
       case NEGATED -> " where the consent check at " + place + " says no.";
       case IGNORED -> " without regard to what the consent check at " + place + " answers.";
       case EMPTY -> " without a consent check; the body of the one at " + place + " asks for none.";
+      case BY_DEFAULT ->
+          " without a consent check; the one at " + place + " says yes where nobody was asked.";
+      case TOO_YOUNG ->
+          " with no sufficient age check, though it is a child's; the one at "
+              + place
+              + " lets in children under 13.";
       case SELF_GRANTED ->
           " without a consent check; the consent asked for at "
               + place
@@ -80,6 +105,8 @@ final class Misses {
               case NEGATED -> "the call runs where this consent check says no";
               case IGNORED -> "what this consent check answers is ignored";
               case EMPTY -> "the body of this consent check asks for none";
+              case BY_DEFAULT -> "this says yes where nobody was asked";
+              case TOO_YOUNG -> "children pass this age check";
               case SELF_GRANTED -> "the code gave this consent itself before it asked for it";
               case SWALLOWED ->
                   "what this consent check throws does not keep the call from running";

@@ -75,6 +75,14 @@ class WhyNotCoveredTest {
   }
 
   @Test
+  void grantedByDefault() throws IOException {
+    says(
+        "if (prefs.getOrDefault(\"consent\", true)) System.out.println(u.email());",
+        "the one at App.java:3 says yes where nobody was asked",
+        "says yes where nobody was asked");
+  }
+
+  @Test
   void statusThatMayBeAnother() throws IOException {
     says(
         "if (u.consentStatus() != Status.REVOKED) System.out.println(u.email());",
@@ -131,12 +139,15 @@ class WhyNotCoveredTest {
     Files.writeString(
         sources.resolve("App.java"),
         """
-        enum Status { GRANTED, PENDING, REVOKED } interface User { String email(); boolean hasConsent(); boolean hasMarketingConsent(); void setConsent(boolean yes); Status consentStatus(); } abstract class Base { abstract void requireConsent(User u); boolean consentGiven(User u) { return u != null; } }
+        enum Status { GRANTED, PENDING, REVOKED } interface User { String email(); boolean hasConsent(); boolean hasMarketingConsent(); void setConsent(boolean yes); Status consentStatus(); } abstract class Base { abstract void requireConsent(User u); java.util.Map<String, Boolean> prefs; boolean consentGiven(User u) { return u != null; } }
         abstract class App extends Base { void send(User u, User v, boolean flag) {
           %s } }
         """
             .formatted(body));
-    List<Finding> findings = SmallProject.audit(folder, sources).findings();
+    List<Finding> findings =
+        SmallProject.audit(folder, sources).findings().stream()
+            .filter(finding -> !finding.rule().equals("PRV203"))
+            .toList();
     assertEquals(1, findings.size(), findings.toString());
     return findings.get(0);
   }
