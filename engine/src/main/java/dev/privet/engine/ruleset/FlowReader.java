@@ -44,6 +44,8 @@ final class FlowReader {
           "Argument[0..].Element.Content -> ReturnValue.Content",
           "Argument[0].Parameter[0].Content -> Argument[this].Content",
           "Argument[0].Parameter[0].Content -> ReturnValue.Content",
+          "Argument[0].Element.Parameter[0].Content -> Argument[this].Content",
+          "Argument[0].Element.Parameter[0].Content -> ReturnValue.Content",
           "Argument[this].Content -> ReturnValue.Content");
 
   /** Longest pattern that a pack may give. */
