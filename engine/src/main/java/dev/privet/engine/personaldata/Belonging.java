@@ -34,7 +34,8 @@ final class Belonging {
     boolean ofPerson =
         group.owner() != PersonalDataTerms.Owner.ANY && isPerson(modifiers, at, holder);
     List<String> telling = modifiers.subList(ofPerson ? at : 0, modifiers.size());
-    if (telling.stream().anyMatch(group.unless()::contains)) {
+    if (telling.stream().anyMatch(group.unless()::contains)
+        || holder.fields().stream().anyMatch(group.notBeside()::contains)) {
       return false;
     }
     List<String> said = at >= 0 ? modifiers : rest;

@@ -26,6 +26,15 @@ final class Evidence {
   /** Superclasses that are looked at. */
   private static final int MAX_ANCESTORS = 8;
 
+  private static final Set<String> GIVEN =
+      Set.of("firstname", "givenname", "givennames", "forename");
+
+  private static final Set<String> FAMILY =
+      Set.of("lastname", "familyname", "surname", "familynames");
+
+  /** What somebody who can be reached is called. */
+  private static final Set<String> NAMES = Set.of("name", "displayname", "fullname", "nickname");
+
   private final TypeSource types;
   private final TypeWords words;
   private final PersonalDataTerms terms;
@@ -65,7 +74,7 @@ final class Evidence {
     }
     if (holder.thing()) {
       boolean people = words.isAny(name, WordList.PERSON);
-      return people && isAny(fields, personal) ? holder.asPerson() : holder;
+      return (people && isAny(fields, personal)) || isNamed(fields) ? holder.asPerson() : holder;
     }
     if (hasPersonsFields(name, fields) || extendsPerson(line)) {
       return holder.asPerson();
@@ -89,7 +98,12 @@ final class Evidence {
     }
     boolean things = words.isAny(name, WordList.THING);
     boolean people = words.isAny(name, WordList.PERSON);
-    return !things && (people || (fields.contains("name") && !isAny(fields, organisational)));
+    return !things && (people || (isAny(fields, NAMES) && !isAny(fields, organisational)));
+  }
+
+  /** Whether both names of a person stand there, and no name of anything else. */
+  private boolean isNamed(Set<String> fields) {
+    return isAny(fields, GIVEN) && isAny(fields, FAMILY) && !isAny(fields, organisational);
   }
 
   private boolean isOrganisation(List<String> name, Set<String> fields) {

@@ -61,11 +61,20 @@ final class Holders {
           "rsvp",
           "support");
 
+  /** Ends of types that tell what somebody did, whatever it was done to: {@code SystemLog}. */
+  private static final Set<String> RECORDS = Set.of("log", "audit", "history");
+
   /** Ends of types that hold what a template or a column is filled with. */
   private static final Set<String> FILLED = Set.of("data", "model", "values", "context", "input");
 
   /** Ends of types that say how something went. */
   private static final Set<String> OUTCOMES = Set.of("result", "results", "error", "status");
+
+  /** Nested types called only so are about what the type around them is about. */
+  private static final Set<String> USES =
+      Set.of(
+          "builder", "impl", "create", "update", "request", "form", "command", "payload", "input",
+          "dto", "entity");
 
   /** Words of types that, as a mere {@code MessageResponse}, only say how something went. */
   private static final Set<String> MESSAGES = Set.of("message", "msg");
@@ -91,7 +100,7 @@ final class Holders {
   }
 
   Holder type(String typeName) {
-    List<String> words = Words.of(Shapes.simpleName(typeName));
+    List<String> words = named(typeName);
     Holder holder = words(words);
     Optional<TypeDeclaration> declared = types.find(typeName);
     if (declared.isEmpty()) {
@@ -115,6 +124,23 @@ final class Holders {
     return evidence.weigh(holder, words, declared.get());
   }
 
+  /**
+   * The words of a type's name without what it comes with; what only says how it is used is of the
+   * type around it.
+   */
+  private List<String> named(String typeName) {
+    List<String> words = Words.of(Shapes.simpleName(typeName));
+    int outerEnd = typeName.lastIndexOf('$');
+    if (outerEnd < 0 || !USES.containsAll(words)) {
+      int with = words.indexOf("with");
+      return with > 0 && with < words.size() - 1 ? words.subList(0, with) : words;
+    }
+    List<String> outer = Words.of(Shapes.simpleName(typeName.substring(0, outerEnd)));
+    List<String> subject = new ArrayList<>(core(outer, WordList.SERVICE_SUFFIX));
+    subject.addAll(words);
+    return subject;
+  }
+
   /** By the words of a type's name: its last one, and the last one that is no mere suffix. */
   Holder words(List<String> written) {
     if (written.isEmpty()) {
@@ -132,7 +158,8 @@ final class Holders {
         is(meant, WordList.THING)
             && !person
             && !ASKING.contains(meant)
-            && words.subList(core.size(), words.size()).stream().noneMatch(ASKING::contains)
+            && words.subList(core.size(), words.size()).stream()
+                .noneMatch(word -> ASKING.contains(word) || RECORDS.contains(word))
             && !(core.size() < words.size() && words.get(core.size()).equals("account"));
     boolean message =
         !isOutcome(words, core)

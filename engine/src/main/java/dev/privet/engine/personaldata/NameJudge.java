@@ -53,7 +53,7 @@ final class NameJudge {
       return new Verdict.Neutral();
     }
     boolean asks = in(WordList.QUESTION, words.get(0)) && words.size() > 1;
-    if (shape.sort() == Shape.Sort.NOTHING || (asks && shape.sort() == Shape.Sort.UNKNOWN)) {
+    if (shape.sort() == Shape.Sort.NOTHING || (asks && isFlag(shape))) {
       return speaksOfData(words)
           ? new Verdict.NotPersonal("says something about data and is none")
           : new Verdict.Neutral();
@@ -76,6 +76,12 @@ final class NameJudge {
     return words.size() > 1 && (about || neutralised) && speaksOfData(words)
         ? new Verdict.NotPersonal("its head is \"" + words.get(words.size() - 1) + "\"")
         : new Verdict.Neutral();
+  }
+
+  /** Whether a question may be answered so: also by the 0 or 1 of a column. */
+  private static boolean isFlag(Shape shape) {
+    return shape.sort() == Shape.Sort.UNKNOWN
+        || (shape.sort() == Shape.Sort.VALUE && shape.value() == Value.SMALL_NUMBER);
   }
 
   /** What a template is filled with where its name tells whose it is: {@code clientFullName}. */

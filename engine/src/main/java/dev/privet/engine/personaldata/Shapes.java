@@ -114,7 +114,15 @@ final class Shapes {
           "path",
           "expression",
           "query",
-          "key");
+          "key",
+          "link",
+          "button",
+          "label",
+          "panel",
+          "behavior",
+          "listener",
+          "event",
+          "join");
 
   private static final Set<String> CONTAINERS =
       Set.of(

@@ -7,6 +7,7 @@ import dev.privet.engine.program.Origin;
 import dev.privet.engine.program.Parameter;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.TypeSource;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.program.VoidType;
@@ -59,6 +60,10 @@ public final class TermClassifier implements PersonalData {
             || (field.isStatic() && Modifier.isFinal(field.modifiers()));
     if (constant) {
       return new Verdict.NotPersonal("is a constant");
+    }
+    if (owner.kind() == TypeKind.ENUM) {
+      // Of a list's entries only which one it is says something, and of whom it is a part.
+      return annotations.judge(field.annotations(), List.of()).orElseGet(Verdict.Neutral::new);
     }
     Holder holder = holders.type(owner.name());
     List<String> name = Words.of(field.name());

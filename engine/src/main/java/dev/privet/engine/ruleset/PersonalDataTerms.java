@@ -57,6 +57,7 @@ public record PersonalDataTerms(
    * @param owner what they have to belong to
    * @param owners words of types or modifiers that satisfy {@code owner} besides its own
    * @param beside names of other fields of its type, each as one word, that show that it is meant
+   * @param notBeside names of other fields of its type that show that something else is meant
    * @param unless words before the term or of the owner's type that make it something else
    * @param values what can carry it, beside objects and what is unknown
    * @param types simple names of types that are such data by themselves
@@ -68,6 +69,7 @@ public record PersonalDataTerms(
       Owner owner,
       Set<String> owners,
       Set<String> beside,
+      Set<String> notBeside,
       Set<String> unless,
       Set<Value> values,
       Set<String> types,
@@ -77,6 +79,7 @@ public record PersonalDataTerms(
       keys = Set.copyOf(keys);
       owners = Set.copyOf(owners);
       beside = Set.copyOf(beside);
+      notBeside = Set.copyOf(notBeside);
       unless = Set.copyOf(unless);
       values = Set.copyOf(values);
       types = Set.copyOf(types);

@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Test;
  *   <li>0.897, 0.882: 284 fields of eleven (beneficiary-fhir-data to idempiere), 34 personal
  *   <li>0.922, 0.759: 304 fields of eleven (et-ccd-callbacks to uPortal), 54 personal
  *   <li>0.865, 0.930: 250 fields of eight (pcs-api to openfoodfacts-androidapp), 43 personal
+ *   <li>0.872, 0.814: 380 fields of four (ORCID-Source to turms), 43 personal
+ *   <li>0.944, 1.000: 220 fields of two (WukongCRM-11.0-JAVA and bonita-engine), 15 personal
+ *   <li>1.000, 0.591: 280 fields of four (mycollab to ccd-data-store-api), 22 personal
  * </ul>
  *
  * What was missed there has been mended since.

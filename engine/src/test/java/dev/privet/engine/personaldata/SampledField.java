@@ -21,7 +21,8 @@ import java.util.Set;
  * A field of a real application, labelled by reading.
  *
  * @param kind what the field's class is in its project: {@code enum}, {@code class:4} with four
- *     fields, {@code -} where it is a library's
+ *     fields, {@code cell:4} with one called {@code value} among them, {@code -} where it is a
+ *     library's
  * @param siblings some other fields of its owner
  * @param labels the categories that are right, or {@code none}
  */
@@ -101,7 +102,8 @@ record SampledField(
     List<FieldDeclaration> fields = new ArrayList<>();
     int count = Integer.parseInt(kind.substring(kind.indexOf(':') + 1));
     for (int i = 0; i < count; i++) {
-      fields.add(NamedTypes.field(used, "part" + i, NamedTypes.standard().type("String")));
+      String part = i == 0 && kind.startsWith("cell") ? "value" : "part" + i;
+      fields.add(NamedTypes.field(used, part, NamedTypes.standard().type("String")));
     }
     return Optional.of(NamedTypes.named(used, TypeKind.CLASS, fields));
   }
