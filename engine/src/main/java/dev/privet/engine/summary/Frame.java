@@ -22,6 +22,7 @@ import dev.privet.engine.taint.Value;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -146,11 +147,21 @@ final class Frame {
 
   /** What of a value can be an object of a type, when it is used as one. */
   Value of(Value value, Type type) {
-    if (Types.isVague(type) || value.entries().stream().allMatch(entry -> canBe(entry, type))) {
+    if (Types.isVague(type)) {
       return value;
     }
+    List<Value.Entry> entries = value.entries();
+    for (int i = 0; i < entries.size(); i++) {
+      if (!canBe(entries.get(i), type)) {
+        return fitting(entries, type);
+      }
+    }
+    return value;
+  }
+
+  private Value fitting(List<Value.Entry> entries, Type type) {
     Value.Builder out = new Value.Builder();
-    for (Value.Entry entry : value.entries()) {
+    for (Value.Entry entry : entries) {
       if (canBe(entry, type)) {
         out.add(entry);
       }

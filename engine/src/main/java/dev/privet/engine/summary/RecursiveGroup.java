@@ -111,6 +111,11 @@ final class RecursiveGroup<S> {
     return Arrays.stream(changed).anyMatch(round -> round == number);
   }
 
+  /** Whether a method is one of the group. */
+  boolean has(MethodKey method) {
+    return places.containsKey(method);
+  }
+
   private void analyse(int member, Analysis<S> analysis) {
     if (!isStale(member)) {
       return;

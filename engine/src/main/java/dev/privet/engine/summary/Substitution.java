@@ -92,6 +92,9 @@ final class Substitution {
    * objects with what was put into them until then.
    */
   private void handedOver(Map<Place, Heap.Cell> cells) {
+    if (cells.isEmpty()) {
+      return;
+    }
     cells.forEach(
         (place, cell) -> {
           if (place.isOwn()) {
@@ -171,15 +174,33 @@ final class Substitution {
       instantiation.begin();
     }
     handedOver(call.handed().cells());
+    Heap heap = frame.heap;
+    int version = heap.version();
     if (!Receivers.isWrapped(frame, call.function(), call.method())) {
       ground(call, places.of(call.function()));
-      return;
-    }
-    Value wrapped = instantiation.enter(wrapped(call), call.method());
-    if (!wrapped.isNone()) {
+    } else {
+      Value wrapped = instantiation.enter(wrapped(call), call.method());
+      if (wrapped.isNone()) {
+        return;
+      }
       ground(call, wrapped);
       instantiation.leave(wrapped, call.method());
     }
+    if (frame.heap != heap || heap.version() != version) {
+      places.forget();
+      values.clear();
+    }
+  }
+
+  /** From now on an opaque result of the callee's is known, and so is what was told by it. */
+  private void standsFor(Root.Result result, Value value) {
+    places.standsFor(result, value);
+    values
+        .keySet()
+        .removeIf(
+            told ->
+                told.entries().stream()
+                    .anyMatch(entry -> CalleePlaces.speaksOf(entry.atom().place(), result)));
   }
 
   private void ground(DeferredCall call, Value called) {
@@ -212,15 +233,13 @@ final class Substitution {
     }
     frame.held = before;
     if (call.thrown().isPresent()) {
-      places.standsFor(call.thrown().get(), frame.thrown);
+      standsFor(call.thrown().get(), frame.thrown);
       frame.thrown = thrown;
     }
     if (result != null) {
-      places.standsFor(call.result(), result);
+      standsFor(call.result(), result);
     }
-    call.handed().since().forEach((i, after) -> places.standsFor(after, arguments.get(i)));
-    places.forget();
-    values.clear();
+    call.handed().since().forEach((i, after) -> standsFor(after, arguments.get(i)));
   }
 
   /** What is called: of a chain, as of decorators, the next one. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -183,7 +182,6 @@ public final class Summaries {
       Schedule schedule) {
     Bounds bounds = Bounds.of(group.size());
     RecursiveGroup<MethodSummary> rounds = new RecursiveGroup<>(group, done, MethodSummary::same);
-    Set<MethodKey> own = Set.copyOf(group.members());
     boolean changed = true;
     for (int round = 0; round < bounds.rounds() && changed; round++) {
       changed =
@@ -193,7 +191,7 @@ public final class Summaries {
                       group.members().get(member),
                       bodies.get(member),
                       callee ->
-                          own.contains(callee) ? known.apply(callee) : summaries.apply(callee),
+                          rounds.has(callee) ? known.apply(callee) : summaries.apply(callee),
                       bounds),
               schedule);
     }
