@@ -1,5 +1,6 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.taint.Site;
 import dev.privet.engine.taint.Value;
 
 /**
@@ -12,9 +13,10 @@ import dev.privet.engine.taint.Value;
  * @param sinks sinks that a summary tells, on each side
  * @param deferred calls that are left to callers
  * @param applied how much of callees' summaries is applied at one call
+ * @param sites how many calls deep objects that the group's methods made are told apart
  * @param rounds how often a group is gone through
  */
-record Bounds(int atoms, int writes, int sinks, int deferred, int applied, int rounds) {
+record Bounds(int atoms, int writes, int sinks, int deferred, int applied, int sites, int rounds) {
 
   /** Of a group of more methods that all call each other less is told of each. */
   static final int MAX_GROUP = 64;
@@ -30,6 +32,7 @@ record Bounds(int atoms, int writes, int sinks, int deferred, int applied, int r
           Effects.MAX_SINKS,
           Effects.MAX_DEFERRED,
           Instantiation.MAX_APPLIED,
+          Site.MAX_DEPTH,
           Summaries.MAX_ROUNDS);
 
   private static final Bounds NARROW =
@@ -39,6 +42,7 @@ record Bounds(int atoms, int writes, int sinks, int deferred, int applied, int r
           Effects.MAX_SINKS / LESS,
           Effects.MAX_DEFERRED / LESS,
           Instantiation.MAX_APPLIED >> 5,
+          1,
           ROUNDS_OF_MANY);
 
   /** For each of so many methods that all call each other. */

@@ -27,13 +27,20 @@ final class CalleePlaces {
   private final Frame frame;
   private final List<Value> actuals;
   private final PassedKeys keys;
+  private final boolean recursive;
   private final Map<Place, Value> resolved = new HashMap<>();
   private final Map<Root, Value> results = new HashMap<>();
 
-  CalleePlaces(Frame frame, List<Value> actuals, PassedKeys keys) {
+  /**
+   * The places of one call's callee.
+   *
+   * @param recursive whether the callee may call the method at hand
+   */
+  CalleePlaces(Frame frame, List<Value> actuals, PassedKeys keys, boolean recursive) {
     this.frame = frame;
     this.actuals = actuals;
     this.keys = keys;
+    this.recursive = recursive;
   }
 
   /** From now on an opaque result of the callee's is known. */
@@ -158,11 +165,14 @@ final class CalleePlaces {
     if (root instanceof Root.Parameter parameter) {
       return parameter.index() < actuals.size() ? actuals.get(parameter.index()) : Value.NONE;
     } else if (root instanceof Root.Fresh fresh) {
-      Root here = new Root.Fresh(fresh.site().within(frame.at), fresh.type());
-      return Value.of(frame.place(here, place.type()));
+      Place here = frame.place(new Root.Fresh(within(fresh.site()), fresh.type()), place.type());
+      if (recursive) {
+        frame.memory.multiply(here);
+      }
+      return Value.of(here);
     } else if (root instanceof Root.Function function) {
-      Site site = function.site().within(frame.at);
-      Root here = new Root.Function(site, function.body(), function.implemented());
+      Root here =
+          new Root.Function(within(function.site()), function.body(), function.implemented());
       return Value.of(frame.place(here, place.type()));
     } else if (root instanceof Root.Result result) {
       Value grounded = results.get(result);
@@ -171,7 +181,7 @@ final class CalleePlaces {
       return Value.of(
           Place.of(
               new Root.Source(
-                  source.site().within(frame.at),
+                  within(source.site()),
                   source.classification(),
                   source.label(),
                   source.position(),
@@ -181,10 +191,16 @@ final class CalleePlaces {
     return Value.of(place);
   }
 
+  private Site within(Site site) {
+    return recursive
+        ? site.withinAgain(frame.at, frame.effects.bounds().sites())
+        : site.within(frame.at);
+  }
+
   /** The same opaque result, of this call. */
   Root.Result within(Root.Result result) {
     return new Root.Result(
-        result.site().within(frame.at),
+        within(result.site()),
         result.callee(),
         places(result.keys()),
         result.position(),

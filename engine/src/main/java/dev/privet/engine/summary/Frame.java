@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The state of analysing one body: what its variables hold, and where the analysis stands. */
@@ -62,6 +63,9 @@ final class Frame {
 
   /** What holds at this body's points. */
   GuardedPoints guards = GuardedPoints.NONE;
+
+  /** Which methods may call this one. */
+  Predicate<MethodKey> recursion = callee -> false;
 
   /** The heap at the current point. */
   Heap heap = new Heap();
@@ -112,6 +116,11 @@ final class Frame {
       }
     }
     return false;
+  }
+
+  /** Whether a callee may come back to this body. */
+  boolean isRecursive(MethodKey callee) {
+    return recursion.test(callee);
   }
 
   /** Names of the bounds that were hit. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +52,12 @@ final class MethodAnalysis {
       SsaBody body,
       GuardedPoints guards,
       Function<MethodKey, @Nullable MethodSummary> summaries,
+      Predicate<MethodKey> recursion,
       Bounds bounds,
       boolean twice) {
     this.twice = twice;
     this.frame = new Frame(program, body, summaries, bounds);
+    frame.recursion = recursion;
     this.transfer = new Transfer(frame);
     this.guards = guards;
     this.blocks = body.blocks();

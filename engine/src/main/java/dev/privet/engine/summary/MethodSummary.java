@@ -74,10 +74,13 @@ public record MethodSummary(
     return size;
   }
 
-  /** Whether callers would see the same. */
-  public boolean same(MethodSummary that) {
-    return returned.same(that.returned)
-        && thrown.same(that.thrown)
+  /**
+   * Whether a later round has found no more than this: the same for callers, but for ways that are
+   * no shorter.
+   */
+  boolean settles(MethodSummary that) {
+    return returned.settles(that.returned)
+        && thrown.settles(that.thrown)
         && sameWrites(that)
         && sameSinks(sinks, that.sinks)
         && deferred.size() == that.deferred.size();
@@ -91,7 +94,7 @@ public record MethodSummary(
       Heap.Cell other = that.writes.get(entry.getKey());
       if (other == null
           || other.certain() != entry.getValue().certain()
-          || !other.value().same(entry.getValue().value())) {
+          || !entry.getValue().value().settles(other.value())) {
         return false;
       }
     }
@@ -104,7 +107,7 @@ public record MethodSummary(
     }
     for (int i = 0; i < a.size(); i++) {
       if (!a.get(i).sink().equals(b.get(i).sink())
-          || !a.get(i).disclosed().same(b.get(i).disclosed())) {
+          || !a.get(i).disclosed().settles(b.get(i).disclosed())) {
         return false;
       }
     }

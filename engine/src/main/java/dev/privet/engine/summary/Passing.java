@@ -33,6 +33,10 @@ final class Passing {
     this.steps = new Trace.Step[parameters.size()];
   }
 
+  MethodKey callee() {
+    return callee;
+  }
+
   Position position() {
     return position;
   }

@@ -50,7 +50,7 @@ final class Substitution {
     this.formals = formals;
     this.frame = frame;
     this.instantiation = instantiation;
-    this.places = new CalleePlaces(frame, actuals, keys);
+    this.places = new CalleePlaces(frame, actuals, keys, frame.isRecursive(passing.callee()));
     this.passing = passing;
     this.position = passing.position();
     this.disclosing = new Disclosing(frame, instantiation, position);

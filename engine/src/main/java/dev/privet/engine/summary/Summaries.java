@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,7 +169,9 @@ public final class Summaries {
     Function<MethodKey, @Nullable MethodSummary> summaries =
         callee -> sight.sees(callee) ? done.get(callee) : null;
     if (single) {
-      done.put(members.get(0), analyse(members.get(0), bodies.get(0), summaries, Bounds.FULL));
+      done.put(
+          members.get(0),
+          analyse(members.get(0), bodies.get(0), summaries, callee -> false, Bounds.FULL));
     } else {
       repeat(group, bodies, summaries, schedule);
     }
@@ -181,7 +184,8 @@ public final class Summaries {
       Function<MethodKey, @Nullable MethodSummary> summaries,
       Schedule schedule) {
     Bounds bounds = Bounds.of(group.size());
-    RecursiveGroup<MethodSummary> rounds = new RecursiveGroup<>(group, done, MethodSummary::same);
+    RecursiveGroup<MethodSummary> rounds =
+        new RecursiveGroup<>(group, done, MethodSummary::settles);
     boolean changed = true;
     for (int round = 0; round < bounds.rounds() && changed; round++) {
       changed =
@@ -190,8 +194,8 @@ public final class Summaries {
                   analyse(
                       group.members().get(member),
                       bodies.get(member),
-                      callee ->
-                          rounds.has(callee) ? known.apply(callee) : summaries.apply(callee),
+                      callee -> rounds.has(callee) ? known.apply(callee) : summaries.apply(callee),
+                      rounds::has,
                       bounds),
               schedule);
     }
@@ -212,12 +216,13 @@ public final class Summaries {
       MethodKey key,
       SsaBody body,
       Function<MethodKey, @Nullable MethodSummary> summaries,
+      Predicate<MethodKey> recursion,
       Bounds bounds) {
     try {
-      MethodAnalysis analysis = analysis(key, body, summaries, bounds, false);
+      MethodAnalysis analysis = analysis(key, body, summaries, recursion, bounds, false);
       MethodSummary summary = analysis.run();
       if (analysis.needsTwo()) {
-        analysis = analysis(key, body, summaries, bounds, true);
+        analysis = analysis(key, body, summaries, recursion, bounds, true);
         summary = analysis.run();
       }
       analysis.limits().forEach(limit -> limit(limit, body));
@@ -234,9 +239,11 @@ public final class Summaries {
       MethodKey key,
       SsaBody body,
       Function<MethodKey, @Nullable MethodSummary> summaries,
+      Predicate<MethodKey> recursion,
       Bounds bounds,
       boolean twice) {
-    return new MethodAnalysis(program, body, guards.points(key), summaries, bounds, twice);
+    return new MethodAnalysis(
+        program, body, guards.points(key), summaries, recursion, bounds, twice);
   }
 
   private void limit(String constant, SsaBody body) {

@@ -36,6 +36,21 @@ public record Site(int instruction, int part, @Nullable Site inner) {
     return new Site(call, 0, cut(this, MAX_DEPTH - 1));
   }
 
+  /**
+   * The same from a caller that the callee may come back to. What was made below the same call
+   * before is the same site: each round of a recursion would tell other ones else.
+   *
+   * @param depth how many calls deep such sites are told apart
+   */
+  public Site withinAgain(int call, int depth) {
+    for (Site at = this; at != null; at = at.inner) {
+      if (at.instruction == call && at.inner != null) {
+        return java.util.Objects.requireNonNull(cut(at, depth));
+      }
+    }
+    return new Site(call, 0, cut(this, depth - 1));
+  }
+
   private static @Nullable Site cut(@Nullable Site site, int depth) {
     if (site == null || depth == 0) {
       return null;

@@ -206,6 +206,29 @@ public final class Value {
     return true;
   }
 
+  /** Whether {@code later} holds the same atoms under the same facts, on ways no shorter. */
+  public boolean settles(Value later) {
+    if (this == later) {
+      return true;
+    }
+    if (entries.size() != later.entries.size()) {
+      return false;
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      Entry before = entries.get(i);
+      Entry now = later.entries.get(i);
+      if (!before.atom().equals(now.atom())) {
+        now = later.find(before.atom());
+      }
+      if (now == null
+          || now.trace().length() < before.trace().length()
+          || !now.held().equals(before.held())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean sameInOtherOrder(Value that) {
     for (Entry a : entries) {
       Entry b = that.find(a.atom());
