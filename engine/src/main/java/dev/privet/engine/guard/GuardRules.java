@@ -51,16 +51,20 @@ public final class GuardRules {
     this.persons = persons;
   }
 
+  /** Whether a type is of people. */
+  boolean isPerson(Type type) {
+    return type instanceof ClassType named && persons.test(named.name());
+  }
+
   /**
    * Whether a property of a person tells something else than a consent: {@code customer.isActive()}
    * is none, whatever the method is called that gives it back.
    */
   boolean isOtherState(Type holder, String property) {
-    return holder instanceof ClassType type
-        && roles.isOtherState(property)
+    return roles.isOtherState(property)
         && !speaksOfConsent(property)
         && purposeOf(property).isEmpty()
-        && persons.test(type.name());
+        && isPerson(holder);
   }
 
   /** Which roles types and calls play. */

@@ -230,6 +230,11 @@ final class Logic {
           .with(Outcome.TRUE, value.when(Outcome.GRANTED))
           .with(Outcome.FALSE, Refusals.of(value.when(Outcome.GRANTED)).and(no));
     } else if (constant instanceof Number number
+        && number.longValue() == 1
+        && !isCounted(variable)
+        && value.when(Outcome.GRANTED).always(fact -> fact instanceof Fact.Consent)) {
+      return Verdict.NONE.with(Outcome.TRUE, value.when(Outcome.GRANTED));
+    } else if (constant instanceof Number number
         && number.longValue() == 0
         && values.origin(variable) instanceof Instruction.Call
         && !value.when(Outcome.ABSENT).isImpossible()) {
@@ -238,6 +243,13 @@ final class Logic {
     return constant instanceof FieldKey || constant instanceof String
         ? otherThanGranting(variable, value, constant)
         : reads(value, Verdict.NONE);
+  }
+
+  /** Whether a number says how many there are. */
+  private boolean isCounted(Variable variable) {
+    return values.origin(variable) instanceof Instruction.Call call
+        && (call.callee().method().name().startsWith("count")
+            || call.callee().method().name().equals("size"));
   }
 
   /** Whether a box holds what a primitive boolean was. */

@@ -4,6 +4,7 @@ import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.Type;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Subjects {
   private final SsaBody body;
   private final Roles roles;
   private final Predicate<Type> purposes;
+  private final Predicate<Type> people;
   private final Formals formals;
   private final @Nullable Subject[] known;
 
@@ -33,8 +35,10 @@ public final class Subjects {
    * Of one body.
    *
    * @param purposes whether a type's values say what a consent is for
+   * @param people whether a type is of people
    */
-  Subjects(SsaBody body, Roles roles, Predicate<Type> purposes) {
+  Subjects(SsaBody body, Roles roles, Predicate<Type> purposes, Predicate<Type> people) {
+    this.people = people;
     this.purposes = purposes;
     this.body = body;
     this.roles = roles;
@@ -129,7 +133,7 @@ public final class Subjects {
             : step(of(receiver, depth), property(name), variable);
       } else if (isOfPurpose(call)) {
         return of(receiver, depth);
-      } else if (isIndexed(call)) {
+      } else if (isIndexed(call) || isOfPeople(call)) {
         return step(of(receiver, depth), index(call.arguments().get(0)), variable);
       }
     }
@@ -172,6 +176,19 @@ public final class Subjects {
         && call.arguments().size() == 1
         && (call.arguments().get(0).type() == PrimitiveType.INT
             || call.callee().method().descriptor().startsWith("(I)"));
+  }
+
+  /** Whether a call reads who is kept in a map under a key that has a name of its own. */
+  private boolean isOfPeople(Instruction.Call call) {
+    Variable map = call.receiver();
+    return map != null
+        && call.callee().method().name().equals("get")
+        && call.arguments().size() == 1
+        && map.type() instanceof ClassType type
+        && type.arguments().size() == 2
+        && Names.simple(type).endsWith("Map")
+        && people.test(type.arguments().get(1))
+        && !call.arguments().get(0).name().isEmpty();
   }
 
   /** A record that is looked up by somebody's id belongs to that person. */

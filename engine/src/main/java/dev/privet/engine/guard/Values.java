@@ -36,6 +36,11 @@ final class Values {
           "getName",
           "getValue",
           "value");
+
+  /** Calls that give the same word, written otherwise. */
+  private static final Set<String> SAME_WORD =
+      Set.of("toUpperCase", "toLowerCase", "trim", "strip", "intern");
+
   private static final Set<String> CREATES = Set.of("of", "asList", "copyOf");
   private static final Set<String> SAME_ARGUMENT =
       Set.of("valueOf", "of", "from", "fromString", "parse", "named");
@@ -230,7 +235,10 @@ final class Values {
     } else if (definition instanceof Instruction.Call call && depth < MAX_DEPTH) {
       String name = call.callee().method().name();
       Variable receiver = call.receiver();
-      if (receiver != null && call.arguments().isEmpty() && SAME_VALUE.contains(name)) {
+      boolean same =
+          call.arguments().isEmpty() && SAME_VALUE.contains(name)
+              || SAME_WORD.contains(name) && call.arguments().size() < 2;
+      if (receiver != null && same) {
         return purpose(receiver, depth + 1);
       } else if (call.callee().dispatch() == Callee.Dispatch.STATIC
           && SAME_ARGUMENT.contains(name)

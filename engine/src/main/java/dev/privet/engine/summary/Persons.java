@@ -47,8 +47,11 @@ final class Persons {
   private static Value step(Program program, Frame frame, Value at, String property) {
     if (property.startsWith("[")) {
       boolean constant = Character.isDigit(property.charAt(1));
+      boolean map =
+          at.entries().stream()
+              .anyMatch(entry -> Types.name(entry.atom().place().type()).endsWith("Map"));
       return property.equals(Subject.EACH) || !constant
-          ? frame.memory.read(frame.heap, at, Step.ELEMENT)
+          ? frame.memory.read(frame.heap, at, map ? Step.MAP_VALUE : Step.ELEMENT)
           : frame.memory.read(
               frame.heap, at, new Step.At(property.substring(1, property.length() - 1)));
     }
