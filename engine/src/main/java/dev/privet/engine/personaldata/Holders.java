@@ -61,8 +61,8 @@ final class Holders {
           "rsvp",
           "support");
 
-  /** Ends of types that tell what somebody did, whatever it was done to: {@code SystemLog}. */
-  private static final Set<String> RECORDS = Set.of("log", "audit", "history");
+  /** Ends of types that tell what somebody did. */
+  private static final Set<String> RECORDS = Set.of("log", "audit");
 
   /** Ends of types that hold what a template or a column is filled with. */
   private static final Set<String> FILLED = Set.of("data", "model", "values", "context", "input");
@@ -158,8 +158,8 @@ final class Holders {
         is(meant, WordList.THING)
             && !person
             && !ASKING.contains(meant)
-            && words.subList(core.size(), words.size()).stream()
-                .noneMatch(word -> ASKING.contains(word) || RECORDS.contains(word))
+            && words.subList(core.size(), words.size()).stream().noneMatch(ASKING::contains)
+            && !isRecord(words, core)
             && !(core.size() < words.size() && words.get(core.size()).equals("account"));
     boolean message =
         !isOutcome(words, core)
@@ -197,6 +197,12 @@ final class Holders {
     List<String> suffixes = words.subList(core.size(), words.size());
     return suffixes.stream().anyMatch(OUTCOMES::contains)
         || (MESSAGES.containsAll(core) && ANSWERS.contains(words.get(words.size() - 1)));
+  }
+
+  /** A {@code SystemLog} tells who did something, a {@code DeployLog} to which machine. */
+  private static boolean isRecord(List<String> words, List<String> core) {
+    return core.get(core.size() - 1).equals("system")
+        && words.subList(core.size(), words.size()).stream().anyMatch(RECORDS::contains);
   }
 
   /** Whose address it is: the nearest person or thing before. */
