@@ -39,6 +39,7 @@ public final class SourceText {
 
   private final Path root;
   private final Function<Path, Charset> charset;
+  private final Map<String, List<Path>> outside;
   private final Map<String, Text> cache =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -47,14 +48,15 @@ public final class SourceText {
         }
       };
 
-  private SourceText(Path root, Function<Path, Charset> charset) {
+  private SourceText(Path root, Function<Path, Charset> charset, Map<String, List<Path>> outside) {
     this.root = root;
     this.charset = charset;
+    this.outside = outside;
   }
 
   /** The files below a root, which paths of {@link Position}s are relative to. */
   public static SourceText of(Path root, Charset charset) {
-    return new SourceText(root, file -> charset);
+    return new SourceText(root, file -> charset, Map.of());
   }
 
   /** The files below a root, each in the encoding of the module whose source it is. */
@@ -65,7 +67,34 @@ public final class SourceText {
           .flatMap(List::stream)
           .forEach(folder -> encodings.putIfAbsent(folder, module.encoding()));
     }
-    return new SourceText(root, file -> innermost(file, encodings));
+    return new SourceText(root, file -> innermost(file, encodings), outside(root, modules));
+  }
+
+  /** Folders outside of the root by what stands for them in paths: their module's name. */
+  private static Map<String, List<Path>> outside(Path root, Collection<SourceModule> modules) {
+    Map<String, List<Path>> outside = new HashMap<>();
+    for (SourceModule module : modules) {
+      List<Path> folders =
+          Stream.of(List.of(module.baseDirectory()), module.sourceRoots(), module.generatedRoots())
+              .flatMap(List::stream)
+              .filter(folder -> !folder.startsWith(root))
+              .toList();
+      outside.put(module.name().replace(':', '.'), folders);
+    }
+    return outside;
+  }
+
+  private Path place(String file) {
+    Path below = root.resolve(file);
+    int slash = file.indexOf('/');
+    if (slash < 0 || Files.exists(below)) {
+      return below;
+    }
+    return outside.getOrDefault(file.substring(0, slash), List.of()).stream()
+        .map(folder -> folder.resolve(file.substring(slash + 1)))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElse(below);
   }
 
   private static Charset innermost(Path file, Map<Path, Charset> encodings) {
@@ -126,7 +155,7 @@ public final class SourceText {
 
   private Text read(String file) {
     try {
-      Path path = root.resolve(file);
+      Path path = place(file);
       if (!Files.isRegularFile(path) || Files.size(path) > MAX_FILE_SIZE) {
         return new Text("", List.of());
       }

@@ -54,6 +54,25 @@ class SourceTextTest {
     assertEquals(Optional.of("\u00e9"), mixed.line("shared/src/C.java", 1));
   }
 
+  @Test
+  void sourcesOutsideOfTheRootAreFoundByTheirModule() throws IOException {
+    Path shared = Files.createDirectories(root.resolve("shared/src/shop"));
+    Files.writeString(shared.resolve("C.java"), "class C {}");
+    Path project = root.resolve("project");
+    SourceText text =
+        SourceText.of(
+            project,
+            List.of(
+                module(
+                    "org.acme:shop",
+                    project,
+                    List.of(shared.getParent()),
+                    StandardCharsets.UTF_8)));
+    assertEquals(Optional.of("class C {}"), text.line("org.acme.shop/shop/C.java", 1));
+    assertEquals(Optional.empty(), text.line("org.acme.shop/shop/D.java", 1));
+    assertEquals(Optional.empty(), text.line("org.acme.other/shop/C.java", 1));
+  }
+
   private static SourceModule module(String name, Path folder, List<Path> roots, Charset encoding) {
     return new SourceModule(name, folder, roots, List.of(), List.of(), List.of(), 17, encoding);
   }
