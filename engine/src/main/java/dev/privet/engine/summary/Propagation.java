@@ -330,11 +330,11 @@ final class Propagation {
 
   private Value read(Port from, PropagatorSpec spec) {
     if (isFed(from)) {
-      return parts(fed == null ? Value.NONE : fed, from.path(), 1, spec);
+      return whole(parts(fed == null ? Value.NONE : fed, from.path(), 1, spec), spec);
     }
     int at = functions.answers(from);
     if (at >= 0) {
-      return parts(functions.answer(from), from.path(), at + 1, spec);
+      return whole(parts(functions.answer(from), from.path(), at + 1, spec), spec);
     }
     Value.Builder out = new Value.Builder();
     for (Value base : writer.bases(from)) {
@@ -342,14 +342,16 @@ final class Propagation {
       for (Selector selector : from.path()) {
         value = element(value, from, selector, spec);
       }
-      out.add(value);
-      if (from.path().isEmpty()
-          && spec.mode() != PropagatorSpec.Mode.VALUE
-          && spec.mode() != PropagatorSpec.Mode.PROPERTIES) {
-        out.add(Contents.own(frame, base));
-      }
+      out.add(from.path().isEmpty() ? whole(value, spec) : value);
     }
     return out.build();
+  }
+
+  /** With what opaque objects hold, where data is made of them. */
+  private Value whole(Value value, PropagatorSpec spec) {
+    return spec.mode() == PropagatorSpec.Mode.VALUE || spec.mode() == PropagatorSpec.Mode.PROPERTIES
+        ? value
+        : value.join(Contents.own(frame, value));
   }
 
   private Value parts(Value base, List<Selector> path, int from, PropagatorSpec spec) {
