@@ -28,8 +28,11 @@ final class CalleePlaces {
   private final List<Value> actuals;
   private final PassedKeys keys;
   private final boolean recursive;
-  private final Map<Place, Value> resolved = new HashMap<>();
+  private final Map<Place, Resolved> resolved = new HashMap<>();
   private final Map<Root, Value> results = new HashMap<>();
+
+  /** What stands at a place when it is read as something of a type. */
+  private record Resolved(Type type, Value value) {}
 
   /**
    * The places of one call's callee.
@@ -74,24 +77,28 @@ final class CalleePlaces {
 
   /** What stands at a callee's place, in the caller's terms. */
   Value of(Place place) {
-    Value known = resolved.get(place);
-    if (known == null) {
-      Place parent = place.parent();
-      if (parent == null) {
-        known = root(place);
-      } else {
-        Value base = of(parent);
-        if (place.step() instanceof Step.Named name) {
-          known = Naming.named(frame, name, place.type(), base);
-        } else if (place.step() instanceof Step.Asked asked) {
-          known = keys.read(frame, asked, place.type(), base);
-        } else {
-          known = told(part(base, place, owner(parent, place)), place, base);
-        }
-      }
-      resolved.put(place, known);
+    Resolved known = resolved.get(place);
+    if (known != null && known.type().equals(place.type())) {
+      return known.value();
     }
-    return known;
+    Value value = resolve(place);
+    resolved.put(place, new Resolved(place.type(), value));
+    return value;
+  }
+
+  private Value resolve(Place place) {
+    Place parent = place.parent();
+    if (parent == null) {
+      return root(place);
+    }
+    Value base = of(parent);
+    if (place.step() instanceof Step.Named name) {
+      return Naming.named(frame, name, place.type(), base);
+    }
+    if (place.step() instanceof Step.Asked asked) {
+      return keys.read(frame, asked, place.type(), base);
+    }
+    return told(part(base, place, owner(parent, place)), place, base);
   }
 
   /** What has the part, whatever a cast said before it was read. */
