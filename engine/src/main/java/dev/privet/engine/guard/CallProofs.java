@@ -96,10 +96,11 @@ final class CallProofs {
   /** What an accessor of a tuple gives, where it is an answer. */
   private Optional<Verdict> placed(Instruction.Call call, GuardState state) {
     Variable target = call.target();
-    return target == null || call.receiver() == null || !Names.isBoolean(target.type())
+    Variable receiver = call.receiver();
+    return target == null || receiver == null || !Names.isBoolean(target.type())
         ? Optional.empty()
         : Tuples.read(call)
-            .flatMap(place -> knowledge.verdict(call.receiver(), state).part(place))
+            .flatMap(place -> knowledge.verdict(receiver, state).part(place))
             .map(verdict -> verdict.and(checks.named(call, Strength.ASSUMED).result()));
   }
 
