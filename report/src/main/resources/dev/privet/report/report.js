@@ -273,6 +273,12 @@
   };
   addEventListener('hashchange', follow);
 
+  /** At once: whoever walks by keys does not wait for the page to glide there. */
+  const go = (summary) => {
+    summary.focus({ preventScroll: true });
+    summary.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  };
+
   // Keys: / searches, j and k go through the findings, Escape leaves what is open.
   addEventListener('keydown', (event) => {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
@@ -283,7 +289,7 @@
       const left = event.target.closest('details.finding[open]');
       if (left) {
         unfold(left, false);
-        left.querySelector('summary').focus();
+        go(left.querySelector('summary'));
       }
     }
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -294,7 +300,7 @@
       const shown = findings.filter((f) => !f.hidden);
       const at = shown.indexOf(document.activeElement.closest('details.finding'));
       const next = shown[event.key === 'j' ? at + 1 : Math.max(at - 1, 0)];
-      if (next) next.querySelector('summary').focus();
+      if (next) go(next.querySelector('summary'));
     }
   });
 
