@@ -140,6 +140,25 @@ class MissingLibrariesTest {
                 + " super.m(email); log.info(email); }"));
   }
 
+  @Test
+  void anObjectOfAMissingClassIsNotTheTextThatItsKeyNames() throws IOException {
+    String head =
+        HEAD.replace("import org.slf4j.MDC;", "import java.util.*; import com.acme.saml.Assertion;")
+            .replace("class Calls {", "class Calls { Map<String, Object> data;");
+    String read = "Assertion read = (Assertion) data.get(\"password\");";
+    assertEquals(List.of(), findings(head, read + "log.info(read.getIssuer());"));
+    assertEquals(
+        List.of(),
+        findings(
+            head,
+            read
+                + "log.info(\"{}\","
+                + " read.getStatements().stream().map(Object::toString).toList());"));
+    assertEquals(List.of("PRV101"), findings(head, read + "log.info(read.getEmail());"));
+    assertEquals(List.of("PRV101"), findings(head, read + "log.info(read.getValue());"));
+    assertEquals(List.of("PRV101"), findings(head, read + "log.info(\"{}\", read);"));
+  }
+
   /** A logger that a base class has is known by its name, where that class is not there. */
   @Test
   void aMissingSuperclassMayHaveALogger() throws IOException {

@@ -10,6 +10,7 @@ import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
+import dev.privet.engine.program.UnknownType;
 import dev.privet.engine.summary.Program;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
@@ -160,10 +161,11 @@ final class PersonalPlaces {
 
   /**
    * Whether the properties of a class are judged by their own names alone: of a class that is
-   * known, unless it is one of the JDK's values and containers, whose parts are what the whole is.
+   * known, or that the class path lacks but the code names, unless it is one of the JDK's values
+   * and containers, whose parts are what the whole is.
    */
   private boolean speaksForItself(String owner) {
-    return program.hierarchy().find(owner).isPresent()
+    return (program.hierarchy().find(owner).isPresent() || owner.contains("."))
         && VALUE_PACKAGES.stream().noneMatch(owner::startsWith);
   }
 
@@ -211,7 +213,8 @@ final class PersonalPlaces {
 
   /** Whether a part only says that the whole is meant, as the value of a wrapper. */
   private boolean standsForWhole(String name, Place at) {
-    return Types.isScalar(at.type()) && program.personalData().standsForWhole(name);
+    boolean isUnnamed = at.type() instanceof UnknownType unknown && !unknown.isNamed();
+    return (Types.isScalar(at.type()) || isUnnamed) && program.personalData().standsForWhole(name);
   }
 
   private @Nullable FieldDeclaration declared(String owner, String name) {

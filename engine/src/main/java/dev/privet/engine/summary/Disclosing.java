@@ -105,9 +105,7 @@ final class Disclosing {
       frame.effects.limit("MAX_DEPTH");
       return;
     }
-    if (place.type() instanceof ArrayType) {
-      // Whether an array prints its elements is a matter of where it stands.
-      out.add(object(entry, disclosure, depth));
+    if (depth == 0 && disclosure == Disclosure.TEXT && isPrintedAsReference(place)) {
       return;
     }
     Printed.Depth reached = new Printed.Depth(instantiation.nesting(), depth);
@@ -125,9 +123,7 @@ final class Disclosing {
     boolean array = place.type() instanceof ArrayType;
     Hierarchy hierarchy = frame.program.hierarchy();
     if (array || isContainer(type)) {
-      if (!array || disclosure != Disclosure.TEXT || depth > 0 || isVarargs(place)) {
-        elements(entry, disclosure, depth, out);
-      }
+      elements(entry, disclosure, depth, out);
     } else if (hierarchy.isSubtype(type, "java.lang.Throwable") && disclosure == Disclosure.TEXT) {
       throwable(entry, depth, out);
     } else if (disclosure == Disclosure.TEXT) {
@@ -142,8 +138,9 @@ final class Disclosing {
     return atom.mode() == Atom.Mode.ITSELF ? atom.as(Atom.Mode.DERIVED) : atom;
   }
 
-  private static boolean isVarargs(Place place) {
-    return place.isOwn();
+  /** An array by itself has no text; one that was made here may be a call's own for varargs. */
+  private static boolean isPrintedAsReference(Place place) {
+    return place.type() instanceof ArrayType && !place.isOwn();
   }
 
   private boolean isEnum(Type type) {
