@@ -39,6 +39,7 @@ public class CheckMojo extends ReportingMojo {
     }
     int gaps = outcome.result().gaps().size();
     if (gaps > 0 && outcome.audit().settings().gaps() == ProjectSettings.Gaps.FAIL) {
+      console.tellGaps(getLog());
       throw new MojoFailureException(
           gaps
               + (gaps == 1 ? " gap fails" : " gaps fail")

@@ -25,20 +25,23 @@ final class CommandLine {
     TreeSet<String> known = new TreeSet<>();
     for (String expression : expressions) {
       if (expression.startsWith("${" + PREFIX) && expression.endsWith("}")) {
-        known.add(expression.substring(2, expression.length() - 1));
+        known.add(expression.substring(2 + PREFIX.length(), expression.length() - 1));
       } else if (QUESTIONS.contains(expression)) {
-        known.add(PREFIX + expression.substring(2, expression.length() - 1));
+        known.add(expression.substring(2, expression.length() - 1));
       }
     }
     return user.stringPropertyNames().stream()
-        .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+        .filter(name -> name.startsWith(PREFIX))
+        .map(name -> name.substring(PREFIX.length()))
+        .filter(name -> !known.contains(name))
         .sorted()
         .map(
             name ->
                 "-D"
+                    + PREFIX
                     + name
                     + " is not a parameter and changes nothing. "
-                    + Configuration.meant(name, known))
+                    + Configuration.meant(name, known, PREFIX))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -36,14 +37,25 @@ final class Configuration {
     return found.stream()
         .map(
             name ->
-                "<" + name + "> is not a parameter and changes nothing. " + meant(name, parameters))
+                "<" + name + "> is not a parameter and changes nothing. " + meant(name, parameters, ""))
         .toList();
   }
 
-  /** What somebody will have meant who wrote a word that is not known. */
-  static String meant(String found, Collection<String> known) {
+  /**
+   * What somebody will have meant who wrote a word that is not known.
+   *
+   * @param prefix that all words are told with; it is no part of what makes them alike
+   */
+  static String meant(String found, Collection<String> known, String prefix) {
     return Spelling.nearest(found, known)
-        .map(word -> "Did you mean " + word + "?")
-        .orElseGet(() -> "Expected one of " + String.join(", ", new TreeSet<>(known)) + ".");
+        .map(word -> "Did you mean " + prefix + word + "?")
+        .orElseGet(
+            () ->
+                "Expected one of "
+                    + known.stream()
+                        .sorted()
+                        .map(prefix::concat)
+                        .collect(Collectors.joining(", "))
+                    + ".");
   }
 }

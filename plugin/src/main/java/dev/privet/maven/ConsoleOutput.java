@@ -53,6 +53,13 @@ final class ConsoleOutput {
                     log::error));
   }
 
+  /** What was not seen, where a build that is to be quiet fails for it. */
+  void tellGaps(Log log) {
+    if (!log.isInfoEnabled()) {
+      lines(out -> report.writeGaps(input(List.of()), out), log::error);
+    }
+  }
+
   private ReportInput input(List<Finding> findings) {
     return ReportInput.of(
         outcome.audit().name(),

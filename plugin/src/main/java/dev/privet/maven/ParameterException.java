@@ -5,8 +5,17 @@ final class ParameterException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  private final String parameter;
+  private final String wrong;
+
   ParameterException(String message) {
-    super(message);
+    this("", "", message);
+  }
+
+  private ParameterException(String place, String parameter, String wrong) {
+    super(place + wrong);
+    this.parameter = parameter;
+    this.wrong = wrong;
   }
 
   static ParameterException unexpected(String parameter, String found, String expected) {
@@ -17,14 +26,15 @@ final class ParameterException extends Exception {
   static ParameterException unexpected(
       String parameter, String property, String found, String expected) {
     return new ParameterException(
-        "Parameter "
-            + parameter
-            + " (-D"
-            + property
-            + ") is '"
-            + found
-            + "', expected "
-            + expected
-            + ".");
+        "Parameter " + parameter + " (-D" + property + ")",
+        parameter,
+        " is '" + found + "', expected " + expected + ".");
+  }
+
+  /** The same of a parameter whose value stands in a file. */
+  ParameterException in(String place) {
+    return parameter.isEmpty()
+        ? this
+        : new ParameterException(place + ": " + parameter, parameter, wrong);
   }
 }

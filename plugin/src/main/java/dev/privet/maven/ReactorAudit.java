@@ -9,6 +9,7 @@ import dev.privet.engine.program.SourceModule;
 import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.MalformedPackException;
 import dev.privet.engine.ruleset.PackSource;
+import dev.privet.engine.ruleset.ProjectFile;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.RuleSets;
 import dev.privet.engine.ruleset.SuppressedPaths;
@@ -91,12 +92,12 @@ record ReactorAudit(
     RuleSet rules = rules(packs());
     String profile = settings().options().profile();
     if (!profile.equals(DEFAULT) && rules.profile(profile).isEmpty()) {
-      throw ParameterException.unexpected(
+      throw unexpected(
           "profile", profile, "one of " + DEFAULT + ", " + String.join(", ", rules.profiles()));
     }
     Optional<String> pinned = settings().rulesVersion();
     if (pinned.isPresent() && !pinned.get().equals(rules.version())) {
-      throw ParameterException.unexpected(
+      throw unexpected(
           "rulesVersion",
           pinned.get(),
           rules.version()
@@ -104,6 +105,20 @@ record ReactorAudit(
               + " approved, or approve these");
     }
     return rules;
+  }
+
+  /** Told where it stands, which may be in the project file. */
+  private ParameterException unexpected(String parameter, String found, String expected)
+      throws ParameterException {
+    ParameterException wrong = ParameterException.unexpected(parameter, found, expected);
+    Optional<Path> place = settings().projectFile();
+    if (place.isEmpty()) {
+      return wrong;
+    }
+    ProjectFile file = SettingsReader.read(place.get());
+    return file.text(parameter).filter(found::equals).isPresent()
+        ? wrong.in(SettingsReader.place(file, parameter))
+        : wrong;
   }
 
   /** What the project adds to the standard rules, in the order in which it applies. */

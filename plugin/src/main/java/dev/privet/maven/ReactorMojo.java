@@ -93,7 +93,7 @@ abstract class ReactorMojo extends ConfiguredMojo {
         new ReactorAudit(
             root(arrived),
             ModuleReader.name(session.getTopLevelProject()),
-            reports(session.getTopLevelProject()),
+            reports(arrived),
             connected(arrived),
             extent);
     audit.disagreements().forEach(getLog()::warn);
@@ -226,6 +226,16 @@ abstract class ReactorMojo extends ConfiguredMojo {
 
   private static Path classes(MavenProject of) {
     return Path.of(of.getBuild().getOutputDirectory()).toAbsolutePath().normalize();
+  }
+
+  /** Where the top project's own reports go, or would go if it had come. */
+  private Path reports(List<ReactorModule> arrived) {
+    MavenProject top = session.getTopLevelProject();
+    return arrived.stream()
+        .filter(module -> module.name().equals(ModuleReader.name(top)))
+        .map(module -> module.settings().reportDirectory())
+        .findFirst()
+        .orElseGet(() -> reports(top));
   }
 
   private static Path reports(MavenProject of) {

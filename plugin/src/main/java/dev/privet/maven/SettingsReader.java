@@ -81,13 +81,17 @@ final class SettingsReader {
   List<String> globs(String parameter, @Nullable List<String> found) throws ParameterException {
     List<String> globs = ParameterReader.globs(parameter, found);
     return globs.isEmpty()
-        ? ParameterReader.globs(parameter, file.list(parameter).orElse(List.of()))
+        ? inFile(
+            parameter,
+            () -> ParameterReader.globs(parameter, file.list(parameter).orElse(List.of())))
         : globs;
   }
 
   /** The packs of the file before those of the pom, which may so disable their entries. */
   List<Path> packs(@Nullable List<String> found, PackFinder artifacts) throws ParameterException {
-    List<Path> packs = new ArrayList<>(beside().packs(file.list("packs").orElse(null), artifacts));
+    List<Path> packs =
+        new ArrayList<>(
+            inFile("packs", () -> beside().packs(file.list("packs").orElse(null), artifacts)));
     packs.addAll(parameters.packs(found, artifacts));
     return packs.stream().distinct().toList();
   }
@@ -97,7 +101,7 @@ final class SettingsReader {
     boolean named = found != null && !found.isBlank();
     return named || file.text("baseline").isEmpty()
         ? parameters.baseline(found)
-        : beside().baseline(file.text("baseline").get());
+        : inFile("baseline", () -> beside().baseline(file.text("baseline").get()));
   }
 
   /** Where a baseline is written. */
@@ -106,6 +110,24 @@ final class SettingsReader {
     return named || file.text("baseline").isEmpty()
         ? parameters.baselineToWrite(found)
         : beside().baselineToWrite(file.text("baseline").get());
+  }
+
+  private interface Reading<T> {
+    T read() throws ParameterException;
+  }
+
+  /** Reads what the file says, and tells what is wrong with it there. */
+  private <T> T inFile(String setting, Reading<T> reading) throws ParameterException {
+    try {
+      return reading.read();
+    } catch (ParameterException wrong) {
+      throw wrong.in(place(file, setting));
+    }
+  }
+
+  /** Where the file says it, as {@code privet.yaml:3}. */
+  static String place(ProjectFile file, String setting) {
+    return ProjectFile.NAME + ":" + file.line(setting);
   }
 
   /** Paths in the file are relative to it. */

@@ -31,7 +31,8 @@ record Share(
 
   /**
    * One share a module that reports, and where there are several, the project's before them. What
-   * belongs to no module that reports is told with the first.
+   * belongs to no module that reports is told with the first. Modules that are to report into one
+   * folder, as where the command line names it for all, get folders of their own in it.
    */
   static List<Share> of(Outcome outcome) {
     List<ReactorModule> modules = outcome.audit().reported();
@@ -58,7 +59,7 @@ record Share(
     String name = module.name();
     return new Share(
         name,
-        module.settings().reportDirectory().resolve(MODULE),
+        directory(module, outcome).resolve(MODULE),
         outcome.findings().stream().filter(finding -> finding.module().equals(name)).toList(),
         outcome.result().gaps().stream()
             .filter(gap -> owner(gap, outcome).map(name::equals).orElse(first))
@@ -68,6 +69,17 @@ record Share(
                 told ->
                     told.position().flatMap(outcome.audit()::owner).map(name::equals).orElse(first))
             .toList());
+  }
+
+  private static Path directory(ReactorModule module, Outcome outcome) {
+    Path wanted = module.settings().reportDirectory();
+    boolean shared =
+        outcome.audit().reported().stream()
+            .filter(other -> other.settings().reportDirectory().equals(wanted))
+            .count()
+            > 1;
+    // Unlike the artifact's id alone, no other module of the build has it.
+    return shared ? wanted.resolve(module.name().replace(':', '.')) : wanted;
   }
 
   private static Optional<String> owner(Gap gap, Outcome outcome) {

@@ -17,9 +17,12 @@ class CommandLineTest {
     user.setProperty("privet.failon", "never");
     user.setProperty("privet.failOn", "never");
     user.setProperty("privet.nothingOfTheKind", "");
+    user.setProperty("privet.bogus", "");
     user.setProperty("other.failon", "never");
     assertEquals(
         List.of(
+            "-Dprivet.bogus is not a parameter and changes nothing. Expected one of privet.failOn,"
+                + " privet.threads.",
             "-Dprivet.failon is not a parameter and changes nothing. Did you mean privet.failOn?",
             "-Dprivet.nothingOfTheKind is not a parameter and changes nothing. Expected one of"
                 + " privet.failOn, privet.threads."),

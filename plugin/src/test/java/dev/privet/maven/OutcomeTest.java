@@ -77,6 +77,18 @@ class OutcomeTest {
   }
 
   @Test
+  void modulesThatAreToReportIntoOneFolderGetTheirOwnInIt() {
+    lax = Modules.with(1, "org.acme:lax", new ModuleSettings(false, FailOn.NEVER, Path.of("/r/x")));
+    strict = Modules.with(0, "strict", new ModuleSettings(false, FailOn.WARNING, Path.of("/r/x")));
+    assertEquals(
+        List.of(
+            Path.of("/r/privet-project"),
+            Path.of("/r/x/strict/privet"),
+            Path.of("/r/x/org.acme.lax/privet")),
+        Share.of(outcome(Baseline.EMPTY)).stream().map(Share::reports).toList());
+  }
+
+  @Test
   void everyGapIsToldOnceAmongTheModules() {
     List<Share> shares = Share.of(outcome(Baseline.EMPTY));
     assertEquals(

@@ -60,6 +60,11 @@ public final class ConsoleReport {
     }
   }
 
+  /** Writes what was not seen, and nothing else. */
+  public void writeGaps(ReportInput input, Appendable out) throws IOException {
+    new CoverageBlock(new Console(out, style)).writeGaps(input);
+  }
+
   private static void writeRest(Console console, List<Finding> rest) throws IOException {
     Map<String, Integer> files = new TreeMap<>();
     rest.forEach(finding -> files.merge(finding.position().file(), 1, Integer::sum));

@@ -45,6 +45,11 @@ final class CoverageBlock {
       }
     }
     console.wrapped("Seen      ", seen(input.coverage()));
+    writeGaps(input);
+  }
+
+  /** What was not seen. */
+  void writeGaps(ReportInput input) throws IOException {
     String lead = "Not seen  ";
     for (String reason : notSeen(input.gaps())) {
       console.wrapped(lead, reason);

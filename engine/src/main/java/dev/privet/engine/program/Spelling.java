@@ -15,7 +15,9 @@ public final class Spelling {
     int bestDistance = Math.max(1, word.length() / 3) + 1;
     for (String candidate : known) {
       int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-      if (distance < bestDistance) {
+      // A word that shares nothing with another was not meant to be it.
+      boolean alike = distance < Math.max(word.length(), candidate.length());
+      if (alike && distance < bestDistance) {
         bestDistance = distance;
         best = candidate;
       }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what a project file declares, in the rules' own words. */
 final class DeclarationReader {
@@ -46,7 +47,7 @@ final class DeclarationReader {
     List<String> kinds = Arrays.stream(SinkKind.values()).map(DeclaredDataMap::key).toList();
     Optional<String> recipient =
         PackReader.required(node, fields, "recipient")
-            .flatMap(n -> n.text().filter(kinds::contains).or(() -> recipient(n)));
+            .flatMap(n -> n.text().filter(kinds::contains).or(() -> recipient(n, kinds)));
     List<String> named = categories(node, fields);
     return recipient.map(
         to ->
@@ -64,7 +65,7 @@ final class DeclarationReader {
   Optional<LawfulBasis> basis(PackNode node) {
     Map<String, PackNode> fields = node.fields(BASIS);
     Optional<String> recipient =
-        PackReader.required(node, fields, "recipient").flatMap(this::recipient);
+        PackReader.required(node, fields, "recipient").flatMap(n -> recipient(n, List.of()));
     List<String> covered = categories(node, fields);
     Optional<String> purpose = PackReader.required(node, fields, "purpose").flatMap(PackNode::text);
     Optional<LawfulBasis.Ground> ground =
@@ -136,16 +137,23 @@ final class DeclarationReader {
         .map(word -> LawfulBasis.Ground.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
   }
 
-  /** Besides the rules' recipients there are those that {@code @DataSink} names in the code. */
-  private Optional<String> recipient(PackNode node) {
+  /**
+   * Besides the rules' recipients there are those that {@code @DataSink} names in the code.
+   *
+   * @param kinds of recipients that may be named in place of one
+   */
+  private Optional<String> recipient(PackNode node, List<String> kinds) {
+    List<String> known = Stream.concat(kinds.stream(), recipients.stream()).toList();
     Optional<String> text = node.text();
     Optional<String> meant =
-        text.filter(word -> !recipients.contains(word))
-            .flatMap(word -> PackProblems.nearest(word, recipients));
+        text.filter(word -> !known.contains(word))
+            .flatMap(word -> PackProblems.nearest(word, known));
     if (meant.isPresent()) {
       node.wrong(
           "unknown recipient \"" + text.orElse("") + "\"",
-          "the id of a recipient (the goal rules lists them), or the name of a @DataSink",
+          "the id of a recipient (the goal rules lists them), "
+              + (kinds.isEmpty() ? "" : "a kind (" + String.join(", ", kinds) + "), ")
+              + "or the name of a @DataSink",
           meant);
       return Optional.empty();
     }

@@ -48,6 +48,7 @@ public final class ProjectFile {
   private static final String MALFORMED = "malformed " + NAME;
 
   private final Map<String, List<String>> settings = new LinkedHashMap<>();
+  private final Map<String, Integer> lines = new LinkedHashMap<>();
   private final List<PackNode> bases = new ArrayList<>();
   private Optional<List<PackNode>> dataMap = Optional.empty();
   private final List<PackNode> suppressions = new ArrayList<>();
@@ -84,6 +85,7 @@ public final class ProjectFile {
     PackReader.field(fields, "version").ifPresent(node -> node.word(List.of("1")));
     fields.forEach(
         (key, node) -> {
+          lines.put(key, node.line());
           if (CHOICES.containsKey(key)) {
             node.word(CHOICES.get(key)).ifPresent(word -> settings.put(key, List.of(word)));
           } else if (TEXTS.contains(key)) {
@@ -120,6 +122,11 @@ public final class ProjectFile {
   /** What the file lists for a setting; absent where it says nothing. */
   public Optional<List<String>> list(String setting) {
     return Optional.ofNullable(settings.get(setting)).map(List::copyOf);
+  }
+
+  /** The line of what the file says a setting is; 0 where it says nothing. */
+  public int line(String setting) {
+    return lines.getOrDefault(setting, 0);
   }
 
   /**

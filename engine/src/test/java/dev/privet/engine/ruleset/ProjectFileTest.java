@@ -191,4 +191,23 @@ class ProjectFileTest {
     assertTrue(errors.get(1).endsWith("did you mean \"segment\"?"), errors.get(1));
     assertTrue(errors.get(2).endsWith("did you mean \"categories\"?"), errors.get(2));
   }
+
+  @Test
+  void tellsAMisspeltKindInTheDataMap() {
+    ProjectFile file = parse("dataMap:\n  - {recipient: logs, categories: [name]}\n");
+    List<String> errors = errors(() -> file.declarations(rules));
+    assertTrue(errors.get(0).endsWith("did you mean \"log\"?"), errors.toString());
+  }
+
+  @Test
+  void tellsWhereASettingStands() {
+    ProjectFile file = parse("version: 1\n\nprofile: gdpr\n");
+    assertEquals(3, file.line("profile"));
+    assertEquals(0, file.line("packs"));
+  }
+
+  @Test
+  void suggestsNothingThatSharesNothing() {
+    assertFalse(errors(() -> parse("version: 2")).get(0).contains("did you mean"));
+  }
 }
