@@ -136,11 +136,19 @@ final class Notifications {
     return told;
   }
 
-  Notification ofDroppedResults(int dropped, int kept) {
+  Notification ofDroppedResults(int dropped) {
     return notification(
         DROPPED,
         Notification.Level.WARNING,
-        dropped + " of the least severe results were left out; a log holds at most " + kept + ".");
+        dropped
+            + (dropped == 1
+                ? " of the least severe results was"
+                : " of the least severe results were")
+            + " left out: GitHub takes at most "
+            + RunWriter.MAX_RESULTS
+            + " in a log of at most "
+            + SarifLog.MAX_COMPRESSED / 1_000_000
+            + " MB when compressed.");
   }
 
   private static Notification notification(String id, Notification.Level level, String text) {

@@ -29,10 +29,12 @@ final class RunWriter {
   private final SarifInput input;
   private final List<Finding> findings;
 
-  RunWriter(SarifInput input) {
+  /**
+   * @param results how many to keep at most
+   */
+  RunWriter(SarifInput input, int results) {
     this.input = input;
-    this.findings =
-        input.findings().stream().sorted(KEPT_FIRST).limit(MAX_RESULTS).sorted().toList();
+    this.findings = input.findings().stream().sorted(KEPT_FIRST).limit(results).sorted().toList();
   }
 
   Run run() {
@@ -68,7 +70,7 @@ final class RunWriter {
     told.addAll(notifications.ofBases(input.bases()));
     int dropped = input.findings().size() - findings.size();
     if (dropped > 0) {
-      told.add(notifications.ofDroppedResults(dropped, MAX_RESULTS));
+      told.add(notifications.ofDroppedResults(dropped));
     }
     Invocation invocation = new Invocation();
     invocation.setExecutionSuccessful(true);

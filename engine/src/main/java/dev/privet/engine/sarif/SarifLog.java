@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.Deflater;
 
 /**
  * Findings as a SARIF 2.1.0 log (OASIS standard, errata 01). Equal input gives equal bytes: no
@@ -29,6 +30,15 @@ public final class SarifLog {
       URI.create(
           "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
               + "sarif-schema-2.1.0.json");
+
+  /** GitHub code scanning rejects a log that is larger when compressed by gzip, in bytes. */
+  static final int MAX_COMPRESSED = 10_000_000;
+
+  /** Of what is compressed, at most so many bytes are gzip's own. */
+  private static final int GZIP = 18;
+
+  /** Of what is left after the last try, so that the next one fits. */
+  private static final double MARGIN = 0.95;
 
   /** The model leaves out lists that are empty and values that are the standard's default. */
   interface ShowResults {
@@ -53,12 +63,46 @@ public final class SarifLog {
     ReportFile.write(file, toBytes(input));
   }
 
-  /** A log as UTF-8. */
+  /** A log as UTF-8, without the least severe results where GitHub would not take it. */
   public static byte[] toBytes(SarifInput input) {
+    return toBytes(input, MAX_COMPRESSED);
+  }
+
+  static byte[] toBytes(SarifInput input, int maxCompressed) {
+    int results = Math.min(input.findings().size(), RunWriter.MAX_RESULTS);
+    byte[] log = written(input, results);
+    // What is not larger as it is will not be when compressed, and most logs are small.
+    while (log.length > maxCompressed && results > 0) {
+      long size = compressed(log);
+      if (size <= maxCompressed) {
+        break;
+      }
+      results = (int) (results * MARGIN * maxCompressed / size);
+      log = written(input, results);
+    }
+    return log;
+  }
+
+  private static long compressed(byte[] log) {
+    Deflater deflater = new Deflater();
+    try {
+      deflater.setInput(log);
+      deflater.finish();
+      byte[] part = new byte[1 << 16];
+      while (!deflater.finished()) {
+        deflater.deflate(part);
+      }
+      return GZIP + deflater.getBytesWritten();
+    } finally {
+      deflater.end();
+    }
+  }
+
+  private static byte[] written(SarifInput input, int results) {
     SarifSchema210 log = new SarifSchema210();
     log.set$schema(SCHEMA);
     log.setVersion(SarifSchema210.Version._2_1_0);
-    log.setRuns(List.of(new RunWriter(input).run()));
+    log.setRuns(List.of(new RunWriter(input, results).run()));
     try {
       return (writer().writeValueAsString(log) + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException impossible) {

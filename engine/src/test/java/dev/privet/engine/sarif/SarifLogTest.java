@@ -22,6 +22,7 @@ import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.LawfulBasis;
 import dev.privet.engine.ruleset.Level;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -279,6 +281,33 @@ class SarifLogTest {
     JsonNode told = run.at("/invocations/0/toolExecutionNotifications/0");
     assertEquals("results-dropped", told.at("/descriptor/id").asText());
     assertTrue(told.at("/message/text").asText().startsWith("2 of the least severe"));
+  }
+
+  @Test
+  void leavesOutTheLeastSevereOfWhatIsTooLargeCompressed() throws IOException {
+    List<Finding> many = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      many.add(noteAt(i + 10));
+    }
+    many.add(Samples.logged());
+    int whole = compressed(SarifLog.toBytes(input(many)));
+    byte[] log = SarifLog.toBytes(input(many), whole * 2 / 3);
+    assertTrue(compressed(log) <= whole * 2 / 3);
+    JsonNode run = run(log);
+    int kept = run.path("results").size();
+    assertTrue(kept > 60 && kept < 301, kept + " results");
+    assertEquals("warning", run.at("/results/0/level").asText());
+    String told = run.at("/invocations/0/toolExecutionNotifications/0/message/text").asText();
+    assertTrue(told.startsWith(301 - kept + " of the least severe results were left out"), told);
+    assertEquals(List.of(), schemaErrors(log));
+  }
+
+  private static int compressed(byte[] log) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+      zip.write(log);
+    }
+    return bytes.size();
   }
 
   @Test
