@@ -48,7 +48,10 @@ const byKeys = async (page, report) => {
       covered: element.getBoundingClientRect().top < filters.bottom,
     };
   });
-  await page.evaluate(() => document.activeElement.blur());
+  await page.evaluate(() => {
+    for (const finding of document.querySelectorAll('details.finding[open]')) finding.open = false;
+    document.activeElement.blur();
+  });
   for (const key of ['j', 'j', 'j', 'k', 'Enter']) await page.keyboard.press(key);
   await page.waitForTimeout(100);
   const opened = await focused();
@@ -61,6 +64,16 @@ const byKeys = async (page, report) => {
   const left = await focused();
   expect(report, 'Escape closes a finding and stays at it', left.tag === 'SUMMARY' && !left.open);
 };
+
+/** Names in the picture that are drawn over each other, or out of it. */
+const crossing = (page) => page.evaluate(() => {
+  const picture = document.getElementById('sankey').getBoundingClientRect();
+  const boxes = [...document.querySelectorAll('#sankey text')].map((text) => ({ name: text.textContent, at: text.getBoundingClientRect() }));
+  const out = boxes.filter(({ at }) => at.left < picture.left - 1 || at.right > picture.right + 1);
+  const crossed = boxes.filter((a) => boxes.some((b) => a !== b
+    && a.at.left < b.at.right && b.at.left < a.at.right && a.at.top + 4 < b.at.bottom && b.at.top + 4 < a.at.bottom));
+  return [...out, ...crossed].map(({ name }) => name).join(', ');
+});
 
 const visit = async (report) => {
   if (!existsSync(report)) {
@@ -95,6 +108,7 @@ const visit = async (report) => {
     for (const side of ['category', 'module', 'recipient']) {
       expect(report, 'names each ' + side + ' of the picture', (await page.locator(`#sankey .${side} text`).count()) > 0);
     }
+    expect(report, 'has room for all names in the picture', (await crossing(page)) === '');
     await page.locator('#sankey .recipient text').first().click();
     await page.waitForTimeout(80);
     expect(report, 'the picture filters', (await page.locator('#recipient').inputValue()) !== '');
@@ -155,6 +169,7 @@ const visit = async (report) => {
   await page.emulateMedia({ media: 'screen' });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.waitForTimeout(250);
+  if (open > 0) expect(report, 'has room for all names on a phone', (await crossing(page)) === '');
   expect(report, 'fits a phone', await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1));
   await page.screenshot({ path: path.join(shots, name + '-phone.png') });
   await page.close();

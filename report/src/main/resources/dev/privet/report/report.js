@@ -193,6 +193,7 @@
       make(band, 'title', {}).textContent = l.source.label + ' \u2192 ' + l.target.label + ': ' + grouped(l.value);
       band.addEventListener('click', () => only(l.wanted));
     }
+    const labels = { category: [], module: [], recipient: [] };
     for (const n of graph.nodes) {
       const group = make(svg, 'g', { class: 'node ' + n.side });
       make(group, 'rect', { x: n.x0, y: n.y0, width: n.x1 - n.x0, height: Math.max(1.5, n.y1 - n.y0), rx: 1.5 });
@@ -200,11 +201,32 @@
       const text = make(group, 'text', {
         x: right ? n.x0 - 7 : n.x1 + 7, y: (n.y0 + n.y1) / 2, dy: '.35em', 'text-anchor': right ? 'end' : 'start',
       });
-      text.textContent = n.label;
+      const label = make(text, 'tspan', {});
+      label.textContent = n.label;
       make(text, 'tspan', { class: 'amount', dx: 6 }).textContent = grouped(n.value);
+      make(group, 'title', {}).textContent = n.label + ': ' + grouped(n.value);
       group.addEventListener('click', () => only({ [n.side]: n.id }));
+      labels[n.side].push({ text, label, y: (n.y0 + n.y1) / 2, width: 0 });
+    }
+    // Modules' and recipients' names share the room between their columns where they are side by side.
+    const room = (width - 12) / 2 - 24;
+    const beside = (one, others) => others.filter((other) => Math.abs(other.y - one.y) < 16);
+    for (const one of labels.category) cut(one, room);
+    for (const one of labels.module) cut(one, beside(one, labels.recipient).length ? room / 2 : room);
+    for (const one of labels.recipient) cut(one, room - Math.max(0, ...beside(one, labels.module).map((m) => m.width + 12)));
+  };
+
+  /** Cuts a name that is wider than its room; the table below has it whole. */
+  const cut = (one, room) => {
+    let name = one.label.textContent;
+    one.width = one.text.getComputedTextLength();
+    while (one.width > room && name.length > 3) {
+      name = name.slice(0, Math.max(3, Math.min(name.length - 1, Math.floor(name.length * room / one.width))));
+      one.label.textContent = name.trimEnd() + '\u2026';
+      one.width = one.text.getComputedTextLength();
     }
   };
+
   let pending = 0;
   if (svg) {
     draw();
