@@ -37,7 +37,10 @@ final class Configuration {
     return found.stream()
         .map(
             name ->
-                "<" + name + "> is not a parameter and changes nothing. " + meant(name, parameters, ""))
+                "<"
+                    + name
+                    + "> is not a parameter and changes nothing. "
+                    + meant(name, parameters, ""))
         .toList();
   }
 
@@ -52,10 +55,7 @@ final class Configuration {
         .orElseGet(
             () ->
                 "Expected one of "
-                    + known.stream()
-                        .sorted()
-                        .map(prefix::concat)
-                        .collect(Collectors.joining(", "))
+                    + known.stream().sorted().map(prefix::concat).collect(Collectors.joining(", "))
                     + ".");
   }
 }

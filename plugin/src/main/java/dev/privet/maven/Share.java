@@ -75,8 +75,8 @@ record Share(
     Path wanted = module.settings().reportDirectory();
     boolean shared =
         outcome.audit().reported().stream()
-            .filter(other -> other.settings().reportDirectory().equals(wanted))
-            .count()
+                .filter(other -> other.settings().reportDirectory().equals(wanted))
+                .count()
             > 1;
     // Unlike the artifact's id alone, no other module of the build has it.
     return shared ? wanted.resolve(module.name().replace(':', '.')) : wanted;

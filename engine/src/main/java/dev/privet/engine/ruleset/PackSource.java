@@ -41,7 +41,12 @@ public record PackSource(String name, String text) {
     try (Stream<Path> entries = Files.list(fileOrFolder)) {
       files = entries.filter(PackSource::isPack).sorted().limit(MAX_FILES + 1L).toList();
     }
-    if (files.size() > MAX_FILES) {
+    if (files.isEmpty()) {
+      throw MalformedPackException.of(
+          fileOrFolder.toString().replace('\\', '/'),
+          "no pack",
+          "a file *.yaml or *.yml in the folder");
+    } else if (files.size() > MAX_FILES) {
       throw MalformedPackException.of(
           fileOrFolder.toString(), "more than " + MAX_FILES + " pack files", "fewer files");
     }

@@ -114,6 +114,12 @@ class MalformedPackTest {
   }
 
   @Test
+  void aFolderWithoutPacksIsTold(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("pack.yaml.txt"), "pack: a");
+    assertThrows(MalformedPackException.class, () -> PackSource.read(folder));
+  }
+
+  @Test
   void wrongIndentationIsTold() {
     assertEquals(
         List.of(

@@ -1,5 +1,0 @@
-package shop;
-
-class Broken {
-  void run( {}
-}
