@@ -137,7 +137,7 @@ final class Pipeline {
       }
     }
     TypeSource libraries = name -> first(sources, name);
-    Hierarchy hierarchy = new Hierarchy(types, libraries);
+    Hierarchy hierarchy = new Hierarchy(types, libraries, request.rules()::supertypes);
     PersonalData personalData =
         new RememberedVerdicts(TermClassifier.of(request.rules().terms(), hierarchy::find));
     // In order, and found at once.

@@ -115,6 +115,29 @@ class MissingLibrariesTest {
   }
 
   @Test
+  void aMissingTypeIsWhatItIsKnownToExtend() throws IOException {
+    String head =
+        HEAD.replace("import org.slf4j.Logger;", "import org.jboss.logging.Logger;")
+            .replace("import org.slf4j.LoggerFactory;", "import dev.langchain4j.model.openai.*;")
+            .replace("LoggerFactory", "Logger");
+    assertEquals(List.of("PRV101"), findings(head, "log.errorf(\"Mail %s\", email);"));
+    assertEquals(
+        List.of("PRV103"),
+        findings(
+            head,
+            "OpenAiChatModel model = OpenAiChatModel.builder().build();"
+                + "String answer = model.chat(\"Hi \" + email);"));
+  }
+
+  @Test
+  void whatDealsWithMessagesIsNoMessage() throws IOException {
+    assertEquals(
+        List.of(), findings("Object read = bus.tokens().decode(\"x\"); log.info(\"{}\", read);"));
+    assertEquals(List.of(), findings("log.info(\"{}\", bus.tokens());"));
+    assertEquals(List.of("PRV101"), findings("log.info(\"{}\", bus.email());"));
+  }
+
+  @Test
   void otherLibrariesAreNotMeant() throws IOException {
     assertEquals(
         List.of(),

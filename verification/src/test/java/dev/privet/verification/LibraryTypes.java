@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -32,7 +35,7 @@ final class LibraryTypes {
   record Method(String name, List<String> parameters) {}
 
   /** A type with its own methods and the names of its supertypes. */
-  record LibraryType(List<String> supertypes, List<Method> methods) {}
+  record LibraryType(boolean isPublic, List<String> supertypes, List<Method> methods) {}
 
   private final Map<String, Path> jars = new TreeMap<>();
   private final Map<String, Optional<LibraryType>> read = new HashMap<>();
@@ -82,6 +85,24 @@ final class LibraryTypes {
     return known;
   }
 
+  /** Names of all types in the jars, in order. */
+  Set<String> names() {
+    return Collections.unmodifiableSet(jars.keySet());
+  }
+
+  /** All that a type extends or implements, as far as it is found. */
+  Set<String> supertypes(String type) {
+    Set<String> all = new TreeSet<>();
+    find(type).ifPresent(found -> found.supertypes().forEach(one -> collect(one, all)));
+    return all;
+  }
+
+  private void collect(String type, Set<String> all) {
+    if (all.add(type)) {
+      find(type).ifPresent(found -> found.supertypes().forEach(one -> collect(one, all)));
+    }
+  }
+
   /** A type's methods and those it inherits, constructors only its own. */
   List<Method> methods(String type) {
     List<Method> all = new ArrayList<>();
@@ -121,6 +142,7 @@ final class LibraryTypes {
   private static LibraryType parse(InputStream in) throws IOException {
     List<String> supertypes = new ArrayList<>();
     List<Method> methods = new ArrayList<>();
+    boolean[] isPublic = new boolean[1];
     new ClassReader(in)
         .accept(
             new ClassVisitor(Opcodes.ASM9) {
@@ -132,6 +154,7 @@ final class LibraryTypes {
                   @Nullable String signature,
                   @Nullable String superName,
                   String @Nullable [] interfaces) {
+                isPublic[0] = (access & Opcodes.ACC_PUBLIC) != 0;
                 if (superName != null) {
                   supertypes.add(superName.replace('/', '.'));
                 }
@@ -154,6 +177,6 @@ final class LibraryTypes {
               }
             },
             ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-    return new LibraryType(supertypes, methods);
+    return new LibraryType(isPublic[0], supertypes, methods);
   }
 }

@@ -11,6 +11,7 @@ import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.program.UnknownType;
+import dev.privet.engine.ruleset.Words;
 import dev.privet.engine.summary.Program;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
@@ -261,10 +262,23 @@ final class PersonalPlaces {
     if (callee.isPresent() && owner.isPresent()) {
       return verdict(program.personalData().accessor(callee.get(), owner.get()), label, true);
     }
+    if (isUnnamed(type) && isService(result.callee().name())) {
+      return ENDS;
+    }
     return verdict(
         program.personalData().property(result.callee().owner(), result.callee().name(), type),
         label,
         true);
+  }
+
+  /** {@code client.messages()} of a class that is not seen is what deals with messages. */
+  private static boolean isService(String method) {
+    List<String> words = Words.of(method);
+    return words.size() == 1 && !Words.singular(words.get(0)).equals(words.get(0));
+  }
+
+  private static boolean isUnnamed(Type type) {
+    return type instanceof UnknownType unknown && !unknown.isNamed();
   }
 
   private static Judged verdict(PersonalData.Verdict verdict, String label, boolean ends) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class Hierarchy {
 
   private final Map<String, TypeDeclaration> project = new LinkedHashMap<>();
   private final TypeSource libraries;
+  private final Function<String, List<String>> missing;
   private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> ancestors = new ConcurrentHashMap<>();
   private final Map<String, List<TypeDeclaration>> subtypes = new LinkedHashMap<>();
@@ -40,7 +42,22 @@ public final class Hierarchy {
    * @param libraries finds what the project does not declare
    */
   public Hierarchy(List<TypeDeclaration> projectTypes, TypeSource libraries) {
+    this(projectTypes, libraries, missing -> List.of());
+  }
+
+  /**
+   * Indexes the project.
+   *
+   * @param projectTypes all of them, in a fixed order
+   * @param libraries finds what the project does not declare
+   * @param missing supertypes that are known of types that nobody declares
+   */
+  public Hierarchy(
+      List<TypeDeclaration> projectTypes,
+      TypeSource libraries,
+      Function<String, List<String>> missing) {
     this.libraries = libraries;
+    this.missing = missing;
     projectTypes.forEach(type -> project.putIfAbsent(type.name(), type));
     for (TypeDeclaration type : project.values()) {
       for (String ancestor : supertypes(type.name())) {
@@ -80,10 +97,11 @@ public final class Hierarchy {
       for (int i = 0; i < queue.size(); i++) {
         Optional<TypeDeclaration> type = find(queue.get(i));
         if (type.isEmpty()) {
+          missing.apply(queue.get(i)).forEach(parent -> enqueue(parent, order, queue));
           continue;
         }
-        type.get().superclass().ifPresent(parent -> enqueue(parent, order, queue));
-        type.get().interfaces().forEach(parent -> enqueue(parent, order, queue));
+        type.get().superclass().ifPresent(parent -> enqueue(Types.name(parent), order, queue));
+        type.get().interfaces().forEach(parent -> enqueue(Types.name(parent), order, queue));
       }
       order.remove("java.lang.Object");
       order.add("java.lang.Object");
@@ -93,10 +111,9 @@ public final class Hierarchy {
     return known;
   }
 
-  private static void enqueue(Type parent, Set<String> order, List<String> queue) {
-    String name = Types.name(parent);
-    if (order.add(name)) {
-      queue.add(name);
+  private static void enqueue(String parent, Set<String> order, List<String> queue) {
+    if (order.add(parent)) {
+      queue.add(parent);
     }
   }
 

@@ -3,13 +3,14 @@ package dev.privet.engine.ruleset;
 import static dev.privet.engine.ruleset.PackReader.field;
 import static dev.privet.engine.ruleset.PackReader.required;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Reads recipients and categories, which other sections name. */
+/** Reads recipients and categories, which other sections name, and who extends whom. */
 final class CatalogueReader {
   private static final Set<String> RECIPIENT =
       Set.of("name", "kind", "vendor", "purpose", "region", "home", "training", "source", "hosts");
@@ -55,6 +56,18 @@ final class CatalogueReader {
 
   void ownHosts(PackNode list) {
     list.items().forEach(node -> host(node).ifPresent(pack.ownHosts::add));
+  }
+
+  void subtypes(PackNode node) {
+    node.entries()
+        .forEach(
+            (supertype, list) ->
+                list.texts()
+                    .forEach(
+                        type ->
+                            pack.supertypes
+                                .computeIfAbsent(type, unused -> new LinkedHashSet<>())
+                                .add(supertype)));
   }
 
   /** A pattern of hosts. */

@@ -44,6 +44,7 @@ final class CompiledRuleSet implements RuleSet {
   private final List<ModelledMethod> methods;
   private final String version;
   private final Set<String> types;
+  private final Map<String, Set<String>> supertypes;
 
   CompiledRuleSet(Pack pack) {
     sinks = index(enabled(pack, pack.sinks, SinkSpec::id), SinkSpec::method);
@@ -81,6 +82,7 @@ final class CompiledRuleSet implements RuleSet {
     methods = ModelledMethod.of(pack);
     packs = List.copyOf(pack.summaries);
     version = pack.version.orElse("0");
+    supertypes = Map.copyOf(pack.supertypes);
     types = NamedTypes.of(methods, wiring, terms, annotatedSinks);
   }
 
@@ -131,7 +133,12 @@ final class CompiledRuleSet implements RuleSet {
 
   @Override
   public boolean namesType(String binaryName) {
-    return types.contains(binaryName);
+    return types.contains(binaryName) || supertypes.containsKey(binaryName);
+  }
+
+  @Override
+  public List<String> supertypes(String binaryName) {
+    return List.copyOf(supertypes.getOrDefault(binaryName, Set.of()));
   }
 
   @Override

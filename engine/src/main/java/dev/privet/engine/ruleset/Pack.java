@@ -25,6 +25,9 @@ final class Pack {
   /** Patterns of the project's own hosts. */
   final List<String> ownHosts = new ArrayList<>();
 
+  /** Of types that extend those that packs speak of, the latter. */
+  final Map<String, Set<String>> supertypes = new LinkedHashMap<>();
+
   final Set<String> disabled = new LinkedHashSet<>();
   final List<PackNode> disabledAt = new ArrayList<>();
   final Set<String> ids = new LinkedHashSet<>();
@@ -81,6 +84,7 @@ final class Pack {
     counts.put("guards", guards.size());
     counts.put("posts", posts.size());
     counts.put("purposes", purposes.size());
+    counts.put("subtypes", supertypes.size());
     counts.put("terms", terms.size());
     return counts;
   }

@@ -37,6 +37,7 @@ final class PackReader {
           "purposes",
           "profiles",
           "keyAnnotations",
+          "subtypes",
           "terms",
           "words",
           "abbreviations",
@@ -150,6 +151,7 @@ final class PackReader {
     field(fields, "profiles").ifPresent(consent::profiles);
     field(fields, "sanitizerNames").ifPresent(flows::sanitizerNames);
     field(fields, "responseTypes").ifPresent(n -> pack.responseTypes.addAll(n.texts()));
+    field(fields, "subtypes").ifPresent(new CatalogueReader(pack)::subtypes);
     TermReader terms = new TermReader(pack);
     field(fields, "terms").ifPresent(terms::terms);
     field(fields, "words").ifPresent(terms::words);

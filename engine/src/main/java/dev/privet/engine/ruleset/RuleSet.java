@@ -24,6 +24,13 @@ public interface RuleSet {
   /** Whether some pack names a type, as the owner of methods or as an annotation. */
   boolean namesType(String binaryName);
 
+  /**
+   * Types known to be extended by one that the class path lacks, of those that packs speak of.
+   *
+   * @param binaryName of a type that nobody declares
+   */
+  List<String> supertypes(String binaryName);
+
   /** What frameworks connect. */
   WiringRules wiring();
 
