@@ -81,16 +81,43 @@ final class CallProofs {
     for (Variable specification : criteria.specifications(call)) {
       result = result.and(selected(specification, state));
     }
+    FactSets completed = completed(call, state);
+    if (!completed.isNone()) {
+      result = Futures.with(result, completed);
+    }
     Variable target = call.target();
     if (result.isNone() && target != null && !knowledge.readsOtherState(call)) {
       result = knowledge.stateRead(target, checks.subject(call), call);
     }
-    FactSets unwrapped =
-        call.receiver() != null && pipelines.unwraps(call)
-            ? knowledge.verdict(call.receiver(), state).when(Outcome.PRESENT)
-            : FactSets.NONE;
     return new Proof(
-        named.returns().and(unwrapped).and(eachReturned(call, state)), result, named.runs());
+        named.returns().and(unwrapped(call, state)).and(eachReturned(call, state)),
+        result,
+        named.runs());
+  }
+
+  private FactSets unwrapped(Instruction.Call call, GuardState state) {
+    Variable box = call.receiver();
+    if (box == null) {
+      return FactSets.NONE;
+    }
+    return Futures.waits(call)
+        ? Futures.completed(knowledge.verdict(box, state))
+        : pipelines.unwraps(call)
+            ? knowledge.verdict(box, state).when(Outcome.PRESENT)
+            : FactSets.NONE;
+  }
+
+  /** What holds once the future that a call gives is complete. */
+  private FactSets completed(Instruction.Call call, GuardState state) {
+    Variable future = call.receiver();
+    boolean after = Futures.runsAfter(call);
+    if (!after && !Futures.runs(call)) {
+      return FactSets.NONE;
+    }
+    FactSets ran = functions.returned(call.arguments().get(0), new Subject.Other(), state);
+    return after && future != null
+        ? ran.and(Futures.completed(knowledge.verdict(future, state)))
+        : ran;
   }
 
   /** What an accessor of a tuple gives, where it is an answer. */

@@ -2,9 +2,11 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -32,6 +34,48 @@ final class HandedFunctions {
   Grounding captured(Instruction.Lambda lambda, IntFunction<Verdict> given, GuardState state) {
     return captured(
         lambda, formal -> new Subject.Other(), given, formal -> new Purpose.Unknown(), state);
+  }
+
+  /** Whose consent a function may take back wherever it runs, of those that it knows by itself. */
+  Set<Subject> withdrawn(Instruction.Lambda lambda, GuardState state) {
+    Set<Subject> gone = new LinkedHashSet<>();
+    callees
+        .of(lambda.body())
+        .map(GuardSummary::withdrawn)
+        .ifPresent(
+            all -> {
+              Grounding made = captured(lambda, formal -> Verdict.NONE, state);
+              all.forEach(subject -> gone.add(made.ground(subject)));
+            });
+    gone.removeIf(Subject.Other.class::isInstance);
+    return gone;
+  }
+
+  /** Whose consent a function may take back that a call is given: of whom the call is about. */
+  Set<Subject> withdrawnOfGiven(Instruction.Call call) {
+    Set<Subject> gone = new LinkedHashSet<>();
+    for (Variable argument : call.arguments()) {
+      boolean takesBack =
+          values
+              .lambda(argument)
+              .flatMap(lambda -> callees.of(lambda.body()))
+              .filter(summary -> summary.withdrawn().stream().anyMatch(HandedFunctions::isGiven))
+              .isPresent();
+      if (takesBack) {
+        call.arguments().forEach(other -> gone.add(subjects.of(other)));
+        if (call.receiver() != null) {
+          gone.add(Grounding.append(subjects.of(call.receiver()), List.of(Subject.EACH)));
+        }
+      }
+    }
+    gone.removeIf(subject -> !(subject instanceof Subject.Of));
+    return gone;
+  }
+
+  private static boolean isGiven(Subject subject) {
+    return subject instanceof Subject.Of of
+        && of.root() instanceof Subject.Formal formal
+        && formal.index() >= 0;
   }
 
   /** What a function's result proves where it is handed over; empty if it is not known. */

@@ -521,7 +521,7 @@ final class Knowledge {
 
   /** A collection that a function captures may be filled by it. */
   GuardState captured(Instruction.Lambda lambda, GuardState state) {
-    GuardState result = state;
+    GuardState result = Withdrawals.forget(functions.withdrawn(lambda, state), state);
     if (!Gathered.onlyReads(lambda)) {
       for (Variable captured : lambda.captured()) {
         result = gathered.forget(captured, result);
@@ -557,11 +557,11 @@ final class Knowledge {
         callee(call)
             .map(summary -> withdrawals.by(summary, actuals(call, state)))
             .orElseGet(() -> withdrawals.by(call));
-    return withdrawals.forget(gone, state);
+    return Withdrawals.forget(functions.withdrawnOfGiven(call), Withdrawals.forget(gone, state));
   }
 
   GuardState write(Instruction.PutField put, GuardState state) {
-    GuardState left = withdrawals.forget(withdrawals.by(put, subjects), state);
+    GuardState left = Withdrawals.forget(withdrawals.by(put, subjects), state);
     return kept(put, gathered.forget(put.value(), left))
         .granted(asked(state) ? Set.of() : selfGrants.by(put));
   }
@@ -607,7 +607,9 @@ final class Knowledge {
   }
 
   Set<Subject> withdrawn(Instruction instruction) {
-    if (instruction instanceof Instruction.Call call) {
+    if (instruction instanceof Instruction.Lambda lambda) {
+      return functions.withdrawn(lambda, GuardState.NONE);
+    } else if (instruction instanceof Instruction.Call call) {
       return callee(call)
           .map(summary -> withdrawals.by(summary, actuals(call, GuardState.NONE)))
           .orElseGet(() -> withdrawals.by(call));

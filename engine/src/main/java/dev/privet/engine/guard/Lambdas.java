@@ -134,6 +134,8 @@ final class Lambdas {
     if (Pipelines.runsIfAbsent(call, function)) {
       return Withdrawals.contradicted(verdict.when(Outcome.PRESENT), held)
           .and(verdict.when(Outcome.ABSENT));
+    } else if (Futures.runsAfter(call)) {
+      return held.and(elements).and(Futures.completed(verdict));
     }
     return Pipelines.runsIfPresent(call)
         ? held.and(elements)

@@ -28,10 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
  * The running program is the judge: generated methods run under every assignment of their flags,
  * with and without consent, and with a check that fails. No consent may be claimed where a run got
  * without one, and nearly all that every run had has to be claimed. {@code
- * -Dprivet.randomGuards=20000} asks for more of them.
+ * -Dprivet.randomGuards=20000} asks for more of them, {@code -Dprivet.randomGuards.seed=1000} for
+ * others.
  */
 class RandomGuardsTest {
   private static final int METHODS = Integer.getInteger("privet.randomGuards", 150);
+  private static final int FIRST_SEED = Integer.getInteger("privet.randomGuards.seed", 0);
   private static final int BATCH = 150;
 
   /** A check may fail instead of answering: the first one asked, the second, and so on. */
@@ -48,7 +50,7 @@ class RandomGuardsTest {
   @Test
   void claimsWhatEveryRunHas() throws Exception {
     for (int batch = 0; batch * BATCH < METHODS; batch++) {
-      check(batch, Math.min(BATCH, METHODS - batch * BATCH));
+      check(FIRST_SEED + batch, Math.min(BATCH, METHODS - batch * BATCH));
     }
     System.out.printf("%d methods: %d of %d consents claimed%n", METHODS, claimed, held);
     assertEquals(List.of(), wrong, "claimed, but a run got there without consent");
