@@ -60,6 +60,14 @@ class RulePagesTest {
     }
   }
 
+  /** GitHub reads {@code security-severity} of rules with this tag only. */
+  @Test
+  void everyRuleIsOneOfSecurity() {
+    assertEquals(
+        List.of(),
+        all.stream().filter(rule -> !rule.tags().contains("security")).map(RuleSpec::id).toList());
+  }
+
   private static String file(RuleSpec rule) {
     return rule.id() + ".md";
   }
