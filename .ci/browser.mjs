@@ -166,6 +166,11 @@ const visit = async (report) => {
   await accessible(page, report, 'dark', total);
   await page.emulateMedia({ media: 'print' });
   expect(report, 'prints without filters', !(await page.locator('#filters').isVisible()));
+  await page.setViewportSize({ width: 794, height: 1123 });
+  expect(report, 'prints the map whole', await page.evaluate(() => {
+    const map = document.querySelector('.map');
+    return !map || map.rows[1].cells.length > 10 || map.getBoundingClientRect().right <= innerWidth + 1;
+  }));
   await page.emulateMedia({ media: 'screen' });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.waitForTimeout(250);
