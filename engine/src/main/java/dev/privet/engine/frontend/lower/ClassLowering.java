@@ -200,7 +200,8 @@ final class ClassLowering {
             }
             initializers.lowerInstance(in, place);
           }
-          member.ifPresent(m -> new ImpliedBody(in, method, parameters, place).lower(m));
+          Position at = method.position().orElse(place);
+          member.ifPresent(m -> new ImpliedBody(in, method, parameters, at).lower(m));
         });
   }
 

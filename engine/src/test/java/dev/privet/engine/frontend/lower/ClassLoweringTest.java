@@ -119,6 +119,22 @@ final class ClassLoweringTest {
   }
 
   @Test
+  void accessorsStandWhereWhatTheyReadIsDeclared() {
+    Lowered lowered = Lowered.of(folder, "record R(\n  String a,\n  int b) {}");
+    assertEquals(
+        List.of(3),
+        lowered.bodies("R.b()").stream()
+            .map(body -> body.code().get(0).position().line())
+            .toList());
+    lowered = Lowered.of(folder, "@lombok.Data\nclass D {\n  int x;\n  int y;\n}");
+    assertEquals(
+        List.of(4),
+        lowered.bodies("D.getY()").stream()
+            .map(body -> body.code().get(0).position().line())
+            .toList());
+  }
+
+  @Test
   void enumConstantsAreMadeInTheInitialiser() {
     assertEquals(
         """
