@@ -66,7 +66,7 @@ final class Knowledge {
     this.checks = new Checks(subjects, values, rules, types, declared);
     Expiries expiries = new Expiries(checks);
     this.ages = new Ages(values, subjects, rules.roles());
-    this.logic = new Logic(values, checks, ages, expiries);
+    this.logic = new Logic(values, checks, ages, expiries, new Bits(values, checks, rules));
     this.typeTests = new TypeTests(rules, checks, callees, declared);
     this.gathered = new Gathered(values, subjects, this::verdict);
     this.functions = new HandedFunctions(this, subjects, values, callees);

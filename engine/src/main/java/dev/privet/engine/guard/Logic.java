@@ -16,8 +16,10 @@ final class Logic {
   private final Checks checks;
   private final Ages ages;
   private final Expiries expiries;
+  private final Bits bits;
 
-  Logic(Values values, Checks checks, Ages ages, Expiries expiries) {
+  Logic(Values values, Checks checks, Ages ages, Expiries expiries, Bits bits) {
+    this.bits = bits;
     this.expiries = expiries;
     this.values = values;
     this.checks = checks;
@@ -38,7 +40,7 @@ final class Logic {
     Verdict a = verdicts.apply(left);
     Verdict b = verdicts.apply(right);
     return switch (operation.operator()) {
-      case AND -> isNumber(left) ? masked(left, right, a, b) : both(a, b);
+      case AND -> isNumber(left) ? bits.masked(operation, a, b) : both(a, b);
       case OR -> either(a, b);
       case EQUAL -> equal(left, right, verdicts);
       case NOT_EQUAL -> equal(left, right, verdicts).negated();
@@ -105,45 +107,12 @@ final class Logic {
         .with(Outcome.FALSE, none.isImpossible() ? FactSets.NONE : none);
   }
 
-  /** {@code flags & ANALYTICS}: a bit that is set is there, and the mask says what it is for. */
-  private Verdict masked(Variable left, Variable right, Verdict a, Verdict b) {
-    FactSets bit =
-        isMask(right) ? masked(a, right) : isMask(left) ? masked(b, left) : FactSets.NONE;
-    return Verdict.NONE.with(Outcome.PRESENT, bit);
-  }
-
-  /** A constant, or what a caller hands over for one. */
-  private boolean isMask(Variable variable) {
-    return values.constant(variable).isPresent()
-        || values.purpose(variable) instanceof Purpose.Formal;
-  }
-
-  private FactSets masked(Verdict flags, Variable mask) {
-    Purpose purpose = mask(mask);
-    FactSets facts = flags.when(Outcome.GRANTED);
-    return facts.isImpossible() || facts.isNone()
-        ? FactSets.NONE
-        : facts.replace(fact -> FactSets.of(narrowed(fact, purpose)));
-  }
-
   /** A consent to anything, as one for the purpose that it turned out to be for. */
   static Fact narrowed(Fact fact, Purpose purpose) {
     return fact instanceof Fact.Consent consent && consent.purpose() instanceof Purpose.Any
         ? new Fact.Consent(
             consent.basis(), purpose, consent.subject(), consent.strength(), consent.position())
         : fact;
-  }
-
-  /** A mask without a name may be for anything. */
-  private Purpose mask(Variable mask) {
-    if (values.purpose(mask) instanceof Purpose.Formal formal) {
-      return formal;
-    }
-    String name =
-        values.origin(mask) instanceof Instruction.Constant constant
-            ? constant.target().name()
-            : "";
-    return name.isEmpty() ? new Purpose.Unknown() : values.purposeNamed(name);
   }
 
   static Verdict either(Verdict a, Verdict b) {
