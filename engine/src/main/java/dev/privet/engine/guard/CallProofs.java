@@ -131,7 +131,10 @@ final class CallProofs {
             .map(verdict -> verdict.and(checks.named(call, Strength.ASSUMED).result()));
   }
 
-  /** {@code users.forEach(this::requireConsent)}: it has returned for each of them. */
+  /**
+   * {@code users.forEach(this::requireConsent)}: it has returned for each of them, if there is one;
+   * of others it proves nothing.
+   */
   private FactSets eachReturned(Instruction.Call call, GuardState state) {
     Variable receiver = call.receiver();
     return receiver != null
@@ -139,7 +142,11 @@ final class CallProofs {
             && call.callee().method().name().equals("forEach")
         ? knowledge
             .each(receiver)
-            .map(each -> functions.returned(call.arguments().get(0), each, state))
+            .map(
+                each ->
+                    functions
+                        .returned(call.arguments().get(0), each, state)
+                        .without(fact -> !Grounding.isBelow(Grounding.subjectOf(fact), each)))
             .orElse(FactSets.NONE)
         : FactSets.NONE;
   }
