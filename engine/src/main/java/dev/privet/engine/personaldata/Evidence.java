@@ -66,7 +66,9 @@ final class Evidence {
     Set<String> fields = fieldNames(line);
     Holder holder = named.withFields(fields);
     if (holder.technical()) {
-      return holder;
+      // UserProperties with the names of a person are no settings.
+      boolean ofPerson = isNamed(fields) && words.isAny(name, WordList.PERSON);
+      return ofPerson ? holder.asPerson().asSubject() : holder;
     }
     if (holder.person()) {
       boolean related = words.isAny(List.copyOf(holder.words()), WordList.RELATION);

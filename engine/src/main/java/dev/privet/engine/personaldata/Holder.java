@@ -60,6 +60,11 @@ record Holder(
     return new Holder(core, words, parts, fields, person, thing, message, technical, false);
   }
 
+  /** With fields of its own that may be personal, although its name speaks of settings. */
+  Holder asSubject() {
+    return new Holder(core, words, parts, fields, person, thing, message, false, valueType);
+  }
+
   Holder withoutMessage() {
     return new Holder(core, words, parts, fields, person, thing, false, technical, valueType);
   }

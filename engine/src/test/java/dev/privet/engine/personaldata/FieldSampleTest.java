@@ -36,6 +36,9 @@ import org.junit.jupiter.api.Test;
  *   <li>0.872, 0.814: 380 fields of four (ORCID-Source to turms), 43 personal
  *   <li>0.944, 1.000: 220 fields of two (WukongCRM-11.0-JAVA and bonita-engine), 15 personal
  *   <li>1.000, 0.591: 280 fields of four (mycollab to ccd-data-store-api), 22 personal
+ *   <li>0.923, 0.917: 214 fields of six (mall4cloud to lutece-core), 24 personal
+ *   <li>0.958, 0.933: 270 fields of six (openlmis-requisition to graviteeio-access-management), 15
+ *       personal
  * </ul>
  *
  * What was missed there has been mended since.
