@@ -12,12 +12,14 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a source type. */
 final class FieldReader {
   private final SourceType type;
   private final SourceDeclarations declarations;
   private final List<FieldDeclaration> fields = new ArrayList<>();
+  private @Nullable Assignments assignments;
 
   FieldReader(SourceType type) {
     this.type = type;
@@ -68,10 +70,14 @@ final class FieldReader {
   private void field(com.github.javaparser.ast.body.FieldDeclaration field) {
     int modifiers = LombokType.fieldModifiers(type, field, ModifierBits.ofField(field));
     for (VariableDeclarator variable : field.getVariables()) {
+      boolean fixed =
+          field.getAnnotations().isEmpty()
+              && variable.getInitializer().isPresent()
+              && isNeverChanged(modifiers, variable.getNameAsString());
       fields.add(
           new FieldDeclaration(
               new FieldKey(type.name(), variable.getNameAsString()),
-              modifiers,
+              fixed ? modifiers | Modifier.FINAL : modifiers,
               declarations.types().type(variable.getType()),
               false,
               declarations.constants().ofField(type, variable),
@@ -79,5 +85,17 @@ final class FieldReader {
               type.origin(),
               position(variable.getName())));
     }
+  }
+
+  private boolean isNeverChanged(int modifiers, String name) {
+    if (!Modifier.isPrivate(modifiers)
+        || !Modifier.isStatic(modifiers)
+        || Modifier.isFinal(modifiers)) {
+      return false;
+    }
+    if (assignments == null) {
+      assignments = Assignments.around(type.node());
+    }
+    return assignments.leave(name);
   }
 }
