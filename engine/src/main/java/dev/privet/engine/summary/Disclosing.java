@@ -326,6 +326,11 @@ final class Disclosing {
       Value.Builder out) {
     SerialForms forms = frame.program.serialForms();
     Value base = Value.of(List.of(entry));
+    MethodKey writer = forms.writer(type.name());
+    if (writer != null) {
+      written(writer, base, disclosure, depth, out);
+      return;
+    }
     Set<String> leftOut = without;
     for (SerialProperty property :
         disclosure == Disclosure.BEAN ? forms.properties(type.name()) : forms.fields(type.name())) {
@@ -333,9 +338,19 @@ final class Disclosing {
         continue;
       }
       without = property.without();
-      add(held(base, property), disclosure, depth + 1, out);
+      if (property.writer() != null) {
+        written(property.writer(), held(base, property), disclosure, depth, out);
+      } else {
+        add(held(base, property), disclosure, depth + 1, out);
+      }
       without = leftOut;
     }
+  }
+
+  private void written(
+      MethodKey writer, Value value, Disclosure disclosure, int depth, Value.Builder out) {
+    Value written = OwnSerialisers.written(frame, instantiation, writer, value, position);
+    add(written, disclosure, depth + 1, out);
   }
 
   /** What each property of an object of the project holds; none of any other object. */

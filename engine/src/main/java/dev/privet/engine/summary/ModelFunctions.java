@@ -10,7 +10,6 @@ import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.Port;
 import dev.privet.engine.ruleset.PropagatorSpec;
 import dev.privet.engine.ruleset.Selector;
-import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Site;
@@ -241,8 +240,12 @@ final class ModelFunctions {
         return Value.NONE;
       }
     }
-    if (Types.name(function.type()).equals("java.util.stream.Collector")) {
-      return collected(parameters.getOrDefault(0, Value.NONE));
+    if (!elements
+        && frame.program.hierarchy().isSubtype(Types.name(function.type()), FedCollectors.NAME)) {
+      Value fed = parameters.getOrDefault(0, Value.NONE);
+      Type type = call.target() != null ? call.target().type() : ClassType.OBJECT;
+      return new FedCollectors(frame, instantiation, call.position(), FED)
+          .feed(frame.value(function), fed, type);
     }
     List<Value> values = new ArrayList<>();
     parameters.forEach(
@@ -273,18 +276,6 @@ final class ModelFunctions {
       }
     }
     return null;
-  }
-
-  /** What a collector that nobody sees gives may hold everything, in whatever way. */
-  private Value collected(Value fed) {
-    Type type = call.target() != null ? call.target().type() : ClassType.OBJECT;
-    if (Types.isScalar(type)) {
-      return fed.as(Atom.Mode.DERIVED);
-    }
-    Value made = Value.of(Place.of(new Root.Fresh(Site.of(frame.at, FED), Types.name(type)), type));
-    frame.memory.write(frame.heap, made, Step.ELEMENT, ClassType.OBJECT, fed);
-    frame.memory.write(frame.heap, made, Step.MAP_VALUE, ClassType.OBJECT, fed);
-    return made;
   }
 
   private @Nullable Value invoke(

@@ -58,6 +58,7 @@ final class Printed {
 
   private @Nullable Heap heap;
   private int version;
+  private boolean keeping;
   private int at;
   private @Nullable Held held;
 
@@ -155,7 +156,14 @@ final class Printed {
 
   /** Whether a text is being made: what that writes is nothing that anybody reads afterwards. */
   boolean isPrinting() {
-    return !open.isEmpty();
+    return !open.isEmpty() && !keeping;
+  }
+
+  /** Begins or ends to run code whose writes are read though a text is being made. */
+  boolean keep(boolean writes) {
+    boolean before = keeping;
+    keeping = writes;
+    return before;
   }
 
   private void refresh(Frame frame) {

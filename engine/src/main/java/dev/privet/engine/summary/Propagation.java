@@ -78,8 +78,10 @@ final class Propagation {
     List<PropagatorSpec> specs = model.propagators();
     if (waits(specs)) {
       Type type = call.callee().returnType();
-      return Value.of(
-          Place.of(new Root.Fresh(Site.of(frame.at, PortWriter.MADE), Types.name(type)), type));
+      Site site = Site.of(frame.at, PortWriter.MADE);
+      Value made = Value.of(Place.of(new Root.Fresh(site, Types.name(type)), type));
+      FedCollectors.keep(frame, made, call);
+      return made;
     }
     Runnable clearing = () -> new Clearing(frame, call).run(model.clears());
     return new Propagation(frame, instantiation, call, specs, null, PortWriter.MADE, clearing)

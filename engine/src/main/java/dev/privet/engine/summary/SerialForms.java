@@ -37,6 +37,7 @@ final class SerialForms {
   private final SerialMembers members;
   private final Memo<String, List<SerialProperty>> fields = new Memo<>();
   private final Memo<String, List<SerialProperty>> properties = new Memo<>();
+  private final Memo<String, Optional<MethodKey>> writers = new Memo<>();
   private final Memo<String, Set<MethodKey>> computed = new Memo<>();
 
   SerialForms(Hierarchy hierarchy, Map<MethodKey, MethodBody> bodies) {
@@ -48,6 +49,11 @@ final class SerialForms {
   /** What a serialiser writes that reads fields. */
   List<SerialProperty> fields(String type) {
     return fields.of(type, name -> members.of(name, false));
+  }
+
+  /** The project's own code that writes a class's objects; null where the serialiser does. */
+  @Nullable MethodKey writer(String type) {
+    return writers.of(type, name -> Optional.ofNullable(members.writer(name))).orElse(null);
   }
 
   /** What a serialiser writes that asks for properties. */
@@ -100,7 +106,9 @@ final class SerialForms {
     for (int depth = 0; depth < MAX_DEPTH && !level.isEmpty(); depth++) {
       List<String> next = new ArrayList<>();
       for (String one : level) {
+        Optional.ofNullable(writer(one)).ifPresent(found::add);
         for (SerialProperty property : properties(one)) {
+          Optional.ofNullable(property.writer()).ifPresent(found::add);
           if (property.getter() != null && isComputed(property.getter())) {
             found.add(property.getter().key());
           }

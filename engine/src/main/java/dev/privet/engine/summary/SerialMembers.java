@@ -5,6 +5,8 @@ import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.Types;
@@ -99,6 +101,7 @@ final class SerialMembers {
         hierarchy.find(ancestor).ifPresent(one -> collect(one, bean, members, said));
       }
     }
+    Set<String> named = namedByOther(type, said);
     boolean all = !bean || areAllVisible(type, members, said);
     List<SerialProperty> properties = new ArrayList<>();
     for (Map.Entry<String, Member> entry : members.entrySet()) {
@@ -109,12 +112,45 @@ final class SerialMembers {
       if ((all || isVisible(member))
           && (member.field != null || member.getter != null)
           && !member.isLeftOut()
+          && (named.isEmpty() || named.contains(entry.getKey()))
           && isNamed(said, member.names(entry.getKey()))
           && !isIgnoredType(member)) {
         properties.add(property(entry.getKey(), member));
       }
     }
     return List.copyOf(properties);
+  }
+
+  /** The project's own code that writes a class's objects; null where the serialiser does. */
+  @Nullable MethodKey writer(String type) {
+    List<AnnotationUse> said = new ArrayList<>();
+    for (String ancestor : hierarchy.supertypes(type)) {
+      if (hierarchy.isProject(ancestor)) {
+        hierarchy.find(ancestor).ifPresent(one -> said.addAll(one.annotations()));
+      }
+    }
+    return OwnSerialisers.named(hierarchy, said);
+  }
+
+  /** The properties of the type that a class says it is serialised as; empty where it says none. */
+  private Set<String> namedByOther(String type, List<AnnotationUse> said) {
+    for (AnnotationUse use : said) {
+      if (use.simpleName().equals("JsonSerialize")
+          && use.elements().get("as") instanceof Type as
+          && hierarchy.isProject(Types.name(as))
+          && !Types.name(as).equals(type)) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        for (String ancestor : hierarchy.supertypes(Types.name(as))) {
+          if (hierarchy.isProject(ancestor)) {
+            hierarchy
+                .find(ancestor)
+                .ifPresent(one -> collect(one, true, members, new ArrayList<>()));
+          }
+        }
+        return members.keySet();
+      }
+    }
+    return Set.of();
   }
 
   /** A class of which nothing is visible is not meant to have nothing serialised. */
@@ -126,14 +162,15 @@ final class SerialMembers {
         || members.values().stream().noneMatch(SerialMembers::isVisible);
   }
 
-  private static SerialProperty property(String name, Member member) {
+  private SerialProperty property(String name, Member member) {
     Set<String> without = new HashSet<>();
     for (AnnotationUse use : member.said) {
       if (use.simpleName().equals("JsonIgnoreProperties")) {
         without.addAll(names(use));
       }
     }
-    return new SerialProperty(name, member.field, member.getter, without);
+    MethodKey writer = OwnSerialisers.named(hierarchy, member.said);
+    return new SerialProperty(name, member.field, member.getter, without, writer);
   }
 
   private void collect(

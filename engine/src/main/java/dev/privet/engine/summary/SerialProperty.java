@@ -2,6 +2,7 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
 import java.util.Objects;
 import java.util.Set;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param field null where there is none of its name
  * @param getter null where fields are read, or none is visible
  * @param without properties of what it holds that are left out there
+ * @param writer the project's own code that writes it; null where the serialiser does
  */
 record SerialProperty(
     String name,
     @Nullable FieldDeclaration field,
     @Nullable MethodDeclaration getter,
-    Set<String> without) {
+    Set<String> without,
+    @Nullable MethodKey writer) {
 
   SerialProperty {
     without = Set.copyOf(without);
