@@ -173,7 +173,11 @@ final class FedCollectors {
         Value result = instantiation.invoke(given, function.implemented(), List.of(fed), position);
         out.add(result == null ? Value.NONE : result);
         known = true;
-      } else if (is(place.type()) && place.isOwn() && depth < MAX_WITHIN) {
+      } else if (is(place.type()) && place.isOwn()) {
+        if (depth >= MAX_WITHIN) {
+          frame.effects.limit("MAX_WITHIN");
+          continue;
+        }
         out.add(feed(given, fed, ClassType.of("java.util.List"), depth + 1));
         known = true;
       }

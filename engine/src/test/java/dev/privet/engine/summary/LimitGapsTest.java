@@ -263,6 +263,28 @@ class LimitGapsTest {
   }
 
   @Test
+  void moreCollectorsWithinEachOtherThanFed() throws IOException {
+    String helpers =
+        listed(
+            5,
+            "\n",
+            i ->
+                "static Collector<String, ?, ?> c"
+                    + i
+                    + "() { return Collectors.groupingBy(s -> s, "
+                    + (i == 4 ? "Collectors.toList()" : "c" + (i + 1) + "()")
+                    + "); }");
+    assertEquals(
+        Set.of("MAX_WITHIN"),
+        limits(
+            "import java.util.stream.*;\nclass Deep {\n"
+                + helpers
+                + "\n"
+                + "Object run(java.util.List<String> all) { return all.stream().collect(c0()); }"
+                + " }"));
+  }
+
+  @Test
   void moreDimensionsThanMadeWithRows() throws IOException {
     assertEquals(
         Set.of("MAX_DIMENSIONS"),
