@@ -111,6 +111,7 @@ public final class ProjectAudit {
             + finding.categories()
             + " "
             + finding.sources());
+    out.println("    " + finding.message());
     for (TraceStep step : finding.trace()) {
       out.println("    " + step.position() + " " + step.message() + " | " + step.snippet());
     }

@@ -29,11 +29,19 @@ final class FindingText {
   private final RuleSet rules;
   private final Undeclared undeclared;
   private final Misses misses;
+  private final PersonNames persons;
   private final Fixes fixes;
   private final Witness witness;
 
-  FindingText(RuleSet rules, Witness witness, Undeclared undeclared, Misses misses, Fixes fixes) {
+  FindingText(
+      RuleSet rules,
+      Witness witness,
+      Undeclared undeclared,
+      Misses misses,
+      PersonNames persons,
+      Fixes fixes) {
     this.misses = misses;
+    this.persons = persons;
     this.rules = rules;
     this.fixes = fixes;
     this.undeclared = undeclared;
@@ -165,7 +173,18 @@ final class FindingText {
     return switch (rule) {
       case "PRV201" ->
           " under a consent for " + purpose(check) + place + ", not for " + purpose(flow) + ".";
-      case "PRV202" -> " under the consent of another person" + place + ".";
+      case "PRV202" ->
+          persons
+                  .of(flow)
+                  .map(
+                      two ->
+                          " under the consent of "
+                              + two.checked()
+                              + place
+                              + ", not of "
+                              + two.sent())
+                  .orElse(" under the consent of another person" + place)
+              + ".";
       case "PRV301" ->
           misses
               .young(flow)

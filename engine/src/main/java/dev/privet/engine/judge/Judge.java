@@ -165,6 +165,7 @@ public final class Judge {
             new Witness(sources, new Arrivals(program)),
             undeclared,
             new Misses(program.rules(), missed),
+            new PersonNames(program),
             new Fixes(program, summaries, sources, modules, presets, requireProven));
     statements
         .values()

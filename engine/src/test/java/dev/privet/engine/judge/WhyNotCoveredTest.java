@@ -102,7 +102,7 @@ class WhyNotCoveredTest {
   void ofAnotherPerson() throws IOException {
     says(
         "if (v.hasConsent()) System.out.println(u.email());",
-        "under the consent of another person (App.java:3)",
+        "under the consent of v (App.java:3), not of u.",
         "made on another person");
   }
 
