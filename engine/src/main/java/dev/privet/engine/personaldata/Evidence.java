@@ -98,7 +98,7 @@ final class Evidence {
     if (maybePerson(name)) {
       return true;
     }
-    boolean things = words.isAny(name, WordList.THING);
+    boolean things = words.isAny(name, WordList.THING) && !words.isAny(name, WordList.PERSON_ALONE);
     boolean people = words.isAny(name, WordList.PERSON);
     return !things && (people || (isAny(fields, NAMES) && !isAny(fields, organisational)));
   }

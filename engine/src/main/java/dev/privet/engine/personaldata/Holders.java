@@ -153,7 +153,8 @@ final class Holders {
     if (BELONGING.contains(Words.singular(meant))) {
       meant = owner(core).orElse(meant);
     }
-    boolean person = is(meant, WordList.PERSON) || endsAsPerson(meant);
+    boolean alone = core.size() == 1 || !is(meant, WordList.PERSON_ALONE);
+    boolean person = (alone && is(meant, WordList.PERSON)) || endsAsPerson(meant);
     boolean thing =
         is(meant, WordList.THING)
             && !person

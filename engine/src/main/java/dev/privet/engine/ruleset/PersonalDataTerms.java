@@ -120,6 +120,8 @@ public record PersonalDataTerms(
   public enum WordList {
     /** Types and roles of natural persons. */
     PERSON,
+    /** Of the former, those that most other words before them make things: their fields decide. */
+    PERSON_ALONE,
     /** Types that may be persons: their fields decide. */
     MAYBE_PERSON,
     /** Relations that people and things have: a menu has a parent, too. */
