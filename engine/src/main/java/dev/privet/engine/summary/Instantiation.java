@@ -13,12 +13,14 @@ import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Memory;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Site;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +41,14 @@ final class Instantiation {
   private static final Step SECOND = new Step.Property("second");
   private static final Step ALSO = new Step.Property("also");
 
+  /** Number of the first result of a composed function that a caller has to tell. */
+  private static final int COMPOSED = 400;
+
   private final Frame frame;
   private final Set<Running> running = new HashSet<>();
   private int nesting;
   private int applied;
+  private int composed;
 
   /** A method of an object that another one wraps. */
   private record Running(Place object, MethodKey method) {}
@@ -92,9 +98,7 @@ final class Instantiation {
     if (summary == null || isTooDeep()) {
       return;
     }
-    Place place =
-        Place.of(Root.Statics.INSTANCE, ClassType.OBJECT)
-            .child(frame.program.field(field), ClassType.OBJECT);
+    Place place = place(field);
     Heap.Cell before = frame.heap.cell(place);
     if (before != null && before.certain()) {
       return;
@@ -111,6 +115,22 @@ final class Instantiation {
     if (before == null) {
       frame.initialised.remember(place, frame.heap);
     }
+  }
+
+  /** Whether the object in a static field had nothing in it when its class's initialiser ended. */
+  boolean beginsEmpty(FieldKey field) {
+    MethodSummary summary = frame.summaries.apply(initialiser(field));
+    return summary != null
+        && frame.program.staticFields().of(field, place(field), summary).writes().size() <= 1;
+  }
+
+  private Place place(FieldKey field) {
+    return Place.of(Root.Statics.INSTANCE, ClassType.OBJECT)
+        .child(frame.program.field(field), ClassType.OBJECT);
+  }
+
+  static MethodKey initialiser(FieldKey field) {
+    return new MethodKey(field.owner(), MethodKey.STATIC_INITIALISER, "()V");
   }
 
   /**
@@ -141,6 +161,7 @@ final class Instantiation {
   /** Begins with another call. */
   void begin() {
     applied = 0;
+    composed = 0;
   }
 
   private boolean isTooDeep() {
@@ -269,7 +290,12 @@ final class Instantiation {
           entry.atom().place().root() instanceof Root.Function lambda
               ? lambda.implemented()
               : FunctionMethods.of(frame.program, entry.atom().place().type());
-      Value one = invoke(Value.of(List.of(entry)), own == null ? method : own, arguments, position);
+      MethodKey run = own == null ? method : own;
+      Place place = entry.atom().place();
+      Value one =
+          frame.effects.isCallers(place) && frame.effects.mayDefer()
+              ? deferred(place, run, arguments, position)
+              : invoke(Value.of(List.of(entry)), run, arguments, position);
       if (one != null) {
         out.add(one);
       } else {
@@ -277,6 +303,22 @@ final class Instantiation {
       }
     }
     return out.build();
+  }
+
+  /** What a caller's function gives that a library composed with others. */
+  private Value deferred(Place place, MethodKey method, List<Value> arguments, Position position) {
+    Root.Result result =
+        new Root.Result(
+            Site.of(frame.at, COMPOSED + composed++),
+            method,
+            List.of(),
+            position,
+            ClassType.OBJECT);
+    HandedOver handed = HandedOver.of(frame, method, arguments, position);
+    frame.effects.defer(
+        new DeferredCall(place, method, arguments, result, Optional.empty(), frame.held, handed),
+        frame.at);
+    return Value.of(Place.of(result, ClassType.OBJECT));
   }
 
   private @Nullable Value invokeObject(

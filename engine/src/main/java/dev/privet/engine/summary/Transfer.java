@@ -144,7 +144,7 @@ final class Transfer {
       base = frame.of(base, get.receiver().type());
     }
     Value read = frame.memory.read(frame.heap, base, frame.program.field(get.field()), type);
-    if (get.receiver() == null && isEmptyHolder(read)) {
+    if (get.receiver() == null && isFilledByOthers(get.field(), read)) {
       // What other methods put into it later.
       Place shared = Place.of(Root.Statics.INSTANCE, ClassType.OBJECT);
       read = read.join(Value.of(shared.child(frame.program.field(get.field()), type)));
@@ -155,15 +155,18 @@ final class Transfer {
     frame.set(get.target(), refined(read, type));
   }
 
-  /** Whether a value is a library's object that was created with nothing in it. */
-  private boolean isEmptyHolder(Value value) {
-    Place only = value.only();
-    return only != null
-        && only.length() == 0
-        && only.root() instanceof Root.Fresh fresh
-        && !Types.isScalar(only.type())
-        && !frame.program.hierarchy().isProject(fresh.type())
-        && frame.heap.partsOf(only).isEmpty();
+  /** Whether it may be a library's object that was created with nothing in it. */
+  private boolean isFilledByOthers(FieldKey field, Value value) {
+    for (Value.Entry entry : value.entries()) {
+      Place place = entry.atom().place();
+      if (place.length() == 0
+          && place.root() instanceof Root.Fresh fresh
+          && !Types.isScalar(place.type())
+          && !frame.program.hierarchy().isProject(fresh.type())) {
+        return frame.heap.partsOf(place).isEmpty() || instantiation.beginsEmpty(field);
+      }
+    }
+    return false;
   }
 
   private boolean isConstant(FieldDeclaration field) {
@@ -177,7 +180,7 @@ final class Transfer {
    * earlier read, here or in a callee, has seen to that.
    */
   private void initialise(Instruction.GetField get, FieldDeclaration field) {
-    MethodKey initialiser = new MethodKey(get.field().owner(), MethodKey.STATIC_INITIALISER, "()V");
+    MethodKey initialiser = Instantiation.initialiser(get.field());
     if (Modifier.isFinal(field.modifiers())
         && StaticValues.areFollowed(frame.program.hierarchy(), field.type())
         && !frame.body.body().key().equals(initialiser)
