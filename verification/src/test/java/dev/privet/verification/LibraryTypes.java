@@ -40,6 +40,11 @@ final class LibraryTypes {
   private final Map<String, Path> jars = new TreeMap<>();
   private final Map<String, Optional<LibraryType>> read = new HashMap<>();
 
+  /**
+   * Kept open as long as the tests run: to find the types in a jar takes longer than to read one.
+   */
+  private final Map<Path, ZipFile> open = new HashMap<>();
+
   /** The jars in the folders below one. */
   static LibraryTypes below(Path folder) {
     LibraryTypes types = new LibraryTypes();
@@ -130,8 +135,12 @@ final class LibraryTypes {
           return in == null ? Optional.empty() : Optional.of(parse(in));
         }
       }
-      try (ZipFile zip = new ZipFile(jar.toFile());
-          InputStream in = zip.getInputStream(zip.getEntry(entry))) {
+      ZipFile zip = open.get(jar);
+      if (zip == null) {
+        zip = new ZipFile(jar.toFile());
+        open.put(jar, zip);
+      }
+      try (InputStream in = zip.getInputStream(zip.getEntry(entry))) {
         return Optional.of(parse(in));
       }
     } catch (IOException unreadable) {
