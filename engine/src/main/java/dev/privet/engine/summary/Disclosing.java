@@ -1,5 +1,6 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
@@ -53,10 +54,19 @@ final class Disclosing {
   /** Properties that the one who holds the next object leaves out of it. */
   private Set<String> without = Set.of();
 
+  /** The view that is written; empty where all is. */
+  private String view = "";
+
   Disclosing(Frame frame, Instantiation instantiation, Position position) {
     this.frame = frame;
     this.instantiation = instantiation;
     this.position = position;
+  }
+
+  /** What a call lets out that writes one view of objects. */
+  Value of(Value value, Disclosure disclosure, Instruction.Call writing) {
+    view = frame.program.serialForms().view(frame, writing);
+    return of(value, disclosure);
   }
 
   Value of(Value value, Disclosure disclosure) {
@@ -326,7 +336,7 @@ final class Disclosing {
       Value.Builder out) {
     SerialForms forms = frame.program.serialForms();
     Value base = Value.of(List.of(entry));
-    MethodKey writer = forms.writer(type.name());
+    MethodKey writer = forms.writer(type.name(), disclosure == Disclosure.BEAN);
     if (writer != null) {
       written(writer, base, disclosure, depth, out);
       return;
@@ -334,7 +344,7 @@ final class Disclosing {
     Set<String> leftOut = without;
     for (SerialProperty property :
         disclosure == Disclosure.BEAN ? forms.properties(type.name()) : forms.fields(type.name())) {
-      if (leftOut.contains(property.name())) {
+      if (leftOut.contains(property.name()) || !property.isIn(view, frame.program.hierarchy())) {
         continue;
       }
       without = property.without();

@@ -76,7 +76,8 @@ final class OwnSerialisers {
     return null;
   }
 
-  private static @Nullable MethodKey method(Hierarchy hierarchy, String type) {
+  /** The method of such a class that writes; null where the project has none. */
+  static @Nullable MethodKey method(Hierarchy hierarchy, String type) {
     for (String ancestor : hierarchy.supertypes(type)) {
       TypeDeclaration declared =
           hierarchy.isProject(ancestor) ? hierarchy.find(ancestor).orElse(null) : null;

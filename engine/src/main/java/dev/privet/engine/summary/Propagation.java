@@ -407,7 +407,7 @@ final class Propagation {
             : text;
       }
       case SERIALISED -> serialised(disclosing.of(value, Disclosure.SERIALISED));
-      case BEAN -> serialised(disclosing.of(value, Disclosure.BEAN));
+      case BEAN -> serialised(disclosing.of(value, Disclosure.BEAN, call));
     };
   }
 

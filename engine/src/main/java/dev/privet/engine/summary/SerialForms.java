@@ -35,15 +35,27 @@ final class SerialForms {
   private final Hierarchy hierarchy;
   private final Map<MethodKey, MethodBody> bodies;
   private final SerialMembers members;
+  private final Views views;
   private final Memo<String, List<SerialProperty>> fields = new Memo<>();
   private final Memo<String, List<SerialProperty>> properties = new Memo<>();
   private final Memo<String, Optional<MethodKey>> writers = new Memo<>();
+  private final Memo<String, Optional<MethodKey>> beanWriters = new Memo<>();
   private final Memo<String, Set<MethodKey>> computed = new Memo<>();
 
   SerialForms(Hierarchy hierarchy, Map<MethodKey, MethodBody> bodies) {
     this.hierarchy = hierarchy;
     this.bodies = bodies;
-    this.members = new SerialMembers(hierarchy, Mixins.of(bodies.values(), hierarchy));
+    this.views = Views.of(bodies.values());
+    this.members =
+        new SerialMembers(
+            hierarchy,
+            Mixins.of(bodies.values(), hierarchy),
+            RegisteredSerialisers.of(bodies.values(), hierarchy));
+  }
+
+  /** The view that a call writes; empty where it writes all there is. */
+  String view(Frame frame, Instruction.Call call) {
+    return views.of(frame, call);
   }
 
   /** What a serialiser writes that reads fields. */
@@ -51,9 +63,14 @@ final class SerialForms {
     return fields.of(type, name -> members.of(name, false));
   }
 
-  /** The project's own code that writes a class's objects; null where the serialiser does. */
-  @Nullable MethodKey writer(String type) {
-    return writers.of(type, name -> Optional.ofNullable(members.writer(name))).orElse(null);
+  /**
+   * The project's own code that writes a class's objects; null where the serialiser does.
+   *
+   * @param bean whether the serialiser asks for properties
+   */
+  @Nullable MethodKey writer(String type, boolean bean) {
+    Memo<String, Optional<MethodKey>> known = bean ? beanWriters : writers;
+    return known.of(type, name -> Optional.ofNullable(members.writer(name, bean))).orElse(null);
   }
 
   /** What a serialiser writes that asks for properties. */
@@ -106,7 +123,7 @@ final class SerialForms {
     for (int depth = 0; depth < MAX_DEPTH && !level.isEmpty(); depth++) {
       List<String> next = new ArrayList<>();
       for (String one : level) {
-        Optional.ofNullable(writer(one)).ifPresent(found::add);
+        Optional.ofNullable(writer(one, true)).ifPresent(found::add);
         for (SerialProperty property : properties(one)) {
           Optional.ofNullable(property.writer()).ifPresent(found::add);
           if (property.getter() != null && isComputed(property.getter())) {

@@ -36,6 +36,7 @@ final class SerialMembers {
 
   private final Hierarchy hierarchy;
   private final Mixins mixins;
+  private final RegisteredSerialisers registered;
 
   /** What of a class has one name: annotations count for all of it. */
   private static final class Member {
@@ -75,9 +76,10 @@ final class SerialMembers {
     }
   }
 
-  SerialMembers(Hierarchy hierarchy, Mixins mixins) {
+  SerialMembers(Hierarchy hierarchy, Mixins mixins, RegisteredSerialisers registered) {
     this.hierarchy = hierarchy;
     this.mixins = mixins;
+    this.registered = registered;
   }
 
   /** Whether objects are of just this class as far as a serialiser is concerned. */
@@ -107,7 +109,7 @@ final class SerialMembers {
     for (Map.Entry<String, Member> entry : members.entrySet()) {
       Member member = entry.getValue();
       if (bean && member.has("JsonValue")) {
-        return List.of(property(entry.getKey(), member));
+        return List.of(property(entry.getKey(), member, bean));
       }
       if ((all || isVisible(member))
           && (member.field != null || member.getter != null)
@@ -115,21 +117,42 @@ final class SerialMembers {
           && (named.isEmpty() || named.contains(entry.getKey()))
           && isNamed(said, member.names(entry.getKey()))
           && !isIgnoredType(member)) {
-        properties.add(property(entry.getKey(), member));
+        properties.add(property(entry.getKey(), member, bean));
       }
     }
     return List.copyOf(properties);
   }
 
-  /** The project's own code that writes a class's objects; null where the serialiser does. */
-  @Nullable MethodKey writer(String type) {
+  /**
+   * The project's own code that writes a class's objects; null where the serialiser does.
+   *
+   * @param bean whether that which serialisers are given counts, too
+   */
+  @Nullable MethodKey writer(String type, boolean bean) {
     List<AnnotationUse> said = new ArrayList<>();
     for (String ancestor : hierarchy.supertypes(type)) {
       if (hierarchy.isProject(ancestor)) {
         hierarchy.find(ancestor).ifPresent(one -> said.addAll(one.annotations()));
       }
     }
-    return OwnSerialisers.named(hierarchy, said);
+    MethodKey named = OwnSerialisers.named(hierarchy, said);
+    return named != null || !bean ? named : registered.of(type, hierarchy);
+  }
+
+  /** Classes that stand for the views in which a property is shown. */
+  private static Set<String> views(List<AnnotationUse> said) {
+    Set<String> views = new HashSet<>();
+    for (AnnotationUse use : said) {
+      if (use.simpleName().equals("JsonView")) {
+        Object value = use.elements().getOrDefault("value", List.of());
+        for (Object one : value instanceof List<?> list ? list : List.of(value)) {
+          if (one instanceof Type view) {
+            views.add(Types.name(view));
+          }
+        }
+      }
+    }
+    return views;
   }
 
   /** The properties of the type that a class says it is serialised as; empty where it says none. */
@@ -162,7 +185,7 @@ final class SerialMembers {
         || members.values().stream().noneMatch(SerialMembers::isVisible);
   }
 
-  private SerialProperty property(String name, Member member) {
+  private SerialProperty property(String name, Member member, boolean bean) {
     Set<String> without = new HashSet<>();
     for (AnnotationUse use : member.said) {
       if (use.simpleName().equals("JsonIgnoreProperties")) {
@@ -170,7 +193,12 @@ final class SerialMembers {
       }
     }
     MethodKey writer = OwnSerialisers.named(hierarchy, member.said);
-    return new SerialProperty(name, member.field, member.getter, without, writer);
+    SerialProperty property =
+        new SerialProperty(name, member.field, member.getter, without, writer, views(member.said));
+    String type = Types.name(property.type());
+    return writer != null || !bean || hierarchy.isProject(type)
+        ? property
+        : property.writtenBy(registered.of(type, hierarchy));
   }
 
   private void collect(
@@ -248,7 +276,7 @@ final class SerialMembers {
 
   private boolean isIgnoredType(Member member) {
     return hierarchy
-        .find(Types.name(property("", member).type()))
+        .find(Types.name(property("", member, false).type()))
         .filter(type -> isNamed(type.annotations(), "JsonIgnoreType"))
         .isPresent();
   }

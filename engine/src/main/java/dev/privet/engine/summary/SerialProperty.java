@@ -1,6 +1,7 @@
 package dev.privet.engine.summary;
 
 import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
@@ -15,16 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param getter null where fields are read, or none is visible
  * @param without properties of what it holds that are left out there
  * @param writer the project's own code that writes it; null where the serialiser does
+ * @param views classes that stand for the views that it belongs to; none where it is in all
  */
 record SerialProperty(
     String name,
     @Nullable FieldDeclaration field,
     @Nullable MethodDeclaration getter,
     Set<String> without,
-    @Nullable MethodKey writer) {
+    @Nullable MethodKey writer,
+    Set<String> views) {
 
   SerialProperty {
+    views = Set.copyOf(views);
     without = Set.copyOf(without);
+  }
+
+  SerialProperty writtenBy(@Nullable MethodKey other) {
+    return new SerialProperty(name, field, getter, without, other, views);
+  }
+
+  /** Whether a view shows it; the empty text is no view, which shows all. */
+  boolean isIn(String view, Hierarchy hierarchy) {
+    return view.isEmpty()
+        || views.isEmpty()
+        || views.stream().anyMatch(shown -> hierarchy.isSubtype(view, shown));
   }
 
   Type type() {
