@@ -231,6 +231,16 @@ final class Frame {
         return constant(get.field());
       } else if (definition instanceof Instruction.Concat concat) {
         return concatenated(concat);
+      } else if (definition instanceof Instruction.GetField get) {
+        return constant(get.receiver()) instanceof FieldKey of
+            ? program.enumTexts().held(of, get.field())
+            : null;
+      } else if (definition instanceof Instruction.Call call
+          && call.receiver() != null
+          && call.arguments().isEmpty()) {
+        return constant(call.receiver()) instanceof FieldKey of
+            ? program.enumTexts().given(of, call.callee().method())
+            : null;
       } else {
         return null;
       }

@@ -49,6 +49,7 @@ public final class Program {
   private final Memo<FieldKey, Optional<String>> constantClasses = new Memo<>();
   private final Memo<MethodKey, Memo<String, MethodModel>> models = new Memo<>();
   private final Memo<Object, Step> steps = new Memo<>();
+  private final EnumTexts enumTexts = new EnumTexts(this);
   private final StaticFields staticFields = new StaticFields();
   private final Memo<String, Memo<MethodKey, Boolean>> annotated = new Memo<>();
 
@@ -97,6 +98,10 @@ public final class Program {
 
   public PersonalData personalData() {
     return personalData;
+  }
+
+  EnumTexts enumTexts() {
+    return enumTexts;
   }
 
   StaticFields staticFields() {
