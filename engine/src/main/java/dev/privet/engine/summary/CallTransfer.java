@@ -99,6 +99,9 @@ final class CallTransfer {
     if (read.isPresent()) {
       return read.get();
     }
+    if (MapCopies.isOfArray(call)) {
+      return MapCopies.ofArray(frame, frame.value(call.receiver()), call.callee().returnType());
+    }
     if (!model.propagators().isEmpty() && !isOwn(call)) {
       Value given = KeyedReads.modelled(frame, call, models.propagate(call, model));
       boolean keyed = model.sources().stream().anyMatch(spec -> spec.key().isPresent());

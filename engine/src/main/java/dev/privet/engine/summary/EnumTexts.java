@@ -53,9 +53,7 @@ final class EnumTexts {
 
   private Map<FieldKey, Object> find(FieldKey constant) {
     MethodBody initialiser =
-        program
-            .bodies()
-            .get(new MethodKey(constant.owner(), MethodKey.STATIC_INITIALISER, "()V"));
+        program.bodies().get(new MethodKey(constant.owner(), MethodKey.STATIC_INITIALISER, "()V"));
     Instruction.Call made = initialiser == null ? null : made(initialiser, constant);
     MethodBody constructor = made == null ? null : program.bodies().get(made.callee().method());
     if (initialiser == null || made == null || constructor == null) {
