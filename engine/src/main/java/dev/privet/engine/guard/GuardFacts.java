@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which consent facts hold where in one body, in terms of its formals and local values. What holds
@@ -64,6 +65,18 @@ public final class GuardFacts {
     return held;
   }
 
+  /**
+   * Who may have taken a consent back, since the body was entered, when each instruction of a block
+   * begins: what held at the entry holds of them no more.
+   */
+  public List<Set<Subject>> withdrawnAlong(Block block) {
+    List<Set<Subject>> withdrawn = new ArrayList<>(block.instructions().size());
+    for (int i = 0; i < block.instructions().size(); i++) {
+      withdrawn.add(stateAt(block, i).withdrawn());
+    }
+    return withdrawn;
+  }
+
   /** What holds along an edge, which gates the operands that phis take from it. */
   public FactSets onEdge(Edge edge) {
     return solution.along(edge).map(GuardState::held).orElse(FactSets.IMPOSSIBLE);
@@ -95,6 +108,20 @@ public final class GuardFacts {
    */
   public FactSets heldIn(Instruction.Lambda lambda) {
     return Lambdas.here(body, this, knowledge, lambda);
+  }
+
+  /** Who may have taken a consent back when an instruction runs a function. */
+  Set<Subject> withdrawnIn(Block block, int instruction) {
+    GuardState state = stateAt(block, instruction);
+    return block.instructions().get(instruction) instanceof Instruction.Call call
+        ? SelfGrants.either(state.withdrawn(), knowledge.withdrawn(call, state))
+        : state.withdrawn();
+  }
+
+  /** What holds of what held before a call when that runs its functions. */
+  FactSets within(Instruction.Call call, Block block, int instruction) {
+    GuardState state = stateAt(block, instruction);
+    return Withdrawals.forget(knowledge.withdrawn(call, state), state.held());
   }
 
   /** What holds, besides, when an instruction that uses a function runs it. */

@@ -17,31 +17,37 @@ import org.jspecify.annotations.Nullable;
  * its facts may speak of.
  */
 final class GuardState {
-  static final GuardState NONE = new GuardState(FactSets.NONE, Map.of(), Set.of(), 0);
+  static final GuardState NONE = new GuardState(FactSets.NONE, Map.of(), Set.of(), Set.of(), 0);
 
   private final FactSets held;
   private final Map<Integer, Verdict> verdicts;
   private final Set<Subject> granted;
+  private final Set<Subject> withdrawn;
   private final long locals;
 
   private GuardState(
-      FactSets held, Map<Integer, Verdict> verdicts, Set<Subject> granted, long locals) {
+      FactSets held,
+      Map<Integer, Verdict> verdicts,
+      Set<Subject> granted,
+      Set<Subject> withdrawn,
+      long locals) {
     this.held = held;
     this.verdicts = verdicts;
     this.granted = granted;
+    this.withdrawn = withdrawn;
     this.locals = locals;
   }
 
   /** A state in which only these facts are known. */
   static GuardState of(FactSets held) {
-    return held.isNone() ? NONE : new GuardState(held, Map.of(), Set.of(), held.locals());
+    return held.isNone() ? NONE : new GuardState(held, Map.of(), Set.of(), Set.of(), held.locals());
   }
 
   /** The same state in which other facts hold. */
   static GuardState held(GuardState state, FactSets held) {
     return held == state.held
         ? state
-        : new GuardState(held, state.verdicts, state.granted, state.locals);
+        : new GuardState(held, state.verdicts, state.granted, state.withdrawn, state.locals);
   }
 
   /** Whether nothing is known, also of what values would prove. */
@@ -73,7 +79,7 @@ final class GuardState {
       all |= verdict.locals();
       known.put(entry.getKey(), verdict);
     }
-    return new GuardState(changed, known, granted, all);
+    return new GuardState(changed, known, granted, withdrawn, all);
   }
 
   FactSets held() {
@@ -94,7 +100,20 @@ final class GuardState {
   GuardState granted(Set<Subject> more) {
     return more.isEmpty()
         ? this
-        : new GuardState(held, verdicts, SelfGrants.either(granted, more), locals);
+        : new GuardState(held, verdicts, SelfGrants.either(granted, more), withdrawn, locals);
+  }
+
+  /**
+   * Who may have taken a consent back since the body was entered: what callers know of them holds
+   * no more, whatever has been found out since.
+   */
+  Set<Subject> withdrawn() {
+    return withdrawn;
+  }
+
+  GuardState withdrawn(Set<Subject> more) {
+    Set<Subject> all = SelfGrants.either(withdrawn, more);
+    return all == withdrawn ? this : new GuardState(held, verdicts, granted, all, locals);
   }
 
   /** Whether some fact may speak of a local variable; see {@link FactSets#locals}. */
@@ -105,7 +124,7 @@ final class GuardState {
   GuardState and(FactSets facts) {
     return facts.isNone()
         ? this
-        : new GuardState(held.and(facts), verdicts, granted, locals | facts.locals());
+        : new GuardState(held.and(facts), verdicts, granted, withdrawn, locals | facts.locals());
   }
 
   /** The variable's value is new: only what is told of it here is known of it. */
@@ -119,7 +138,7 @@ final class GuardState {
     } else {
       changed.put(variable.index(), verdict);
     }
-    return new GuardState(held, changed, granted, locals | verdict.locals());
+    return new GuardState(held, changed, granted, withdrawn, locals | verdict.locals());
   }
 
   /** The same where some variables' verdicts are others. */
@@ -134,7 +153,7 @@ final class GuardState {
         all |= verdict.locals();
       }
     }
-    return changed == null ? this : new GuardState(held, changed, granted, all);
+    return changed == null ? this : new GuardState(held, changed, granted, withdrawn, all);
   }
 
   /** A way that is impossible takes no part; else only what both know of a value remains. */
@@ -148,6 +167,7 @@ final class GuardState {
         held.join(that.held),
         common(that),
         SelfGrants.either(granted, that.granted),
+        SelfGrants.either(withdrawn, that.withdrawn),
         locals | that.locals);
   }
 
@@ -181,7 +201,7 @@ final class GuardState {
             rest.put(variable, left);
           }
         });
-    return new GuardState(held.without(stale), rest, granted, locals);
+    return new GuardState(held.without(stale), rest, granted, withdrawn, locals);
   }
 
   @Override
@@ -190,6 +210,7 @@ final class GuardState {
         || (other instanceof GuardState that
             && held.equals(that.held)
             && granted.equals(that.granted)
+            && withdrawn.equals(that.withdrawn)
             && (verdicts == that.verdicts || verdicts.equals(that.verdicts)));
   }
 

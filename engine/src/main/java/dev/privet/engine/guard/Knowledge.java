@@ -553,11 +553,15 @@ final class Knowledge {
 
   /** Consents that a call takes back. */
   GuardState forget(Instruction.Call call, GuardState state) {
-    Set<Subject> gone =
-        callee(call)
-            .map(summary -> withdrawals.by(summary, actuals(call, state)))
-            .orElseGet(() -> withdrawals.by(call));
-    return Withdrawals.forget(functions.withdrawnOfGiven(call), Withdrawals.forget(gone, state));
+    return Withdrawals.forget(
+        functions.withdrawnOfGiven(call), Withdrawals.forget(withdrawn(call, state), state));
+  }
+
+  /** Whose consent a call may take back, besides by functions that it is given. */
+  Set<Subject> withdrawn(Instruction.Call call, GuardState state) {
+    return callee(call)
+        .map(summary -> withdrawals.by(summary, actuals(call, state)))
+        .orElseGet(() -> withdrawals.by(call));
   }
 
   GuardState write(Instruction.PutField put, GuardState state) {
@@ -610,9 +614,7 @@ final class Knowledge {
     if (instruction instanceof Instruction.Lambda lambda) {
       return functions.withdrawn(lambda, GuardState.NONE);
     } else if (instruction instanceof Instruction.Call call) {
-      return callee(call)
-          .map(summary -> withdrawals.by(summary, actuals(call, GuardState.NONE)))
-          .orElseGet(() -> withdrawals.by(call));
+      return withdrawn(call, GuardState.NONE);
     }
     return instruction instanceof Instruction.PutField put
         ? withdrawals.by(put, subjects)

@@ -5,7 +5,9 @@ import dev.privet.engine.cfg.Operands;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What holds when a lambda's body runs: what held where it was made, and where it is run. */
 final class Lambdas {
@@ -28,17 +30,26 @@ final class Lambdas {
       SsaBody body, GuardFacts facts, Knowledge knowledge, Instruction.Lambda lambda) {
     FactSets created = FactSets.IMPOSSIBLE;
     FactSets used = FactSets.IMPOSSIBLE;
+    Set<Subject> before = Set.of();
+    Set<Subject> withdrawn = Set.of();
     for (Block block : body.blocks()) {
       for (int i = 0; i < block.instructions().size(); i++) {
         Instruction instruction = block.instructions().get(i);
         if (instruction == lambda) {
           created = created.join(facts.at(block, i));
+          before = facts.stateAt(block, i + 1).withdrawn();
         } else {
-          used = used.join(use(instruction, lambda, facts, knowledge, block, i));
+          FactSets here = use(instruction, lambda, facts, knowledge, block, i);
+          if (!here.isImpossible()) {
+            used = used.join(here);
+            withdrawn = SelfGrants.either(withdrawn, facts.withdrawnIn(block, i));
+          }
         }
       }
     }
-    return created.and(used.isImpossible() ? FactSets.NONE : used);
+    Set<Subject> since = new LinkedHashSet<>(withdrawn);
+    since.removeAll(before);
+    return used.isImpossible() ? created : Withdrawals.forget(since, created).and(used);
   }
 
   /**
@@ -102,7 +113,7 @@ final class Lambdas {
   /** What holds when a call runs its function: on an element, what holds of that. */
   private static FactSets run(
       Instruction.Call call, Variable function, GuardFacts facts, Block block, int index) {
-    FactSets held = facts.at(block, index).and(facts.runs(block, index, function));
+    FactSets held = facts.within(call, block, index).and(facts.runs(block, index, function));
     Variable receiver = call.receiver();
     if (receiver == null || receiver.equals(function)) {
       return held;

@@ -108,10 +108,10 @@ final class SelfGrants {
   }
 
   static Set<Subject> either(Set<Subject> one, Set<Subject> other) {
-    if (one.isEmpty() || other.containsAll(one)) {
-      return other;
-    } else if (one.containsAll(other)) {
+    if (other.isEmpty() || one.containsAll(other)) {
       return one;
+    } else if (other.containsAll(one)) {
+      return other;
     }
     Set<Subject> all = new LinkedHashSet<>(one);
     all.addAll(other);

@@ -76,7 +76,7 @@ final class Transfer implements ForwardAnalysis<GuardState> {
 
   @Override
   public GuardState widen(GuardState before, GuardState now) {
-    return GuardState.NONE;
+    return GuardState.NONE.withdrawn(now.withdrawn());
   }
 
   @Override

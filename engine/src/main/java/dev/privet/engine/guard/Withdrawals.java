@@ -96,7 +96,12 @@ final class Withdrawals {
 
   /** What remains when some people have withdrawn. */
   static GuardState forget(Set<Subject> gone, GuardState state) {
-    return gone.isEmpty() ? state : state.without(fact -> concerns(fact, gone));
+    return gone.isEmpty() ? state : state.without(fact -> concerns(fact, gone)).withdrawn(gone);
+  }
+
+  /** What remains of facts when some people have withdrawn. */
+  static FactSets forget(Set<Subject> gone, FactSets held) {
+    return gone.isEmpty() ? held : held.without(fact -> concerns(fact, gone));
   }
 
   private static boolean concerns(Fact fact, Set<Subject> gone) {

@@ -287,7 +287,7 @@ final class Flows {
     MethodDeclaration declaration = program.declaration(method).orElse(null);
     for (Value.Entry item : effect.disclosed().entries()) {
       Optional<Personal> personal = places.personal(item.atom().place(), declaration);
-      Held held = item.held().and(entry);
+      Held held = entry.then(item.held()).facts();
       Place data = item.atom().place();
       boolean ofAge = coverage.isOfAge(held, data, declaration);
       if (personal.isPresent()) {

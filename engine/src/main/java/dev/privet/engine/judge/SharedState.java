@@ -89,7 +89,7 @@ final class SharedState {
       Cell cell = cell(write.getKey());
       if (cell != null) {
         for (Value.Entry item : write.getValue().value().readable().entries()) {
-          if (item.held().and(entry).isNothing()) {
+          if (entry.then(item.held()).facts().isNothing()) {
             places
                 .personal(item.atom().place(), declaration)
                 .ifPresent(personal -> keep(cell, item, personal, holder(write.getKey(), item)));

@@ -22,9 +22,11 @@ import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
+import dev.privet.engine.taint.Withdrawn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,7 @@ final class BodyGuards implements GuardedPoints {
   private final SsaBody body;
   private final GuardFacts facts;
   private final Map<Block, FactSets[]> along = new HashMap<>();
+  private final Map<Block, List<Set<Subject>>> withdrawn = new HashMap<>();
   private final Map<Instruction, Point> points = new IdentityHashMap<>();
   private final Map<FactSets, Held> fixed = new IdentityHashMap<>();
   private @Nullable Frame frame;
@@ -61,6 +64,25 @@ final class BodyGuards implements GuardedPoints {
 
   @Override
   public Held at(Block block, int instruction) {
+    Held known = known(block, instruction);
+    List<Set<Subject>> gone = withdrawn.computeIfAbsent(block, facts::withdrawnAlong);
+    return gone.get(instruction).isEmpty() ? known : known.after(withdrawn(gone.get(instruction)));
+  }
+
+  private Set<Withdrawn> withdrawn(Set<Subject> people) {
+    Set<Withdrawn> withdrawn = new LinkedHashSet<>();
+    for (Subject person : people) {
+      withdrawn.add(
+          new Withdrawn(
+              person instanceof Subject.Of of
+                  ? Persons.places(
+                      Persons.follow(program, frame, entry(of, local(of.root())), of.path()))
+                  : List.of()));
+    }
+    return withdrawn;
+  }
+
+  private Held known(Block block, int instruction) {
     FactSets[] points =
         along.computeIfAbsent(block, unused -> facts.along(block).toArray(FactSets[]::new));
     FactSets held = points[instruction];
@@ -243,7 +265,7 @@ final class BodyGuards implements GuardedPoints {
     sets.alternatives()
         .forEach(
             way -> {
-              Set<Fact> known = new java.util.LinkedHashSet<>();
+              Set<Fact> known = new LinkedHashSet<>();
               way.facts()
                   .forEach(
                       origin -> {

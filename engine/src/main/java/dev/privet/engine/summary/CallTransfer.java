@@ -372,7 +372,8 @@ final class CallTransfer {
     MethodKey method = call.callee().method();
     HandedOver handed = HandedOver.of(frame, method, arguments, call.position());
     frame.effects.defer(
-        new DeferredCall(place, method, arguments, result, thrown, frame.held, handed), frame.at);
+        new DeferredCall(place, method, arguments, result, thrown, frame.reached(), handed),
+        frame.at);
     return Value.of(Place.of(result, call.callee().returnType()));
   }
 

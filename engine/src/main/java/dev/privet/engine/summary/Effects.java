@@ -66,7 +66,7 @@ final class Effects {
     if (!recording) {
       return;
     }
-    Value data = Addresses.without(disclosed).readable().under(held);
+    Value data = Addresses.without(disclosed).readable().from(held);
     if (!point.spec().isAddressed()) {
       keep(point, data, false);
       return;

@@ -81,7 +81,7 @@ public final class EntryFacts {
       }
       for (CallRecord call : outgoing.getOrDefault(caller, List.of())) {
         Held old = facts.at(call.callee());
-        Held joined = old.or(translated(call.held().and(here), call));
+        Held joined = old.or(translated(here.then(call.held()).facts(), call));
         if (!joined.equals(old)) {
           facts.held.put(call.callee(), joined);
           if (queued.add(call.callee())) {

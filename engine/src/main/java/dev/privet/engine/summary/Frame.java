@@ -19,6 +19,7 @@ import dev.privet.engine.taint.Memory;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
+import dev.privet.engine.taint.Withdrawn;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,11 +74,25 @@ final class Frame {
   /** Number of the current instruction within the body. */
   int at;
 
-  /** What holds at the current point. */
+  /** The facts that hold at the current point, which values that are written there keep. */
   Held held = Held.NOTHING;
+
+  /** Who may have taken a consent back on the way to the current point. */
+  private Set<Withdrawn> withdrawn = Set.of();
 
   /** What the current block may throw so far. */
   Value thrown = Value.NONE;
+
+  /** Comes to a point. */
+  void comeTo(Held point) {
+    held = point.facts();
+    withdrawn = point.withdrawn();
+  }
+
+  /** What holds at the current point, and who may have taken a consent back on the way to it. */
+  Held reached() {
+    return held.after(withdrawn);
+  }
 
   Frame(
       Program program,

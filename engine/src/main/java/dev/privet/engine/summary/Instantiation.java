@@ -184,7 +184,7 @@ final class Instantiation {
     for (Value actual : actuals) {
       places.add(placesOf(actual));
     }
-    frame.effects.call(new CallRecord(callee, position, frame.held, places), frame.at);
+    frame.effects.call(new CallRecord(callee, position, frame.reached(), places), frame.at);
   }
 
   /**
@@ -206,13 +206,14 @@ final class Instantiation {
       }
       if (place.root() instanceof Root.Function lambda && place.length() == 0) {
         List<Value> actuals = actuals(lambda.body(), entry, arguments);
-        Held before = frame.held;
+        Held before = frame.reached();
         Held entered = frame.guards.entry(lambda, actuals);
-        frame.held = before.and(entry.held()).and(entered);
+        // What held where it was made may have been taken back since.
+        frame.comeTo(entry.held().then(before).and(entered));
         one =
             call(lambda.body(), actuals, position, frame.guards.formals(lambda), PassedKeys.NONE)
                 .under(entered);
-        frame.held = before;
+        frame.comeTo(before);
       } else if (place.root() instanceof Root.Fresh fresh && place.length() == 0) {
         one = invokeObject(fresh.type(), entry, method, arguments, position);
         one = one == null ? composed(entry, method, arguments, position) : one;
@@ -316,7 +317,8 @@ final class Instantiation {
             ClassType.OBJECT);
     HandedOver handed = HandedOver.of(frame, method, arguments, position);
     frame.effects.defer(
-        new DeferredCall(place, method, arguments, result, Optional.empty(), frame.held, handed),
+        new DeferredCall(
+            place, method, arguments, result, Optional.empty(), frame.reached(), handed),
         frame.at);
     return Value.of(Place.of(result, ClassType.OBJECT));
   }
@@ -343,7 +345,9 @@ final class Instantiation {
     if (lambda == null) {
       return arguments;
     }
-    Value base = Value.of(List.of(function));
+    // Under what it was made is known where it runs, and may have been taken back since.
+    Value base =
+        Value.of(List.of(new Value.Entry(function.atom(), Held.NOTHING, function.trace())));
     int captured = 0;
     for (Variable parameter : lambda.parameters()) {
       if (parameter.kind() == Variable.Kind.CAPTURED) {

@@ -226,13 +226,13 @@ final class MethodAnalysis {
     boolean changed = false;
     List<Instruction> instructions = block.instructions();
     if (id == 0 && !instructions.isEmpty()) {
-      frame.held = guards.at(block, 0);
+      frame.comeTo(guards.at(block, 0));
       transfer.advising().entered();
     }
     for (int i = 0; i < instructions.size(); i++) {
       Instruction instruction = instructions.get(i);
       frame.at = first[id] + i;
-      frame.held = guards.at(block, i);
+      frame.comeTo(guards.at(block, i));
       Variable target =
           instruction instanceof Instruction.Definition definition ? definition.target() : null;
       Value before = frame.value(target);
@@ -300,13 +300,13 @@ final class MethodAnalysis {
     if (block.returns()) {
       if (last instanceof Instruction.Return result) {
         frame.heap = java.util.Objects.requireNonNull(exit[id]).copy();
-        frame.held = guards.at(block, instructions.size() - 1);
+        frame.comeTo(guards.at(block, instructions.size() - 1));
         transfer.advising().returned(frame.value(result.value()));
         transfer.posting().returned(frame.value(result.value()), result.position());
       }
       if (last instanceof Instruction.Return result && result.value() != null) {
         frame.heap = java.util.Objects.requireNonNull(exit[id]).copy();
-        frame.held = guards.at(block, instructions.size() - 1);
+        frame.comeTo(guards.at(block, instructions.size() - 1));
         returned.add(frame.value(result.value()).under(frame.held));
         transfer.returned(result.value(), result.position());
       }
@@ -324,7 +324,7 @@ final class MethodAnalysis {
     if (!handled && !thrownBy[id].isNone()) {
       escaping.add(thrownBy[id]);
       frame.heap = java.util.Objects.requireNonNull(exit[id]).copy();
-      frame.held = Held.NOTHING;
+      frame.comeTo(Held.NOTHING);
       transfer.advising().threw(thrownBy[id]);
       transfer.posting().threw(thrownBy[id]);
     }

@@ -353,7 +353,7 @@ final class ModelFunctions {
             ClassType.OBJECT);
     HandedOver handed = HandedOver.of(frame, method, values, call.position());
     frame.effects.defer(
-        new DeferredCall(place, method, values, result, Optional.empty(), frame.held, handed),
+        new DeferredCall(place, method, values, result, Optional.empty(), frame.reached(), handed),
         frame.at);
     return Value.of(Place.of(result, ClassType.OBJECT));
   }

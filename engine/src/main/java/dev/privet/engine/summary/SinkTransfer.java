@@ -72,7 +72,7 @@ final class SinkTransfer {
               position,
               Types.simpleName(named.owner()) + "." + named.name());
       Trace.Step last = new Trace.Step(Trace.Kind.SINK, position, "$ disclosed");
-      frame.effects.sink(point, disclosed.step(last), frame.held);
+      frame.effects.sink(point, disclosed.step(last), frame.reached());
     }
   }
 
@@ -85,7 +85,7 @@ final class SinkTransfer {
     for (Variable argument : call.arguments()) {
       out.add(disclosing.of(frame.value(argument), Disclosure.TEXT));
     }
-    frame.effects.probe(point, out.build(), frame.held);
+    frame.effects.probe(point, out.build(), frame.reached());
   }
 
   private void emit(Instruction.Call call, SinkSpec spec) {

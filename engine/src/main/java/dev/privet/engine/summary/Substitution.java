@@ -110,7 +110,7 @@ final class Substitution {
       return;
     }
     for (SinkEffect effect : summary.sinks()) {
-      frame.effects.sink(effect.sink(), substitute(effect.disclosed(), way), frame.held);
+      frame.effects.sink(effect.sink(), substitute(effect.disclosed(), way), frame.reached());
     }
   }
 
@@ -210,8 +210,8 @@ final class Substitution {
     if (frame.closed) {
       function = function.join(KeptFunctions.of(frame, function));
     }
-    Held before = frame.held;
-    frame.held = before.and(held(call.held()));
+    Held before = frame.reached();
+    frame.comeTo(before.then(held(call.held())));
     Value thrown = frame.thrown;
     frame.thrown = call.thrown() == null ? thrown : Value.NONE;
     Value result = instantiation.invoke(function, call.method(), arguments, position);
@@ -226,12 +226,13 @@ final class Substitution {
       Root.Result opaque = places.within(call.result());
       HandedOver handed = HandedOver.of(frame, call.method(), arguments, position);
       frame.effects.defer(
-          new DeferredCall(place, call.method(), arguments, opaque, open(call), frame.held, handed),
+          new DeferredCall(
+              place, call.method(), arguments, opaque, open(call), frame.reached(), handed),
           frame.at);
       Value open = Value.of(Place.of(opaque, call.result().type()));
       result = result == null ? open : result.join(open);
     }
-    frame.held = before;
+    frame.comeTo(before);
     if (call.thrown().isPresent()) {
       standsFor(call.thrown().get(), frame.thrown);
       frame.thrown = thrown;
@@ -317,7 +318,7 @@ final class Substitution {
         continue;
       }
       for (Value.Entry actual : actuals.entries()) {
-        Held both = actual.held().and(held);
+        Held both = actual.held().then(held);
         Trace before = actual.trace();
         if (way == Way.INTO && entry.atom().place().root() instanceof Root.Parameter parameter) {
           before = passing.in(before, parameter.index());
@@ -372,7 +373,7 @@ final class Substitution {
   }
 
   private Held held(Held held) {
-    return held.replace(this::meaning);
+    return held.replace(this::meaning, places::places);
   }
 
   private Held meaning(Fact fact) {

@@ -296,11 +296,7 @@ final class Transfer {
     for (int i = 0; i < lambda.captured().size(); i++) {
       Variable captured = lambda.captured().get(i);
       frame.memory.write(
-          frame.heap,
-          function,
-          new Step.Captured(i),
-          captured.type(),
-          frame.value(captured).under(frame.held));
+          frame.heap, function, new Step.Captured(i), captured.type(), frame.value(captured));
     }
     frame.set(lambda.target(), function);
     made(lambda, (Root.Function) root);
@@ -315,7 +311,7 @@ final class Transfer {
     while (actuals.size() < body.parameters().size()) {
       actuals.add(Value.NONE);
     }
-    Held held = frame.held.and(frame.guards.entry(function, actuals));
+    Held held = frame.reached().and(frame.guards.entry(function, actuals));
     List<List<Place>> places = new ArrayList<>();
     actuals.forEach(actual -> places.add(Instantiation.placesOf(actual)));
     frame.effects.made(new CallRecord(lambda.body(), lambda.position(), held, places), frame.at);

@@ -11,21 +11,25 @@ import java.util.function.UnaryOperator;
 /**
  * Which facts hold on the ways that lead here: one set of facts for each way that differs, minimal
  * ones only (a way on which more holds adds nothing to what is missing). No way at all is {@link
- * #IMPOSSIBLE}; a way on which nothing is known is {@link #NOTHING}.
+ * #IMPOSSIBLE}; a way on which nothing is known is {@link #NOTHING}. Besides, of a place that other
+ * code leads to, who may have taken a consent back on the way, so that what that code knew holds no
+ * more; see {@link #then}.
  */
 public final class Held {
 
   /** How many ways are told apart; more are merged into one that keeps what they have in common. */
   public static final int MAX_WAYS = 8;
 
-  public static final Held NOTHING = new Held(List.of(Set.of()));
-  public static final Held IMPOSSIBLE = new Held(List.of());
+  public static final Held NOTHING = new Held(List.of(Set.of()), Set.of());
+  public static final Held IMPOSSIBLE = new Held(List.of(), Set.of());
 
   private final List<Set<Fact>> ways;
+  private final Set<Withdrawn> withdrawn;
   private int hash;
 
-  private Held(List<Set<Fact>> ways) {
+  private Held(List<Set<Fact>> ways, Set<Withdrawn> withdrawn) {
     this.ways = ways;
+    this.withdrawn = withdrawn;
   }
 
   public static Held of(Collection<Set<Fact>> ways) {
@@ -36,20 +40,52 @@ public final class Held {
     return ways;
   }
 
+  /** Who may have taken a consent back before one comes here. */
+  public Set<Withdrawn> withdrawn() {
+    return withdrawn;
+  }
+
+  /** The same facts where some have, besides, taken a consent back before one comes here. */
+  public Held after(Set<Withdrawn> more) {
+    if (withdrawn.containsAll(more)) {
+      return this;
+    }
+    Set<Withdrawn> all = new LinkedHashSet<>(withdrawn);
+    all.addAll(more);
+    return new Held(ways, all);
+  }
+
+  /** The facts alone, as they hold of a value whoever changes their mind later. */
+  public Held facts() {
+    if (withdrawn.isEmpty()) {
+      return this;
+    }
+    return knowsNothing() ? NOTHING : new Held(ways, Set.of());
+  }
+
+  /** Whether it neither adds to what else holds nor takes anything away. */
   public boolean isNothing() {
+    return withdrawn.isEmpty() && knowsNothing();
+  }
+
+  private boolean knowsNothing() {
     return ways.size() == 1 && ways.get(0).isEmpty();
   }
 
   /** Either way may have been taken. */
   public Held or(Held that) {
-    if (this == that || that.ways.isEmpty() || isNothing()) {
+    if (this == that || that.ways.isEmpty()) {
       return this;
     }
-    if (ways.isEmpty() || that.isNothing()) {
+    return ways.isEmpty() ? that : either(that).after(withdrawn).after(that.withdrawn);
+  }
+
+  private Held either(Held that) {
+    if (knowsNothing() || ways.equals(that.ways)) {
+      return this;
+    }
+    if (that.knowsNothing()) {
       return that;
-    }
-    if (ways.equals(that.ways)) {
-      return this;
     }
     List<Set<Fact>> all = new ArrayList<>(ways);
     all.addAll(that.ways);
@@ -61,11 +97,18 @@ public final class Held {
     if (this == that || that.isNothing() || ways.isEmpty()) {
       return this;
     }
-    if (isNothing() || that.ways.isEmpty()) {
-      return that;
-    }
-    if (ways.size() == 1 && that.ways.size() == 1 && ways.get(0).containsAll(that.ways.get(0))) {
+    return isNothing() || that.ways.isEmpty()
+        ? that
+        : both(that).after(withdrawn).after(that.withdrawn);
+  }
+
+  private Held both(Held that) {
+    if (that.knowsNothing()
+        || ways.size() == 1 && that.ways.size() == 1 && ways.get(0).containsAll(that.ways.get(0))) {
       return this;
+    }
+    if (knowsNothing()) {
+      return that;
     }
     List<Set<Fact>> all = new ArrayList<>();
     for (Set<Fact> a : ways) {
@@ -76,6 +119,27 @@ public final class Held {
       }
     }
     return minimal(all);
+  }
+
+  /**
+   * What holds at a place that code leads to where this holds: what is found out on the way there,
+   * and of what was known before what nobody has taken back on the way.
+   */
+  public Held then(Held inner) {
+    return inner.withdrawn.isEmpty() ? and(inner) : without(inner.withdrawn).and(inner);
+  }
+
+  private Held without(Set<Withdrawn> gone) {
+    if (knowsNothing() || ways.isEmpty()) {
+      return this;
+    }
+    List<Set<Fact>> left = new ArrayList<>();
+    for (Set<Fact> way : ways) {
+      Set<Fact> rest = new LinkedHashSet<>(way);
+      rest.removeIf(fact -> gone.stream().anyMatch(one -> one.concerns(fact)));
+      left.add(rest);
+    }
+    return minimal(left).after(withdrawn);
   }
 
   /** Whether only callers know what some fact means. */
@@ -92,7 +156,7 @@ public final class Held {
 
   /** The same ways with each fact replaced. */
   public Held map(UnaryOperator<Fact> change) {
-    if (isNothing() || ways.isEmpty()) {
+    if (knowsNothing() || ways.isEmpty()) {
       return this;
     }
     List<Set<Fact>> all = new ArrayList<>();
@@ -101,13 +165,29 @@ public final class Held {
       way.forEach(fact -> changed.add(change.apply(fact)));
       all.add(changed);
     }
-    return minimal(all);
+    return minimal(all).after(withdrawn);
   }
 
-  /** The same ways where each fact stands for what {@code meaning} says. */
+  /**
+   * The same in other terms.
+   *
+   * @param meaning what each fact stands for there
+   * @param persons the places of a person there
+   */
+  public Held replace(Function<Fact, Held> meaning, UnaryOperator<List<Place>> persons) {
+    Held known = replace(meaning);
+    if (withdrawn.isEmpty()) {
+      return known;
+    }
+    Set<Withdrawn> gone = new LinkedHashSet<>();
+    withdrawn.forEach(one -> gone.add(one.map(persons)));
+    return known.after(gone);
+  }
+
+  /** The facts of the same ways where each stands for what {@code meaning} says. */
   public Held replace(Function<Fact, Held> meaning) {
-    if (isNothing() || ways.isEmpty()) {
-      return this;
+    if (knowsNothing() || ways.isEmpty()) {
+      return facts();
     }
     Held result = IMPOSSIBLE;
     for (Set<Fact> way : ways) {
@@ -138,13 +218,13 @@ public final class Held {
     if (kept.isEmpty()) {
       return IMPOSSIBLE;
     }
-    return kept.size() <= MAX_WAYS ? new Held(List.copyOf(kept)) : merged(kept);
+    return kept.size() <= MAX_WAYS ? new Held(List.copyOf(kept), Set.of()) : merged(kept);
   }
 
   private static Held merged(List<Set<Fact>> ways) {
     Set<Fact> common = new LinkedHashSet<>(ways.get(0));
     ways.forEach(common::retainAll);
-    return common.isEmpty() ? NOTHING : new Held(List.of(common));
+    return common.isEmpty() ? NOTHING : new Held(List.of(common), Set.of());
   }
 
   @Override
@@ -153,6 +233,7 @@ public final class Held {
         && (this == that
             || (ways.size() == that.ways.size()
                 && hashCode() == that.hashCode()
+                && withdrawn.equals(that.withdrawn)
                 && ways.containsAll(that.ways)));
   }
 
@@ -171,6 +252,6 @@ public final class Held {
 
   @Override
   public String toString() {
-    return ways.toString();
+    return withdrawn.isEmpty() ? ways.toString() : ways + " after " + withdrawn;
   }
 }

@@ -3,6 +3,7 @@ package dev.privet.engine.taint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,15 +96,24 @@ public final class Value {
     return builder.changed ? builder.build() : this;
   }
 
-  /** The same atoms, each held and step added. */
+  /** The same atoms, each only where {@code held} holds, too. */
   public Value under(Held held) {
+    return held(held, entry -> entry.and(held));
+  }
+
+  /** The same atoms, each reached from where {@code outer} holds; see {@link Held#then}. */
+  public Value from(Held outer) {
+    return held(outer, outer::then);
+  }
+
+  private Value held(Held held, UnaryOperator<Held> change) {
     if (held.isNothing() || isNone()) {
       return this;
     }
     List<Entry> changed = new ArrayList<>(entries.size());
     boolean same = true;
     for (Entry entry : entries) {
-      Held both = entry.held().and(held);
+      Held both = change.apply(entry.held());
       same &= both == entry.held();
       changed.add(both == entry.held() ? entry : new Entry(entry.atom(), both, entry.trace()));
     }

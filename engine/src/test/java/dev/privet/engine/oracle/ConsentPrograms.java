@@ -17,7 +17,7 @@ final class ConsentPrograms {
   private int loops;
   private int depth;
 
-  /** How many functions the code is in, which see no withdrawal of what they were made under. */
+  /** How many functions the code is in. */
   private int functions;
 
   /** How many rounds over all people the code is in: people of two of them are not told apart. */
@@ -51,6 +51,14 @@ final class ConsentPrograms {
     line("public static void m" + number + "(User u, User v, List<User> all) {");
     block(number, 2 + forms.below(4));
     line("}");
+  }
+
+  /**
+   * Whether functions of a method may take consents back. Where they do, which of the sinks are
+   * under consent on every run depends on which functions ran how often.
+   */
+  static boolean withdrawsWithin(int number) {
+    return number % 2 == 1;
   }
 
   /** What the method may call: predicates, guards, wrappers, in its class and in others. */
@@ -138,7 +146,7 @@ final class ConsentPrograms {
       case 7 -> line("t" + number + "(" + forms.person() + ");");
       case 8 -> line("new Far" + number + "().demand(" + forms.person() + ");");
       case 9 -> {
-        if (functions > 0) {
+        if (functions > 0 && !withdrawsWithin(number)) {
           sink();
         } else if (forms.chance(3)) {
           line((forms.chance(2) ? "z" + number : "World.withdraw") + "(" + forms.person() + ");");
