@@ -4,6 +4,7 @@ import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.Memo;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Parameter;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeSource;
@@ -47,7 +48,7 @@ public final class GuardRules {
    */
   public GuardRules(RuleSet rules, Predicate<String> persons) {
     this.rules = rules;
-    this.roles = new Roles(rules);
+    this.roles = new Roles(rules, persons);
     this.persons = persons;
   }
 
@@ -65,6 +66,13 @@ public final class GuardRules {
         && !speaksOfConsent(property)
         && purposeOf(property).isEmpty()
         && isPerson(holder);
+  }
+
+  /** Whether a parameter is who is logged in, by its type, its name or an annotation. */
+  public boolean isCurrent(Parameter parameter) {
+    return roles.isCurrent(parameter.type())
+        || roles.isCurrent(parameter.name())
+        || parameter.annotations().stream().anyMatch(use -> roles.isCurrent(use.simpleName()));
   }
 
   /** Which roles types and calls play. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Which roles types and calls play at a check, by the words and names that packs list. */
 final class Roles {
@@ -23,13 +24,23 @@ final class Roles {
   private static final Set<String> COUNTS =
       Set.of("all", "list", "stream", "any", "first", "every");
 
+  /** How the words end that speak of a person at the end of a name or before a person only. */
+  private static final String PERSON = " person";
+
+  private final Predicate<String> persons;
   private final Map<ConsentList, List<String>> lists = new EnumMap<>(ConsentList.class);
   private final Map<ConsentList, Verbs> verbs = new EnumMap<>(ConsentList.class);
   private final Memo<String, Boolean> otherStates = new Memo<>();
   private final Map<String, Boolean> services = new ConcurrentHashMap<>();
   private final Map<String, Boolean> current = new ConcurrentHashMap<>();
 
-  Roles(RuleSet rules) {
+  /**
+   * Of some packs.
+   *
+   * @param persons whether a word or a type's name is of people
+   */
+  Roles(RuleSet rules, Predicate<String> persons) {
+    this.persons = persons;
     for (ConsentList list : ConsentList.values()) {
       List<String> words = List.copyOf(rules.consentList(list));
       lists.put(list, words);
@@ -223,14 +234,36 @@ final class Roles {
         name -> Words.of(name).stream().anyMatch(list(ConsentList.OTHER_STATES)::contains));
   }
 
-  /** Whether a method or field is who is logged in. */
+  /**
+   * Whether a method or field is who is logged in: {@code getCurrentUser()}, {@code current()}, but
+   * not {@code findCurrentConsent()}.
+   */
   boolean isCurrent(String name) {
     return current.computeIfAbsent(
         name,
         one -> {
-          String lower = one.toLowerCase(Locale.ROOT);
-          return list(ConsentList.CURRENT).stream().anyMatch(lower::contains);
+          List<String> words = Words.of(one);
+          for (int i = 0; i < words.size(); i++) {
+            if (isCurrent(words, i)) {
+              return true;
+            }
+          }
+          return false;
         });
+  }
+
+  /** Whether the words from one on are listed, those with a blank before a person only. */
+  private boolean isCurrent(List<String> words, int from) {
+    String said = "";
+    for (int i = from; i < words.size(); i++) {
+      said += words.get(i);
+      boolean alone = i + 1 == words.size() || persons.test(words.get(i + 1));
+      if (list(ConsentList.CURRENT).contains(said)
+          || alone && list(ConsentList.CURRENT).contains(said + PERSON)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a type is of who is logged in. */

@@ -13,6 +13,7 @@ import dev.privet.engine.summary.SinkPoint;
 import dev.privet.engine.taint.Fact;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,18 @@ final class Coverage {
   private final RuleSet rules;
   private final Persons persons;
   private final LooseData loose;
+  private final Strangers strangers;
   private final boolean requireProven;
   private final Profile profile;
 
   Coverage(
-      RuleSet rules, Persons persons, LooseData loose, boolean requireProven, Profile profile) {
+      RuleSet rules,
+      Persons persons,
+      LooseData loose,
+      Strangers strangers,
+      boolean requireProven,
+      Profile profile) {
+    this.strangers = strangers;
     this.profile = profile;
     this.rules = rules;
     this.persons = persons;
@@ -189,12 +197,17 @@ final class Coverage {
 
   private boolean samePerson(Fact fact, Place data, @Nullable MethodDeclaration method) {
     return switch (fact.who()) {
-      case NOBODY, CURRENT -> fact.persons().stream().noneMatch(other -> persons.isOf(other, data));
+      case NOBODY -> isNoneOf(fact.persons(), data);
+      case CURRENT -> isNoneOf(fact.persons(), data) && !strangers.areOwners(data, method);
       case PLACES ->
           fact.persons().stream()
               .anyMatch(
                   person -> persons.same(person, data) || loose.mayBelongTo(person, data, method));
       case SOMEBODY_ELSE -> false;
     };
+  }
+
+  private boolean isNoneOf(List<Place> others, Place data) {
+    return others.stream().noneMatch(other -> persons.isOf(other, data));
   }
 }

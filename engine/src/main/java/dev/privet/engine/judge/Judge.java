@@ -3,6 +3,7 @@ package dev.privet.engine.judge;
 import dev.privet.engine.finding.Finding;
 import dev.privet.engine.finding.ProbeAnswer;
 import dev.privet.engine.finding.SourceText;
+import dev.privet.engine.guard.GuardRules;
 import dev.privet.engine.guard.MissedCheck;
 import dev.privet.engine.guard.Preset;
 import dev.privet.engine.program.Gap;
@@ -115,7 +116,10 @@ public final class Judge {
   private Flows flows(Map<MethodKey, MethodSummary> summaries, Predicate<Position> asked) {
     Persons persons = new Persons(program.personalData());
     LooseData loose = new LooseData(program.personalData());
-    Coverage coverage = new Coverage(program.rules(), persons, loose, requireProven, profile);
+    GuardRules guards = new GuardRules(program.rules(), program.personalData()::isPerson);
+    Strangers strangers = new Strangers(program.personalData(), guards);
+    Coverage coverage =
+        new Coverage(program.rules(), persons, loose, strangers, requireProven, profile);
     return new Flows(program, summaries, coverage, pseudonymous, asked, work);
   }
 
