@@ -35,7 +35,13 @@ public final class CallGraph {
       List.of(
           new MethodKey("java.lang.Throwable", "getMessage", "()Ljava/lang/String;"),
           new MethodKey("java.lang.Iterable", "iterator", "()Ljava/util/Iterator;"),
-          new MethodKey("java.util.Iterator", "next", "()Ljava/lang/Object;"));
+          new MethodKey("java.util.Iterator", "next", "()Ljava/lang/Object;"),
+          new MethodKey("java.util.List", "get", "(I)Ljava/lang/Object;"),
+          new MethodKey("java.util.List", "listIterator", "(I)Ljava/util/ListIterator;"),
+          new MethodKey("java.util.Map", "entrySet", "()Ljava/util/Set;"),
+          new MethodKey("java.util.Map", "get", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+          new MethodKey("java.util.Map$Entry", "getKey", "()Ljava/lang/Object;"),
+          new MethodKey("java.util.Map$Entry", "getValue", "()Ljava/lang/Object;"));
 
   /** How deep type arguments are looked into for what a container may print. */
   private static final int MAX_ARGUMENT_DEPTH = 3;
@@ -108,7 +114,9 @@ public final class CallGraph {
       } else if (instruction instanceof Instruction.New made) {
         callbacks.of(made.type().name()).forEach(callback -> callees.add(callback.body()));
         for (MethodKey run : RUN_BY_LIBRARIES) {
-          targets.exact(made.type().name(), run).ifPresent(callees::add);
+          if (hierarchy.isSubtype(made.type().name(), run.owner())) {
+            targets.exact(made.type().name(), run).ifPresent(callees::add);
+          }
         }
       } else if (instruction instanceof Instruction.GetField get
           && get.receiver() == null

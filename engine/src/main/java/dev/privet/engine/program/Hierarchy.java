@@ -26,6 +26,9 @@ public final class Hierarchy {
           "java.util.Iterator",
           "java.util.stream.BaseStream");
 
+  private static final Set<String> ITERATORS =
+      Set.of("java.util.Iterator", "java.util.ListIterator");
+
   private final Map<String, TypeDeclaration> project = new LinkedHashMap<>();
   private final TypeSource libraries;
   private final Function<String, List<String>> missing;
@@ -162,9 +165,14 @@ public final class Hierarchy {
       return false;
     }
     if (isJdk(a) || isJdk(b)) {
-      return !areApart(a, b) && !areApart(b, a);
+      return isIterated(a, b) || isIterated(b, a) || (!areApart(a, b) && !areApart(b, a));
     }
     return projectSubtypes(a).stream().anyMatch(type -> isSubtype(type.name(), b));
+  }
+
+  /** Whether one iterates over the other: an iterator that writes stands for its list. */
+  private boolean isIterated(String iterator, String list) {
+    return ITERATORS.contains(iterator) && isSubtype(list, "java.util.List");
   }
 
   /**

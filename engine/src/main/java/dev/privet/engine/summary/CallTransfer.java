@@ -59,8 +59,8 @@ final class CallTransfer {
 
   void run(Instruction.Call call) {
     MethodModel model = frame.program.model(call.callee());
-    sinks.run(call, model);
     iterables.run(call);
+    sinks.run(call, model);
     Value result = result(call, model);
     if (model.propagators().isEmpty() && !model.clears().isEmpty() && !isOwn(call)) {
       new Clearing(frame, call).run(model.clears());

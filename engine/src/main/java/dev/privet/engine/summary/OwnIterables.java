@@ -1,32 +1,19 @@
 package dev.privet.engine.summary;
 
 import dev.privet.engine.ir.Instruction;
-import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodKey;
-import dev.privet.engine.program.Position;
-import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
-import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
 import java.util.List;
-import java.util.Set;
 
 /**
- * What {@code Iterable.forEach} hands on where a class or a lambda of the project is iterated: what
- * its iterator gives, for the library's body is not read.
+ * What a call reads out of sequences of the project's own ({@code OwnSequences}): those that it is
+ * given, and the one that it is called on where no body of the project answers.
  */
 final class OwnIterables {
 
   private static final String ITERABLE = "java.lang.Iterable";
   private static final String THROWABLE = "java.lang.Throwable";
-
-  /** What asks an object for its elements, or whether there are any, runs their bodies itself. */
-  private static final Set<String> STEPS = Set.of("iterator", "next", "hasNext", "remove");
-
-  private static final MethodKey ITERATOR =
-      new MethodKey(ITERABLE, "iterator", "()Ljava/util/Iterator;");
-  private static final MethodKey NEXT =
-      new MethodKey("java.util.Iterator", "next", "()Ljava/lang/Object;");
 
   private final Frame frame;
   private final Instantiation instantiation;
@@ -37,60 +24,48 @@ final class OwnIterables {
   }
 
   /**
-   * Runs the function for the elements of what the project iterates itself; what else a library is
+   * Runs the function for the elements of what the project iterates itself; what else a call is
    * given holds what its iterator gives.
    */
   void run(Instruction.Call call) {
     MethodKey method = call.callee().method();
-    if (frame.program.hierarchy().isProject(method.owner())) {
-      return;
-    }
+    OwnSequences sequences = new OwnSequences(frame, instantiation, call.position());
     if (method.owner().equals(ITERABLE)
         && method.name().equals("forEach")
         && call.arguments().size() == 1) {
-      Value elements = elements(frame.value(call.receiver()), call.position());
-      if (!elements.isNone()) {
-        Value function = frame.value(call.arguments().get(0));
-        MethodKey accept = FunctionMethods.of(frame.program, call.arguments().get(0).type());
-        if (accept != null) {
-          instantiation.invoke(function, accept, List.of(elements), call.position());
-        }
-      }
+      forEach(call, sequences);
       return;
     }
-    if (call.receiver() != null && !STEPS.contains(method.name())) {
-      fill(frame.value(call.receiver()), call.position());
+    if (call.receiver() != null) {
+      sequences.fill(unanswered(frame.value(call.receiver()), method));
     }
     if (!method.isConstructor()
         || !frame.program.hierarchy().isSubtype(method.owner(), THROWABLE)) {
-      call.arguments().forEach(argument -> fill(frame.value(argument), call.position()));
+      call.arguments().forEach(argument -> sequences.fill(frame.value(argument)));
     }
   }
 
-  private void fill(Value given, Position position) {
-    for (Value.Entry entry : given.entries()) {
-      Place place = entry.atom().place();
-      if (place.root() instanceof Root.Fresh made
-          && place.length() == 0
-          && frame.program.hierarchy().isProject(made.type())) {
-        Value one = Value.of(List.of(entry));
-        boolean iterates = frame.program.hierarchy().isSubtype(made.type(), ITERATOR.owner());
-        if (iterates || frame.program.hierarchy().isSubtype(made.type(), NEXT.owner())) {
-          Value elements = iterates ? elements(one, position) : next(one, position);
-          frame.heap.add(place.child(Step.ELEMENT, ClassType.OBJECT), elements, false);
-        }
+  private void forEach(Instruction.Call call, OwnSequences sequences) {
+    Value own = unanswered(frame.value(call.receiver()), call.callee().method());
+    Value elements = sequences.own(own);
+    MethodKey accept = FunctionMethods.of(frame.program, call.arguments().get(0).type());
+    if (!elements.isNone() && accept != null) {
+      Value function = frame.value(call.arguments().get(0));
+      instantiation.invoke(function, accept, List.of(elements), call.position());
+    }
+  }
+
+  /** The objects of a value whose classes leave a method to the library. */
+  private Value unanswered(Value receiver, MethodKey method) {
+    Value.Builder out = new Value.Builder();
+    for (Value.Entry entry : receiver.entries()) {
+      boolean answered =
+          entry.atom().place().root() instanceof Root.Fresh made
+              && frame.program.targets().exact(made.type(), method).isPresent();
+      if (!answered) {
+        out.add(entry);
       }
     }
-  }
-
-  private Value elements(Value iterated, Position position) {
-    Value iterator = instantiation.invoke(iterated, ITERATOR, List.of(), position);
-    return iterator == null ? Value.NONE : next(iterator, position);
-  }
-
-  private Value next(Value iterator, Position position) {
-    Value next = instantiation.invoke(iterator, NEXT, List.of(), position);
-    Value elements = frame.memory.read(frame.heap, iterator, Step.ELEMENT);
-    return next == null ? elements : elements.join(next);
+    return out.build();
   }
 }
