@@ -48,7 +48,7 @@ final class CheckResults {
       boolean runs = call.arguments().stream().anyMatch(arg -> values.lambda(arg).isPresent());
       return runs && outcome == GuardSpec.Outcome.TRUE
           ? new Proof(FactSets.NONE, Verdict.NONE, facts)
-          : new Proof(facts, Verdict.NONE, FactSets.NONE);
+          : values.isIgnored(call) ? Proof.NONE : new Proof(facts, Verdict.NONE, FactSets.NONE);
     }
     return new Proof(FactSets.NONE, verdict(outcome, facts, returned), FactSets.NONE);
   }

@@ -151,31 +151,42 @@ final class Declared {
     FactSets expressed = FactSets.NONE;
     boolean told = false;
     for (List<AnnotationUse> uses :
-        List.of(own, inherited(owner.get(), key), owner.get().annotations())) {
+        List.of(
+            own,
+            inherited(owner.get(), key, false),
+            owner.get().annotations(),
+            inherited(owner.get(), key, true))) {
       // What is nearest to the method counts instead of what is further away.
       named = named.isNone() ? required(uses, 0) : named;
       expressed = told ? expressed : authorised(uses, 0);
-      told |=
-          !expressed.isNone()
-              || uses.stream().anyMatch(use -> rules.isExpression(use.simpleName()));
+      told |= !expressed.isNone() || hasExpression(uses, 0);
     }
     return named.and(expressed);
   }
 
-  /** The annotations of what a method implements or overrides in the project, nearest first. */
-  private List<AnnotationUse> inherited(TypeDeclaration owner, MethodKey key) {
+  /**
+   * The annotations of what a method implements or overrides in the project, nearest first.
+   *
+   * @param ofType those of the type that declares it
+   */
+  private List<AnnotationUse> inherited(TypeDeclaration owner, MethodKey key, boolean ofType) {
     if (key.isConstructor() || inLambda()) {
       return List.of();
     }
     for (String above : supertypes(owner.name())) {
-      Optional<MethodDeclaration> declared =
+      Optional<TypeDeclaration> type =
           types
               .find(above)
-              .filter(type -> !above.equals(owner.name()) && type.origin() != Origin.LIBRARY)
-              .flatMap(type -> method(type, new MethodKey(above, key.name(), key.descriptor())))
-              .filter(method -> !method.annotations().isEmpty() && !method.isStatic());
-      if (declared.isPresent()) {
-        return declared.get().annotations();
+              .filter(one -> !above.equals(owner.name()) && one.origin() != Origin.LIBRARY);
+      Optional<MethodDeclaration> declared =
+          type.flatMap(one -> method(one, new MethodKey(above, key.name(), key.descriptor())))
+              .filter(method -> !method.isStatic());
+      List<AnnotationUse> uses =
+          declared.isEmpty()
+              ? List.of()
+              : ofType ? type.get().annotations() : declared.get().annotations();
+      if (!uses.isEmpty()) {
+        return uses;
       }
     }
     return List.of();
@@ -219,6 +230,14 @@ final class Declared {
       }
     }
     return facts;
+  }
+
+  private boolean hasExpression(List<AnnotationUse> uses, int depth) {
+    return uses.stream()
+        .anyMatch(
+            use ->
+                rules.isExpression(use.simpleName())
+                    || depth < MAX_META && hasExpression(meta(use), depth + 1));
   }
 
   /** What an annotation is annotated with. */

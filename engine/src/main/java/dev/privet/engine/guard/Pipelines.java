@@ -149,8 +149,18 @@ final class Pipelines {
       case "isEmpty" -> tested(possible(from, Outcome.ABSENT), possible(from, Outcome.PRESENT));
       case "orElse", "defaultIfEmpty", "switchIfEmpty" ->
           arguments.size() == 1 ? from.join(verdicts.apply(arguments.get(0))) : Verdict.NONE;
-      case "onErrorReturn", "completeOnTimeout" ->
+      case "completeOnTimeout" ->
           arguments.isEmpty() ? Verdict.NONE : from.join(verdicts.apply(arguments.get(0)));
+      case "onErrorReturn" ->
+          arguments.isEmpty()
+              ? Verdict.NONE
+              : from.join(verdicts.apply(arguments.get(arguments.size() - 1)));
+      case "handle", "handleAsync" ->
+          BoxCalls.FUTURES.contains(Names.simple(receiver.type())) && !arguments.isEmpty()
+              ? result.of(arguments.get(0), new Subject.Other(), inner(from)).orElse(Verdict.NONE)
+              : Verdict.NONE;
+      case "getNow" ->
+          arguments.size() == 1 ? inner(from).join(verdicts.apply(arguments.get(0))) : Verdict.NONE;
       case "orElseGet", "exceptionally", "onErrorResume" ->
           arguments.size() == 1
               ? result
@@ -163,7 +173,7 @@ final class Pipelines {
           Verdict.NONE
               .with(Outcome.PRESENT, possible(from, Outcome.PRESENT))
               .with(Outcome.ABSENT, possible(from, Outcome.ABSENT));
-      case "orElseThrow", "get", "join", "block", "booleanValue", "getNow" ->
+      case "orElseThrow", "get", "join", "block", "booleanValue" ->
           arguments.isEmpty() || name.equals("orElseThrow") || isOne(receiver)
               ? inner(from)
               : Verdict.NONE;

@@ -13,7 +13,17 @@ import java.util.Set;
 final class Presets {
   /** Calls that put a value where there is none, with the place of that value. */
   private static final Set<String> OTHERWISE =
-      Set.of("orElse", "orElseGet", "defaultIfEmpty", "getNow");
+      Set.of(
+          "orElse",
+          "orElseGet",
+          "getOrElse",
+          "defaultIfEmpty",
+          "getNow",
+          "onErrorReturn",
+          "onErrorResume",
+          "exceptionally",
+          "completeOnTimeout",
+          "computeIfAbsent");
 
   private static final Set<String> OTHERWISE_STATIC =
       Set.of("requireNonNullElse", "toBooleanDefaultIfNull", "defaultIfNull", "firstNonNull");
@@ -65,8 +75,11 @@ final class Presets {
     String name = call.callee().method().name();
     List<Variable> arguments = call.arguments();
     Variable receiver = call.receiver();
-    if (receiver != null && OTHERWISE.contains(name) && arguments.size() == 1) {
-      return isGrantedInstead(receiver, arguments.get(0), block, index);
+    if (receiver != null && OTHERWISE.contains(name) && !arguments.isEmpty()) {
+      // Before the value that counts come the kind of error or the key, behind it the time.
+      int at = name.equals("completeOnTimeout") ? 0 : arguments.size() - 1;
+      Variable answer = name.equals("computeIfAbsent") ? call.target() : receiver;
+      return answer != null && isGrantedInstead(answer, arguments.get(at), block, index);
     } else if (receiver == null && OTHERWISE_STATIC.contains(name) && arguments.size() == 2) {
       return isGrantedInstead(arguments.get(0), arguments.get(1), block, index);
     }

@@ -66,6 +66,11 @@ final class Values {
    */
   record Known(@Nullable Object value) {}
 
+  /** Whether a call gives what comes later, for which nothing waits. */
+  boolean isIgnored(Instruction.Call call) {
+    return Awaited.isIgnored(body, call);
+  }
+
   /** The constant that a variable holds; empty if it is not one. */
   Optional<Known> constant(Variable variable) {
     Instruction.Definition definition = origin(variable);
