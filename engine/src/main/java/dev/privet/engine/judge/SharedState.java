@@ -11,6 +11,7 @@ import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
@@ -36,6 +37,9 @@ final class SharedState {
 
   /** Most different items that a cell keeps. */
   static final int MAX_ITEMS = 8;
+
+  /** How deep containers are held in containers that fields hold. */
+  private static final int MAX_HELD = 3;
 
   /** A personal item that was stored, with how it came there. */
   record Item(Atom atom, Personal personal, Trace trace) {}
@@ -85,18 +89,54 @@ final class SharedState {
       PersonalPlaces places,
       @Nullable MethodDeclaration declaration,
       Held entry) {
+    Map<Root, Place> holding = holding(writes);
     for (Map.Entry<Place, Heap.Cell> write : writes.entrySet()) {
-      Cell cell = cell(write.getKey());
+      Place written = outside(write.getKey(), holding);
+      Cell cell = cell(written);
       if (cell != null) {
         for (Value.Entry item : write.getValue().value().readable().entries()) {
           if (entry.then(item.held()).facts().isNothing()) {
             places
                 .personal(item.atom().place(), declaration)
-                .ifPresent(personal -> keep(cell, item, personal, holder(write.getKey(), item)));
+                .ifPresent(personal -> keep(cell, item, personal, holder(written, item)));
           }
         }
       }
     }
+  }
+
+  /** Where arrays and containers are held that a method made, as rows of a queue. */
+  private static Map<Root, Place> holding(Map<Place, Heap.Cell> writes) {
+    Map<Root, Place> holding = new HashMap<>();
+    for (Map.Entry<Place, Heap.Cell> write : writes.entrySet()) {
+      for (Value.Entry entry : write.getValue().value().entries()) {
+        Place held = entry.atom().place();
+        if (held.isOwn() && held.length() == 0 && entry.atom().mode() == Atom.Mode.ITSELF) {
+          holding.putIfAbsent(held.root(), write.getKey());
+        }
+      }
+    }
+    return holding;
+  }
+
+  /** A part without a field of what was made and is held by a field, as a part of that field. */
+  private static Place outside(Place part, Map<Root, Place> holding) {
+    Place at = part;
+    for (int i = 0; i < MAX_HELD && at.isOwn() && cell(at) == null; i++) {
+      Place holder = holding.get(at.root());
+      if (holder == null) {
+        return part;
+      }
+      at = below(holder, at);
+    }
+    return at;
+  }
+
+  private static Place below(Place holder, Place part) {
+    Place parent = part.parent();
+    return parent == null || part.step() == null
+        ? holder
+        : below(holder, parent).child(part.step(), part.type());
   }
 
   private void keep(Cell cell, Value.Entry entry, Personal personal, String holder) {

@@ -132,7 +132,8 @@ public final class TermClassifier implements PersonalData {
       }
       Verdict keyed = key(key, type, holder);
       if (keyed instanceof Verdict.Neutral && holder.message()) {
-        keyed = loneKey(key, type);
+        // What the handler's class is called says nothing of what a client sends.
+        keyed = sentKey(key, type);
       }
       if (keyed instanceof Verdict.Personal) {
         return keyed;

@@ -156,6 +156,11 @@ final class SinkTransfer {
             values.add(Transfer.limited(element, array.elements().get(k).type()));
           }
         }
+      } else if (formatted && printed != Formats.ALL) {
+        for (int slot : printed) {
+          Step at = new Step.At(Integer.toString(slot - index + first));
+          values.add(frame.memory.read(frame.heap, frame.value(argument), at));
+        }
       } else {
         values.add(frame.memory.read(frame.heap, frame.value(argument), Step.ELEMENT));
       }
