@@ -1,5 +1,6 @@
 package dev.privet.maven;
 
+import dev.privet.engine.judge.Reason;
 import dev.privet.report.Outputs;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -50,14 +51,16 @@ abstract class ReportingMojo extends ReactorMojo {
 
   private void tellDetails(Outcome outcome) throws ParameterException {
     if (showsGuarded()) {
-      outcome
-          .result()
-          .guarded()
-          .forEach(one -> getLog().info("guarded: " + one.sink() + ": " + one.text()));
+      outcome.result().guarded().forEach(one -> getLog().info(guarded(one)));
     }
     if (outcome.audit().settings().timing() == ProjectSettings.Timing.TELL) {
       PhaseTimes.lines(outcome.result().timings()).forEach(getLog()::info);
     }
+  }
+
+  /** One line: the call, who gets the data there, what it gets, and the check that covers it. */
+  private static String guarded(Reason reason) {
+    return "guarded: " + reason.sink() + ", " + reason.recipient().name() + ": " + reason.text();
   }
 
   /** Tells an outcome whose reports lie there. */

@@ -70,8 +70,7 @@ final class CallProofs {
     if (placed.isPresent()) {
       return Proof.of(placed.get());
     }
-    Proof named =
-        withdrawals.by(call).isEmpty() ? checks.named(call, Strength.ASSUMED) : Proof.NONE;
+    Proof named = withdrawals.by(call).isEmpty() ? checks.named(call, unseen(call)) : Proof.NONE;
     Verdict piped =
         pipelines.result(
             call, variable -> knowledge.verdict(variable, state), functions.verdicts(state));
@@ -93,6 +92,13 @@ final class CallProofs {
         named.returns().and(unwrapped(call, state)).and(eachReturned(call, state)),
         result,
         named.runs());
+  }
+
+  /** A collection's own calls are known: what is read is the state that it holds. */
+  private static Strength unseen(Instruction.Call call) {
+    return call.callee().method().owner().startsWith("java.util.")
+        ? Strength.PROVEN
+        : Strength.ASSUMED;
   }
 
   private FactSets unwrapped(Instruction.Call call, GuardState state) {

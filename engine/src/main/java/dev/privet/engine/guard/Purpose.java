@@ -17,6 +17,12 @@ public sealed interface Purpose {
    * @param name as the code or the pack says it: {@code ANALYTICS}, {@code ai_training}
    */
   record Named(String name) implements Purpose {
+
+    /** For people: a number alone says little. */
+    public String shown() {
+      return name.matches("[0-9]+") ? "purpose " + name : name;
+    }
+
     @Override
     public String toString() {
       return name;

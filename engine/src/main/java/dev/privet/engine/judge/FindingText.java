@@ -232,7 +232,7 @@ final class FindingText {
     return check != null
             && check.consent() != null
             && check.consent().purpose() instanceof Purpose.Named named
-        ? named.name()
+        ? named.shown()
         : "another purpose";
   }
 

@@ -134,7 +134,7 @@ final class Reasons {
     if (consent != null) {
       text.append(" (").append(strength(consent.strength()));
       if (consent.purpose() instanceof Purpose.Named named) {
-        text.append(", for ").append(named.name());
+        text.append(", for ").append(named.shown());
       }
       text.append(')');
     }

@@ -20,13 +20,19 @@ final class Purposes {
     this.kinds = Map.copyOf(kinds);
   }
 
-  /** Every kind that some word of the purpose stands for; empty for a purpose of its own. */
+  /**
+   * Every kind that some word of the purpose stands for; empty for a purpose of its own. A number
+   * says what it is for only where it is the whole: not the version in {@code NEWSLETTER_V2}.
+   */
   Set<SinkKind> covers(String purpose) {
     Set<SinkKind> covered = new TreeSet<>();
     List<String> words = Words.of(purpose);
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST); to++) {
-        covered.addAll(kinds(words.subList(from, to)));
+        List<String> phrase = words.subList(from, to);
+        if (words.size() == 1 || !isNumber(phrase.get(0))) {
+          covered.addAll(kinds(phrase));
+        }
       }
     }
     return Collections.unmodifiableSet(covered);
@@ -46,13 +52,17 @@ final class Purposes {
     int last = -1;
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST); to++) {
-        if (!words.get(from).matches("[0-9]+") && !kinds(words.subList(from, to)).isEmpty()) {
+        if (!isNumber(words.get(from)) && !kinds(words.subList(from, to)).isEmpty()) {
           first = first < 0 ? from : first;
           last = Math.max(last, to);
         }
       }
     }
     return first < 0 ? Optional.empty() : Optional.of(constant(words.subList(first, last)));
+  }
+
+  private static boolean isNumber(String word) {
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
   }
 
   static String constant(List<String> words) {
