@@ -203,4 +203,71 @@ class MissingLibrariesTest {
     String complete = head.replace(" extends BaseController", "");
     assertEquals(List.of(), findings(complete, "log.info(\"x {}\", email);"));
   }
+
+  @Test
+  void oneThingOfAMissingClassIsAnElementOfAList() throws IOException {
+    assertEquals(List.of("PRV101"), findings("log.info(\"{}\", java.util.List.of(bus.email()));"));
+    assertEquals(List.of("PRV101"), findings("log.info(\"{}\", java.util.Set.of(bus.email()));"));
+    assertEquals(List.of(), findings("log.info(\"{}\", java.util.List.of(bus.orderNumber()));"));
+  }
+
+  @Test
+  void whatFollowsAMissingTypeIsNestedInIt() throws IOException {
+    String head =
+        HEAD.replace(
+                "import org.slf4j.MDC;",
+                "import io.modelcontextprotocol.server.McpServerFeatures;"
+                    + " import io.modelcontextprotocol.spec.McpSchema;"
+                    + " import io.micrometer.observation.Observation;")
+            .replace("void m(", "void m(McpSchema.Tool tool, Observation.Context context, ");
+    String handler = "new McpServerFeatures.SyncToolSpecification(tool, (exchange, arguments) -> ";
+    assertEquals(
+        List.of("PRV103"),
+        findings(head, handler + "new McpSchema.CallToolResult(\"Mail \" + email, false));"));
+    assertEquals(
+        List.of(), findings(head, handler + "new McpSchema.CallToolResult(\"none\", false));"));
+    assertEquals(
+        List.of("PRV101"),
+        findings(
+            head,
+            "context.addHighCardinalityKeyValue("
+                + "io.micrometer.common.KeyValue.of(\"mail\", email));"));
+  }
+
+  @Test
+  void fieldsOfMissingClassesKeepWhatTheyAreSetTo() throws IOException {
+    String head =
+        HEAD.replace("import org.slf4j.MDC;", "import com.amplitude.*;")
+            .replace("Bus bus)", "Bus bus, Amplitude amplitude)");
+    String event = "Event event = new Event(\"Buy\", \"u1\");";
+    assertEquals(
+        List.of("PRV102"), findings(head, event + "event.ip = email; amplitude.logEvent(event);"));
+    assertEquals(
+        List.of(), findings(head, event + "event.ip = \"none\"; amplitude.logEvent(event);"));
+  }
+
+  @Test
+  void whatAMissingMethodDoesIsNotWhatItGives() throws IOException {
+    assertEquals(List.of("PRV101"), findings("log.info(\"{}\", bus.loadEmail(1));"));
+    for (String call : List.of("maskEmail(email)", "sendEmail(email)", "redactPhone(1)")) {
+      assertEquals(List.of(), findings("log.info(\"{}\", bus." + call + ");"), call);
+    }
+  }
+
+  @Test
+  void severalThingsOfAMissingClassAreSentLikeOne() throws IOException {
+    String head =
+        HEAD.replace(
+                "import org.slf4j.MDC;",
+                "import dev.langchain4j.model.chat.ChatModel;"
+                    + " import dev.langchain4j.data.message.UserMessage;"
+                    + " import io.micrometer.core.instrument.MeterRegistry;")
+            .replace("Bus bus)", "Bus bus, ChatModel model, MeterRegistry registry)");
+    assertEquals(
+        List.of("PRV103"),
+        findings(head, "model.chat(UserMessage.from(\"x\"), UserMessage.from(email));"));
+    assertEquals(
+        List.of("PRV101"), findings(head, "registry.counter(\"a\", \"mail\", email).increment();"));
+    assertEquals(List.of(), findings(head, "registry.counter(\"a\", \"mail\", \"x\");"));
+  }
 }

@@ -266,7 +266,7 @@ final class PersonalPlaces {
       return ENDS;
     }
     return verdict(
-        program.personalData().property(result.callee().owner(), result.callee().name(), type),
+        program.personalData().result(result.callee().owner(), result.callee().name(), type),
         label,
         true);
   }

@@ -15,6 +15,9 @@ public interface PersonalData {
   /** A property of an object whose class is not seen, judged by names. */
   Verdict property(String ownerType, String name, Type type);
 
+  /** What a method gives of which only its name and its class's are known. */
+  Verdict result(String ownerType, String method, Type type);
+
   /** A method without visible body that is called as an accessor, as {@code getEmail}. */
   Verdict accessor(MethodDeclaration method, TypeDeclaration owner);
 

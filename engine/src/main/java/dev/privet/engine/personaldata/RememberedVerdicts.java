@@ -18,6 +18,7 @@ public final class RememberedVerdicts implements PersonalData {
   private final PersonalData judge;
   private final Memo<FieldKey, Verdict> fields = new Memo<>();
   private final Memo<Property, Verdict> properties = new Memo<>();
+  private final Memo<Property, Verdict> results = new Memo<>();
   private final Memo<MethodKey, Verdict> accessors = new Memo<>();
   private final Memo<Formal, Verdict> parameters = new Memo<>();
   private final Memo<Type, Verdict> types = new Memo<>();
@@ -44,6 +45,12 @@ public final class RememberedVerdicts implements PersonalData {
   public Verdict property(String ownerType, String name, Type type) {
     return properties.of(
         new Property(ownerType, name, type), unused -> judge.property(ownerType, name, type));
+  }
+
+  @Override
+  public Verdict result(String ownerType, String method, Type type) {
+    return results.of(
+        new Property(ownerType, method, type), unused -> judge.result(ownerType, method, type));
   }
 
   @Override

@@ -82,6 +82,14 @@ public final class TermClassifier implements PersonalData {
   }
 
   @Override
+  public Verdict result(String ownerType, String method, Type type) {
+    List<String> words = Words.of(method);
+    return words.size() > 1 && words(WordList.ACTION, words.get(0))
+        ? new Verdict.Neutral()
+        : property(ownerType, method, type);
+  }
+
+  @Override
   public Verdict accessor(MethodDeclaration method, TypeDeclaration owner) {
     if (method.returnType() == VoidType.VOID || method.isConstructor()) {
       return new Verdict.Neutral();

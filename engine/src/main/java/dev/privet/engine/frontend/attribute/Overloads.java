@@ -161,10 +161,15 @@ final class Overloads {
     Substitution mapping =
         inference.declare(candidate.typeParameters(), Substitution.NONE, session.fresh);
     Part part = arguments.get(last);
-    if (part.operand() instanceof Value value && value.type() instanceof UnknownType) {
+    if (isUnknown(part)) {
       return true;
     }
     return !fits(part.operand(), mapping.apply(candidate.formal(last, false)), true, inference);
+  }
+
+  /** One of a missing type is rather an element than all of a tail. */
+  private static boolean isUnknown(Part part) {
+    return part.operand() instanceof Value value && value.type() instanceof UnknownType;
   }
 
   private boolean isApplicable(
@@ -172,7 +177,8 @@ final class Overloads {
     boolean varargs = phase == Phase.VARARGS;
     if (varargs
         ? !candidate.method().varargs()
-        : candidate.parameters().size() != arguments.size()) {
+        : candidate.parameters().size() != arguments.size()
+            || candidate.method().varargs() && isUnknown(arguments.get(arguments.size() - 1))) {
       return false;
     }
     Inference inference = session.inference();

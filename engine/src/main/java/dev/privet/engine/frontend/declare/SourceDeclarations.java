@@ -143,19 +143,29 @@ public final class SourceDeclarations implements Declarations {
   }
 
   /**
-   * The qualified name that a name which means no type probably stands for, by the imports; itself
-   * if they say nothing.
+   * The binary name that a name which means no type probably stands for, by the imports; itself if
+   * they say nothing. What follows a capital is nested in it.
    */
   String missingName(String name, Node at) {
     int cut = name.indexOf('.');
     String first = cut < 0 ? name : name.substring(0, cut);
-    if (cut >= 0 && !Character.isUpperCase(first.charAt(0))) {
-      return name;
+    if (cut >= 0 && !isCapital(first)) {
+      return binaryName(name);
     }
     return unitOf(at)
         .missingName(first)
-        .map(found -> found + name.substring(first.length()))
+        .map(found -> binaryName(found + name.substring(first.length())))
         .orElse(name);
+  }
+
+  private static String binaryName(String name) {
+    for (int dot = name.indexOf('.'), start = 0; dot >= 0; dot = name.indexOf('.', start)) {
+      if (Character.isUpperCase(name.charAt(start))) {
+        return name.substring(0, dot) + name.substring(dot).replace('.', '$');
+      }
+      start = dot + 1;
+    }
+    return name;
   }
 
   /** Whether a package of that name, or one below it, holds a type. */

@@ -3,6 +3,7 @@ package dev.privet.engine.frontend.lower;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.privet.engine.frontend.Attribution.Meaning;
 import dev.privet.engine.ir.Instruction;
@@ -14,6 +15,7 @@ import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.Type;
+import dev.privet.engine.program.UnknownType;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +128,18 @@ final class Assignments {
       return new FieldPlace(in.names.receiver(target, field, at), field.field().key());
     }
     in.unit.gap(Gap.Reason.UNRESOLVED_NAME, target.toString(), at);
-    return new UnknownPlace();
+    return target instanceof FieldAccessExpr access && !in.names.isName(access.getScope())
+        ? unseen(access)
+        : new UnknownPlace();
+  }
+
+  /** A field of an object whose class is missing. */
+  private Place unseen(FieldAccessExpr access) {
+    return in.attribution.typeOf(access.getScope()) instanceof UnknownType owner && owner.isNamed()
+        ? new FieldPlace(
+            in.expressions.value(access.getScope()),
+            new FieldKey(owner.name(), access.getNameAsString()))
+        : new UnknownPlace();
   }
 
   private Variable read(Place place, Type type, Position at) {
