@@ -50,7 +50,7 @@ class AttributorTest {
         attribute("import x.*; import y.*; class A { void m(Missing a) { a.send(1); } }");
     assertEquals("Missing.send(?)", callee(two, "send").method().toString());
     Attribution inner = attribute("import x.Missing; class A { void m(Missing.B a) { a.c(); } }");
-    assertEquals("x.Missing.B.c()", callee(inner, "c").method().toString());
+    assertEquals("x.Missing$B.c()", callee(inner, "c").method().toString());
   }
 
   @Test
