@@ -3,6 +3,7 @@ package dev.privet.engine.guard;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Operator;
 import dev.privet.engine.ir.Variable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What comparisons of somebody's age prove: {@code pupil.getAge() >= 16}. */
@@ -155,10 +156,47 @@ final class Ages {
     if (values.constant(variable).isPresent()) {
       return false;
     }
-    return roles.speaksOfAge(name(variable))
-        || roles.speaksOfAge(variable.name())
-        || isYears(variable)
+    Variable start = start(variable);
+    if (start != null) {
+      return roles.speaksOfBirth(name(start)) || roles.speaksOfBirth(start.name());
+    }
+    return roles.isAge(name(variable))
+        || roles.isAge(variable.name())
         || yearOfBirth(variable) != null;
+  }
+
+  /**
+   * The date that whole years are counted from: {@code Period.between(start, today).getYears()},
+   * {@code ChronoUnit.YEARS.between(start, today)}, {@code start.until(today, YEARS)}.
+   */
+  private @Nullable Variable start(Variable years) {
+    if (!(values.origin(years) instanceof Instruction.Call call)) {
+      return null;
+    }
+    Variable receiver = call.receiver();
+    List<Variable> arguments = call.arguments();
+    return switch (call.callee().method().name()) {
+      case "getYears" ->
+          receiver != null && values.origin(receiver) instanceof Instruction.Call period
+              ? from(period)
+              : null;
+      case "between" -> receiver != null && isYears(receiver) ? from(call) : null;
+      case "until" -> arguments.size() == 2 && isYears(arguments.get(1)) ? from(call) : null;
+      default -> null;
+    };
+  }
+
+  private static @Nullable Variable from(Instruction.Call span) {
+    return switch (span.callee().method().name()) {
+      case "until" -> span.receiver();
+      case "between" -> span.arguments().isEmpty() ? null : span.arguments().get(0);
+      default -> null;
+    };
+  }
+
+  private boolean isYears(Variable unit) {
+    return values.origin(unit) instanceof Instruction.GetField constant
+        && constant.field().name().equals("YEARS");
   }
 
   /** {@code today.getYear() - birthDate.getYear()}: the year that is taken away, if it is one. */
@@ -179,15 +217,6 @@ final class Ages {
         : null;
   }
 
-  /** {@code ChronoUnit.YEARS.between(birthDate, now)}. */
-  private boolean isYears(Variable variable) {
-    return values.origin(variable) instanceof Instruction.Call call
-        && call.callee().method().name().equals("between")
-        && call.receiver() != null
-        && values.origin(call.receiver()) instanceof Instruction.GetField unit
-        && unit.field().name().equals("YEARS");
-  }
-
   private String name(Variable variable) {
     Instruction.Definition definition = values.origin(variable);
     if (definition instanceof Instruction.GetField get) {
@@ -204,18 +233,12 @@ final class Ages {
     if (year != null) {
       return holder(subjects.of(year));
     }
-    Instruction.Definition definition = values.origin(age);
-    if (definition instanceof Instruction.Call call) {
-      if (!call.arguments().isEmpty()) {
-        return holder(subjects.of(call.arguments().get(0)));
-      }
-      Variable receiver = call.receiver();
-      if (receiver != null
-          && values.origin(receiver) instanceof Instruction.Call period
-          && period.callee().method().name().equals("between")
-          && !period.arguments().isEmpty()) {
-        return holder(subjects.of(period.arguments().get(0)));
-      }
+    Variable start = start(age);
+    if (start != null) {
+      return holder(subjects.of(start));
+    }
+    if (values.origin(age) instanceof Instruction.Call call && !call.arguments().isEmpty()) {
+      return holder(subjects.of(call.arguments().get(0)));
     }
     Subject subject = subjects.of(age);
     boolean bare = subject instanceof Subject.Of of && of.path().isEmpty();

@@ -313,6 +313,17 @@ final class Roles {
     return Words.of(name).stream().anyMatch(list(ConsentList.AGE_WORDS)::contains);
   }
 
+  /** Whether a name is somebody's age: {@code ageInYears}, but not {@code accountAge}. */
+  boolean isAge(String name) {
+    List<String> words = Words.of(name);
+    for (int i = 0; i < words.size(); i++) {
+      if (list(ConsentList.AGE_WORDS).contains(words.get(i))) {
+        return i == 0 || !list(ConsentList.OTHER_AGES).contains(words.get(i - 1));
+      }
+    }
+    return false;
+  }
+
   /** Whether a name speaks of when somebody was born. */
   boolean speaksOfBirth(String name) {
     return Words.of(name).stream().anyMatch(list(ConsentList.BIRTH_WORDS)::contains);

@@ -66,6 +66,8 @@ public enum ConsentList {
   CRITERIA_QUERIES,
   /** Words for somebody's age. */
   AGE_WORDS,
+  /** Words that stand before those where it is a thing that is so old, or a time that is no age. */
+  OTHER_AGES,
   /** Words for when somebody was born. */
   BIRTH_WORDS;
 
