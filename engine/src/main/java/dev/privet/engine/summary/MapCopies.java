@@ -14,7 +14,10 @@ import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Site;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Copies of maps and arrays keep what is known of constant keys and indices. */
@@ -61,16 +64,44 @@ final class MapCopies {
     return out.build();
   }
 
-  private static void copy(Frame frame, List<Value> sources, Value target, Step others) {
-    for (Value source : sources) {
-      for (Place map : Instantiation.places(source)) {
-        for (Place slot : List.copyOf(frame.heap.partsOf(map))) {
-          if (slot.step() instanceof Step.At at) {
-            Heap.Cell cell = Objects.requireNonNull(frame.heap.cell(slot));
-            write(frame, target, at, cell.value());
-          }
+  /** The maps outside of which a method copied all values into another one. */
+  static List<Place> copied(Place part, Heap.Cell cell) {
+    if (!(part.step() instanceof Step.MapValue)) {
+      return List.of();
+    }
+    List<Place> maps = new ArrayList<>();
+    for (Value.Entry entry : cell.value().entries()) {
+      Place copied = entry.atom().place();
+      Place map = copied.parent();
+      if (entry.atom().mode() == Atom.Mode.ITSELF
+          && copied.step() instanceof Step.MapValue
+          && map != null
+          && !copied.isOwn()
+          && entry.held().isNothing()) {
+        maps.add(map);
+      }
+    }
+    return maps;
+  }
+
+  /** What is known to stand under keys and indices of some of several maps. */
+  static Map<Step, Value> slots(Frame frame, Value maps) {
+    Map<Step, Value> slots = new LinkedHashMap<>();
+    for (Place map : Instantiation.places(maps)) {
+      for (Place slot : frame.heap.partsOf(map)) {
+        Step step = slot.step();
+        if (step != null && Step.isSlot(step)) {
+          Heap.Cell cell = Objects.requireNonNull(frame.heap.cell(slot));
+          slots.merge(step, cell.value(), Value::join);
         }
       }
+    }
+    return slots;
+  }
+
+  private static void copy(Frame frame, List<Value> sources, Value target, Step others) {
+    for (Value source : sources) {
+      slots(frame, source).forEach((at, value) -> write(frame, target, at, value));
       Value rest = frame.memory.unslotted(frame.heap, source, others);
       if (!rest.isNone()) {
         write(frame, target, others, rest);

@@ -6,6 +6,7 @@ import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Site;
@@ -57,6 +58,20 @@ final class PassedKeys {
               frame.formal(call.arguments().get(i))));
     }
     return new PassedKeys(keys, Optional.of(call.position()));
+  }
+
+  /** Where a callee wrote what stands under a key that it was given. */
+  Step written(Step.Asked asked) {
+    Key key =
+        asked.formal() < keys.size()
+            ? keys.get(asked.formal())
+            : new Key(Optional.empty(), OptionalInt.empty());
+    if (key.constant().isPresent()) {
+      return new Step.At(key.constant().get());
+    }
+    return key.formal().isPresent()
+        ? new Step.Asked(key.formal().getAsInt(), true)
+        : Step.MAP_VALUE;
   }
 
   /** What a callee read under a key that it was given. */
@@ -122,6 +137,9 @@ final class PassedKeys {
     if (!asked.part()) {
       return below(asked, type, base);
     }
+    if (isWritten(frame, asked, base)) {
+      return frame.memory.read(frame.heap, base, asked, type);
+    }
     Value.Builder out = new Value.Builder();
     for (Value.Entry entry : frame.memory.read(frame.heap, base, Step.MAP_VALUE, type).entries()) {
       Place place = entry.atom().place();
@@ -135,6 +153,13 @@ final class PassedKeys {
           unknown && map != null ? entry.with(Atom.itself(map.child(asked, place.type()))) : entry);
     }
     return out.build();
+  }
+
+  /** Whether something was certainly put under the same key before. */
+  private static boolean isWritten(Frame frame, Step.Asked asked, Value base) {
+    Place map = base.only();
+    Heap.Cell cell = map == null ? null : frame.heap.cell(map.child(asked, map.type()));
+    return cell != null && cell.certain();
   }
 
   private static Value below(Step step, Type type, Value base) {

@@ -15,6 +15,7 @@ import dev.privet.engine.taint.StepTypes;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Finds what the ports of a model stand for at a call, and writes there. */
 final class PortWriter {
@@ -56,6 +57,15 @@ final class PortWriter {
     return StepTypes.of(selector);
   }
 
+  /** A key that callers pass is theirs to know. */
+  private Step asked(PropagatorSpec spec, Step step) {
+    OptionalInt formal =
+        spec.key().isPresent() && spec.key().getAsInt() < call.arguments().size()
+            ? frame.formal(call.arguments().get(spec.key().getAsInt()))
+            : OptionalInt.empty();
+    return formal.isPresent() ? new Step.Asked(formal.getAsInt(), true) : step;
+  }
+
   void write(Value base, List<Selector> path, Value value, PropagatorSpec spec) {
     if (path.isEmpty()) {
       // Data that goes into an object as a whole becomes part of its content.
@@ -64,6 +74,7 @@ final class PortWriter {
     }
     Step step = step(path.get(0), spec);
     if (path.size() == 1) {
+      step = step instanceof Step.MapValue ? asked(spec, step) : step;
       for (Place place : Instantiation.places(base)) {
         Type type = StepTypes.after(place.type(), step);
         frame.memory.write(frame.heap, Value.of(place), step, type, value);

@@ -38,6 +38,7 @@ final class Substitution {
   private final Map<Value, Value> values = new IdentityHashMap<>();
 
   private final FormalFacts formals;
+  private final PassedKeys keys;
   private final Disclosing disclosing;
 
   Substitution(
@@ -48,6 +49,7 @@ final class Substitution {
       FormalFacts formals,
       PassedKeys keys) {
     this.formals = formals;
+    this.keys = keys;
     this.frame = frame;
     this.instantiation = instantiation;
     this.places = new CalleePlaces(frame, actuals, keys, frame.isRecursive(passing.callee()));
@@ -75,7 +77,11 @@ final class Substitution {
     if (!frame.printed.isPrinting()) {
       Set<Root> returned = made(summary.returned());
       Set<Root> thrown = made(summary.thrown());
-      cells.forEach((place, cell) -> writes.add(write(place, cell, returned, thrown)));
+      cells.forEach(
+          (place, cell) -> {
+            copiedMap(place, cell, writes);
+            writes.add(write(place, cell, returned, thrown));
+          });
     }
     Value returned = value(summary.returned());
     Value thrown = value(summary.thrown());
@@ -132,7 +138,8 @@ final class Substitution {
    */
   private Write write(Place place, Heap.Cell cell, Set<Root> returned, Set<Root> thrown) {
     Place parent = java.util.Objects.requireNonNull(place.parent());
-    Value value = value(cell.value());
+    List<Place> copied = MapCopies.copied(place, cell);
+    Value value = copied.isEmpty() ? value(cell.value()) : unslotted(cell.value(), copied);
     if (returned.contains(place.root())) {
       value = passing.returned(value);
     } else if (thrown.contains(place.root())) {
@@ -140,10 +147,41 @@ final class Substitution {
     }
     return new Write(
         places.of(parent),
-        java.util.Objects.requireNonNull(place.step()),
+        place.step() instanceof Step.Asked asked
+            ? keys.written(asked)
+            : java.util.Objects.requireNonNull(place.step()),
         place.type(),
         value.under(frame.held),
         cell.certain() && !isInitialised(place));
+  }
+
+  /** What a callee put into a map, without what it copied from where keys are known. */
+  private Value unslotted(Value value, List<Place> copied) {
+    Value.Builder others = new Value.Builder();
+    for (Value.Entry entry : value.entries()) {
+      if (entry.atom().mode() != Atom.Mode.ITSELF
+          || !copied.contains(entry.atom().place().parent())) {
+        others.add(entry);
+      }
+    }
+    Value.Builder out = new Value.Builder();
+    out.add(value(others.build()));
+    for (Place map : copied) {
+      out.add(frame.memory.unslotted(frame.heap, places.of(map), Step.MAP_VALUE));
+    }
+    return out.build();
+  }
+
+  /** What a callee copied out of a map stands under the same keys there. */
+  private void copiedMap(Place place, Heap.Cell cell, List<Write> writes) {
+    for (Place map : MapCopies.copied(place, cell)) {
+      Value target = places.of(java.util.Objects.requireNonNull(place.parent()));
+      MapCopies.slots(frame, places.of(map))
+          .forEach(
+              (step, value) ->
+                  writes.add(
+                      new Write(target, step, place.type(), value.under(frame.held), false)));
+    }
   }
 
   private static Set<Root> made(Value given) {

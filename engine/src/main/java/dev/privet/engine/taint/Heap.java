@@ -232,7 +232,7 @@ public final class Heap {
     own();
     version++;
     if (isNew) {
-      slots |= part.step() instanceof Step.At;
+      slots |= Step.isSlot(part.step());
       parts = null;
     }
     cells.put(part, cell);

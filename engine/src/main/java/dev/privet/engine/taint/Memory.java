@@ -135,7 +135,7 @@ public final class Memory {
       heap.pickAgain(part);
     }
     boolean known;
-    if (step instanceof Step.At) {
+    if (Step.isSlot(step)) {
       Value.Builder slot = new Value.Builder();
       known = addCell(heap.cell(part), entry, slot);
       addOverlapping(heap, place, step, entry, slot);
@@ -241,16 +241,32 @@ public final class Memory {
   /** A constant slot may have been written through an unknown one, and the other way round. */
   private static void addOverlapping(
       Heap heap, Place place, Step step, Value.Entry entry, Value.Builder result) {
-    if (step instanceof Step.At) {
+    if (Step.isSlot(step)) {
       addCell(heap.cell(place.child(Step.ELEMENT, place.type())), entry, result);
       addValues(heap.cell(place.child(Step.MAP_VALUE, place.type())), step, entry, result);
+      addSameKeys(heap, place, step, entry, result);
     } else if (step instanceof Step.Element || step instanceof Step.MapValue) {
       for (Place part : heap.partsOf(place)) {
-        if (part.step() instanceof Step.At) {
+        if (Step.isSlot(part.step())) {
           addCell(heap.cell(part), entry, result);
         }
       }
     }
+  }
+
+  /** A key that only callers know may be any other. */
+  private static void addSameKeys(
+      Heap heap, Place place, Step step, Value.Entry entry, Value.Builder result) {
+    for (Place part : heap.partsOf(place)) {
+      boolean same = step instanceof Step.Asked ? Step.isSlot(part.step()) : isAsked(part);
+      if (same && !step.equals(part.step())) {
+        addCell(heap.cell(part), entry, result);
+      }
+    }
+  }
+
+  private static boolean isAsked(Place part) {
+    return part.step() instanceof Step.Asked asked && asked.part();
   }
 
   /** Of all values that were copied from a map outside, one key's is the one under that key. */
@@ -283,7 +299,7 @@ public final class Memory {
             && !several.contains(rootOf(only))
             && (step instanceof Step.Field
                 || step instanceof Step.Property
-                || step instanceof Step.At
+                || Step.isSlot(step)
                 || step instanceof Step.Captured);
     for (Place place : places(base)) {
       Place part = place.child(step, type);
@@ -308,7 +324,7 @@ public final class Memory {
     }
     if (step instanceof Step.Element || step instanceof Step.MapValue) {
       for (Place slot : List.copyOf(heap.partsOf(only))) {
-        if (slot.step() instanceof Step.At) {
+        if (Step.isSlot(slot.step())) {
           heap.set(slot, Value.NONE);
         }
       }

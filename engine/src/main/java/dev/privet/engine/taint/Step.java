@@ -12,6 +12,11 @@ public sealed interface Step {
   Step MAP_VALUE = new MapValue();
   Step CONTENT = new Content();
 
+  /** Whether it is the value under one key or index, which may be only a caller's to know. */
+  static boolean isSlot(@Nullable Step step) {
+    return step instanceof At || (step instanceof Asked asked && asked.part());
+  }
+
   /** A declared field, of an instance or static. */
   record Field(FieldKey key) implements Step {
     @Override

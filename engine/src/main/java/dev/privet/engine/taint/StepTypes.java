@@ -20,7 +20,7 @@ public final class StepTypes {
       int arguments = classType.arguments().size();
       if (step instanceof Step.MapKey && arguments == 2) {
         return Types.argument(base, 0);
-      } else if ((step instanceof Step.MapValue || step instanceof Step.At) && arguments == 2) {
+      } else if ((step instanceof Step.MapValue || Step.isSlot(step)) && arguments == 2) {
         return Types.argument(base, 1);
       } else if ((step instanceof Step.Element || step instanceof Step.At) && arguments == 1) {
         return Types.argument(base, 0);
