@@ -392,7 +392,9 @@ final class Pipelines {
       case "anyMatch" ->
           tested(
               belongs(receiver)
-                  ? unlessWithdrawn(from, result.apply(owner), Outcome.TRUE, Outcome.FALSE)
+                  ? ofOne(
+                      receiver,
+                      unlessWithdrawn(from, result.apply(owner), Outcome.TRUE, Outcome.FALSE))
                   : from.when(Outcome.PRESENT),
               result.apply(then(owner, Subject.EACH)).when(Outcome.FALSE));
       case "allMatch", "noneMatch" -> {
@@ -433,6 +435,15 @@ final class Pipelines {
       Verdict from, Verdict told, Outcome outcome, Outcome other) {
     return Withdrawals.contradicted(told.when(other), from.when(Outcome.PRESENT))
         .and(told.when(outcome));
+  }
+
+  /** One of several consents, each for a purpose of its own, is for any of them. */
+  private FactSets ofOne(Variable consents, FactSets facts) {
+    boolean several =
+        ofConsents(consents) && Mapped.element(consents).filter(values::keepsPurpose).isPresent();
+    return several
+        ? facts.replace(fact -> FactSets.of(Logic.narrowed(fact, new Purpose.Unknown())))
+        : facts;
   }
 
   /** Whether elements are somebody's consents, so that one of them speaks for that person. */

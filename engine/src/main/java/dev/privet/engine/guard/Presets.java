@@ -22,8 +22,7 @@ final class Presets {
           "onErrorReturn",
           "onErrorResume",
           "exceptionally",
-          "completeOnTimeout",
-          "computeIfAbsent");
+          "completeOnTimeout");
 
   private static final Set<String> OTHERWISE_STATIC =
       Set.of("requireNonNullElse", "toBooleanDefaultIfNull", "defaultIfNull", "firstNonNull");
@@ -76,10 +75,9 @@ final class Presets {
     List<Variable> arguments = call.arguments();
     Variable receiver = call.receiver();
     if (receiver != null && OTHERWISE.contains(name) && !arguments.isEmpty()) {
-      // Before the value that counts come the kind of error or the key, behind it the time.
+      // Before the value that counts comes the kind of error, behind it the time.
       int at = name.equals("completeOnTimeout") ? 0 : arguments.size() - 1;
-      Variable answer = name.equals("computeIfAbsent") ? call.target() : receiver;
-      return answer != null && isGrantedInstead(answer, arguments.get(at), block, index);
+      return isGrantedInstead(receiver, arguments.get(at), block, index);
     } else if (receiver == null && OTHERWISE_STATIC.contains(name) && arguments.size() == 2) {
       return isGrantedInstead(arguments.get(0), arguments.get(1), block, index);
     }

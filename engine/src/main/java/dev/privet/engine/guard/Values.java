@@ -4,6 +4,7 @@ import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Type;
@@ -65,6 +66,22 @@ final class Values {
    * @param value null of the null constant; {@link FieldKey} of a static field
    */
   record Known(@Nullable Object value) {}
+
+  /** Whether objects of a type tell what they are for. */
+  boolean keepsPurpose(Type type) {
+    return type instanceof ClassType named
+        && types
+            .find(named.name())
+            .filter(
+                found ->
+                    found.fields().stream().anyMatch(field -> isPurpose(field.type()))
+                        || found.methods().stream()
+                            .anyMatch(
+                                method ->
+                                    method.parameters().isEmpty()
+                                        && isPurpose(method.returnType())))
+            .isPresent();
+  }
 
   /** Whether a call gives what comes later, for which nothing waits. */
   boolean isIgnored(Instruction.Call call) {

@@ -171,8 +171,7 @@ final class FindingText {
     Fact check = flow.coverage().check();
     String place = check == null ? "" : " (" + Witness.place(check.origin().position()) + ")";
     return switch (rule) {
-      case "PRV201" ->
-          " under a consent for " + purpose(check) + place + ", not for " + purpose(flow) + ".";
+      case "PRV201" -> " under " + consent(check) + place + ", not for " + purpose(flow) + ".";
       case "PRV202" ->
           persons
                   .of(flow)
@@ -228,12 +227,17 @@ final class FindingText {
         + " of this call.";
   }
 
-  private static String purpose(@Nullable Fact check) {
-    return check != null
-            && check.consent() != null
-            && check.consent().purpose() instanceof Purpose.Named named
-        ? named.shown()
-        : "another purpose";
+  private static String consent(@Nullable Fact check) {
+    Purpose purpose =
+        check == null || check.consent() == null
+            ? new Purpose.Unknown()
+            : check.consent().purpose();
+    if (purpose instanceof Purpose.Named named) {
+      return "a consent for " + named.shown();
+    }
+    return purpose instanceof Purpose.Any
+        ? "a consent that names no purpose"
+        : "a consent for some other purpose";
   }
 
   private static String purpose(Flow flow) {
