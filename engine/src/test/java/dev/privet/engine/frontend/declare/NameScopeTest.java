@@ -159,7 +159,7 @@ class NameScopeTest {
         ParsedSources.of(
             root, "package a; import x.y.Gone; class C { Gone g; Gone.In i; p.q.R r; Lost l; }");
     assertEquals("x.y.Gone", sources.fieldType("a.C", "g"));
-    assertEquals("x.y.Gone.In", sources.fieldType("a.C", "i"));
+    assertEquals("x.y.Gone$In", sources.fieldType("a.C", "i"));
     assertEquals("p.q.R", sources.fieldType("a.C", "r"));
     assertEquals(new UnknownType("Lost"), sources.type("a.C").fields().get(3).type());
   }
