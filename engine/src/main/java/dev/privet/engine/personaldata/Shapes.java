@@ -225,6 +225,9 @@ final class Shapes {
     if (isDate(simple)) {
       return Shape.of(Value.DATE);
     }
+    if (simple.endsWith("Decimal")) {
+      return Shape.of(Value.DECIMAL);
+    }
     if (arguments.size() == 1 && !isAction(simple)) {
       // Whatever has one value for its argument holds it, as a library's optional does.
       Shape held = of(arguments.get(0), depth + 1);

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
  *   <li>0.923, 0.917: 214 fields of six (mall4cloud to lutece-core), 24 personal
  *   <li>0.958, 0.933: 270 fields of six (openlmis-requisition to graviteeio-access-management), 15
  *       personal
+ *   <li>0.750, 0.917: 260 fields of two (dcm4chee-arc and kuali-kc), 12 personal
  * </ul>
  *
  * What was missed there has been mended since.
