@@ -233,7 +233,7 @@ class GuardFormsTest {
           if (hasConsentOrFlag(u, true)) sink(u); //: nothing
           if (hasConsentOrFlag(u, false)) sink(u); //: * of $0
           if (isConsentGiven(u)) sink(u); //: * of $0
-          if (!isConsentMissing(u)) sink(u); //: !out * of $0
+          if (!isConsentMissing(u)) sink(u); //: * of $0
         }
         """);
   }
