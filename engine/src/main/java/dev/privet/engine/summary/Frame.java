@@ -80,6 +80,9 @@ final class Frame {
   /** Who may have taken a consent back on the way to the current point. */
   private Set<Withdrawn> withdrawn = Set.of();
 
+  /** Whether what runs now is run by a library for each of some elements, maybe for none. */
+  boolean maybe;
+
   /** What the current block may throw so far. */
   Value thrown = Value.NONE;
 

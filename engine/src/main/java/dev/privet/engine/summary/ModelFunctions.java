@@ -167,7 +167,10 @@ final class ModelFunctions {
     }
     Value thrown = frame.thrown;
     frame.thrown = Value.NONE;
+    boolean outer = frame.maybe;
+    frame.maybe = true;
     Value result = run(argument, parameters, elements(argument, specs));
+    frame.maybe = outer;
     if (result != null) {
       results.put(argument, result);
     }

@@ -37,6 +37,8 @@ final class PassedFunctions {
    * @return what they return and put into what they were given
    */
   Value run(MethodKey callee, List<Value> arguments, Value handed, Position position) {
+    // Maybe it never runs.
+    boolean outer = frame.memory.alternative(true);
     Value.Builder given = new Value.Builder();
     for (int i = 0; i < arguments.size(); i++) {
       for (Value.Entry entry : arguments.get(i).entries()) {
@@ -51,6 +53,7 @@ final class PassedFunctions {
         }
       }
     }
+    frame.memory.alternative(outer);
     return given.build();
   }
 

@@ -2,6 +2,7 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.personaldata.PersonalData;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
@@ -110,6 +111,13 @@ final class PassedKeys {
               && !place.isOwn();
       if (!unseen || !Types.isVague(place.type())) {
         out.add(entry);
+        continue;
+      }
+      if (frame.effects.isOpen(place)) {
+        // Callers may have seen it being put there.
+        Step name = new Step.Named(personal.classification(), "\"" + key + "\"");
+        out.add(entry);
+        out.add(entry.with(Atom.itself(place.child(name, ClassType.STRING))));
         continue;
       }
       Root source =

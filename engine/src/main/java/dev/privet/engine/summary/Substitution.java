@@ -8,6 +8,7 @@ import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Fact;
 import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Held;
+import dev.privet.engine.taint.Memory;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
@@ -86,9 +87,11 @@ final class Substitution {
     Value returned = value(summary.returned());
     Value thrown = value(summary.thrown());
     sinks(summary, way);
-    for (Write write : writes) {
-      write.run(frame);
+    if (summary.deferred().isEmpty() && !frame.maybe) {
+      // Else what callers' functions put there would be gone as well, whichever came last.
+      writes.forEach(write -> write.clear(frame));
     }
+    writes.forEach(write -> write.run(frame));
     frame.thrown = frame.thrown.join(thrown);
     return passing.returned(returned);
   }
@@ -121,6 +124,13 @@ final class Substitution {
   }
 
   private record Write(Value base, Step step, Type type, Value value, boolean certain) {
+    /** What a container holds is certain only where the callee emptied it. */
+    void clear(Frame frame) {
+      if (certain && (Memory.isMany(step) || step instanceof Step.Content)) {
+        frame.memory.clear(frame.heap, base, step);
+      }
+    }
+
     void run(Frame frame) {
       if (certain) {
         frame.memory.write(frame.heap, base, step, type, value);

@@ -182,7 +182,8 @@ public final class Memory {
     return result.build();
   }
 
-  private static boolean isMany(Step step) {
+  /** Whether it leads to all that a container holds. */
+  public static boolean isMany(Step step) {
     return step instanceof Step.Element
         || step instanceof Step.MapKey
         || step instanceof Step.MapValue;

@@ -54,7 +54,6 @@ class RewritingsTest {
           "extract method of MapReads.java",
           "extract method of Aliases.java",
           "extract method of GenericContainers.java",
-          "extract method of StaticCaches.java",
           "extract method of Ciphers.java");
 
   private static final Set<String> CHANGING_CHECKS =
