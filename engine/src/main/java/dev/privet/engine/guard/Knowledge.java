@@ -71,7 +71,7 @@ final class Knowledge {
     this.gathered = new Gathered(values, subjects, this::verdict);
     this.functions = new HandedFunctions(this, subjects, values, callees);
     this.pipelines = new Pipelines(subjects, values, rules);
-    this.withdrawals = new Withdrawals(rules, values, checks);
+    this.withdrawals = new Withdrawals(rules, values, checks, subjects);
     this.selfGrants = new SelfGrants(rules, values, checks, subjects);
     Criteria conditions = new Criteria(values, rules.roles());
     this.criteria = new CriteriaQueries(values, rules.roles(), conditions);
@@ -521,7 +521,7 @@ final class Knowledge {
 
   /** A collection that a function captures may be filled by it. */
   GuardState captured(Instruction.Lambda lambda, GuardState state) {
-    GuardState result = Withdrawals.forget(functions.withdrawn(lambda, state), state);
+    GuardState result = withdrawals.forget(functions.withdrawn(lambda, state), state);
     if (!Gathered.onlyReads(lambda)) {
       for (Variable captured : lambda.captured()) {
         result = gathered.forget(captured, result);
@@ -553,8 +553,8 @@ final class Knowledge {
 
   /** Consents that a call takes back. */
   GuardState forget(Instruction.Call call, GuardState state) {
-    return Withdrawals.forget(
-        functions.withdrawnOfGiven(call), Withdrawals.forget(withdrawn(call, state), state));
+    return withdrawals.forget(
+        functions.withdrawnOfGiven(call), withdrawals.forget(withdrawn(call, state), state));
   }
 
   /** Whose consent a call may take back, besides by functions that it is given. */
@@ -565,7 +565,7 @@ final class Knowledge {
   }
 
   GuardState write(Instruction.PutField put, GuardState state) {
-    GuardState left = Withdrawals.forget(withdrawals.by(put, subjects), state);
+    GuardState left = withdrawals.forget(withdrawals.by(put), state);
     return kept(put, gathered.forget(put.value(), left))
         .granted(asked(state) ? Set.of() : selfGrants.by(put));
   }
@@ -617,7 +617,7 @@ final class Knowledge {
       return withdrawn(call, GuardState.NONE);
     }
     return instruction instanceof Instruction.PutField put
-        ? withdrawals.by(put, subjects)
+        ? withdrawals.by(put)
         : Set.of();
   }
 

@@ -273,6 +273,15 @@ public final class Subjects {
             || call.callee().method().name().startsWith("get"));
   }
 
+  /** Whether a variable is somebody who was taken out of a collection. */
+  boolean isTaken(Variable variable) {
+    Instruction.Definition made = body.definition(variable).orElse(null);
+    return made instanceof Instruction.GetElement
+        || made instanceof Instruction.Call call
+            && call.receiver() != null
+            && takes(call.callee().method().name());
+  }
+
   /** Whether a call takes somebody else out of a collection each time. */
   boolean takes(String method) {
     return roles.givesNext(method);

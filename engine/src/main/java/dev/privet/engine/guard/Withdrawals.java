@@ -10,8 +10,10 @@ final class Withdrawals {
   private final GuardRules rules;
   private final Values values;
   private final Checks checks;
+  private final Subjects subjects;
 
-  Withdrawals(GuardRules rules, Values values, Checks checks) {
+  Withdrawals(GuardRules rules, Values values, Checks checks, Subjects subjects) {
+    this.subjects = subjects;
     this.rules = rules;
     this.values = values;
     this.checks = checks;
@@ -36,7 +38,7 @@ final class Withdrawals {
   }
 
   /** Whose consent writing a field changes. */
-  Set<Subject> by(Instruction.PutField put, Subjects subjects) {
+  Set<Subject> by(Instruction.PutField put) {
     Variable receiver = put.receiver();
     if (!rules.speaksOfConsent(put.field().name()) || isTrue(put.value())) {
       return Set.of();
@@ -95,8 +97,24 @@ final class Withdrawals {
   }
 
   /** What remains when some people have withdrawn. */
-  static GuardState forget(Set<Subject> gone, GuardState state) {
-    return gone.isEmpty() ? state : state.without(fact -> concerns(fact, gone)).withdrawn(gone);
+  GuardState forget(Set<Subject> gone, GuardState state) {
+    return gone.isEmpty()
+        ? state
+        : state.without(fact -> concerns(fact, gone) || isElement(fact, gone)).withdrawn(gone);
+  }
+
+  /** Whether two elements that were taken out of collections may be the same person. */
+  private boolean isElement(Fact fact, Set<Subject> gone) {
+    return Grounding.subjectOf(fact) instanceof Subject.Of held
+        && held.root() instanceof Subject.Local a
+        && subjects.isTaken(a.variable())
+        && gone.stream()
+            .anyMatch(
+                one ->
+                    one instanceof Subject.Of of
+                        && of.root() instanceof Subject.Local b
+                        && a.variable().type().equals(b.variable().type())
+                        && subjects.isTaken(b.variable()));
   }
 
   /** What remains of facts when some people have withdrawn. */

@@ -98,10 +98,9 @@ final class BodyGuards implements GuardedPoints {
 
   /** Which facts are on other elements than a call is given, or a function captures. */
   private BiPredicate<dev.privet.engine.guard.Fact, FactSet> elsewhere(Instruction at) {
-    ElementsApart elements = new ElementsApart(body, facts, this::places);
     return at instanceof Instruction.Call call
-        ? elements.elsewhere(call)
-        : elements.elsewhere((Instruction.Lambda) at);
+        ? elements().elsewhere(call)
+        : elements().elsewhere((Instruction.Lambda) at);
   }
 
   private List<Place> places(Subject.Of person) {
@@ -109,8 +108,11 @@ final class BodyGuards implements GuardedPoints {
   }
 
   @Override
-  public Held on(Edge edge) {
-    return here(facts.onEdge(edge));
+  public Held on(Edge edge, Variable taken) {
+    FactSets held = facts.onEdge(edge);
+    return concern(held)
+        ? held(held, this::local, elements().elsewhere(taken))
+        : here(held);
   }
 
   /** Facts in this body's terms; those that name nobody by a value stay what they are. */
@@ -158,26 +160,71 @@ final class BodyGuards implements GuardedPoints {
   @Override
   public FormalFacts formals(Instruction.Call call) {
     Point point = find(call);
-    return point == null
-        ? FormalFacts.OUTSIDE
-        : (fact, places) ->
-            grounded(facts.ground(formal(fact), call, point.block(), point.index()), fact, places);
+    if (point == null) {
+      return FormalFacts.OUTSIDE;
+    }
+    List<Variable> actuals = new ArrayList<>(call.arguments());
+    if (call.receiver() != null) {
+      actuals.add(0, call.receiver());
+    }
+    return new FormalFacts() {
+      @Override
+      public Held meaning(Fact fact, UnaryOperator<List<Place>> places) {
+        return grounded(
+            facts.ground(formal(fact), call, point.block(), point.index()), fact, places);
+      }
+
+      @Override
+      public boolean areApart(int one, int other) {
+        return one < actuals.size()
+            && other < actuals.size()
+            && elements().areApart(actuals.get(one), actuals.get(other));
+      }
+    };
+  }
+
+  private ElementsApart elements() {
+    return new ElementsApart(body, facts, this::places);
   }
 
   @Override
   public FormalFacts formals(Root.Function function) {
     Point made = made(function);
-    return made == null
-        ? FormalFacts.OUTSIDE
-        : (fact, places) ->
-            grounded(
-                facts.ground(
-                    formal(fact),
-                    (Instruction.Lambda) made.instruction(),
-                    made.block(),
-                    made.index()),
-                fact,
-                places);
+    if (made == null) {
+      return FormalFacts.OUTSIDE;
+    }
+    Instruction.Lambda lambda = (Instruction.Lambda) made.instruction();
+    List<Variable> captured = lambda.captured();
+    return new FormalFacts() {
+      @Override
+      public Held meaning(Fact fact, UnaryOperator<List<Place>> places) {
+        return grounded(
+            facts.ground(formal(fact), lambda, made.block(), made.index()), fact, places);
+      }
+
+      @Override
+      public boolean areApart(int one, int other) {
+        int first = Math.min(one, other);
+        int second = Math.max(one, other);
+        return first < captured.size()
+            && (second < captured.size()
+                ? elements().areApart(captured.get(first), captured.get(second))
+                : elements().isHandedAnother(lambda, captured.get(first)));
+      }
+
+      @Override
+      public boolean isHandedAnother(int parameter, List<Place> handed, Fact known) {
+        return parameter >= captured.size()
+            && known.isOfOne()
+            && !known.isOfHanded()
+            && handed.stream().anyMatch(place -> overlaps(place, known.persons()))
+            && elements().isHandedAnother(lambda, known.persons());
+      }
+    };
+  }
+
+  private static boolean overlaps(Place place, List<Place> others) {
+    return others.stream().anyMatch(other -> place.startsWith(other) || other.startsWith(place));
   }
 
   /** A key and what is kept under it are about the same person. */

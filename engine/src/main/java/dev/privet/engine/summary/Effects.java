@@ -188,8 +188,19 @@ final class Effects {
           call,
           (old, now) ->
               new CallRecord(
-                  now.callee(), now.position(), old.held().or(now.held()), old.actuals()));
+                  now.callee(),
+                  now.position(),
+                  old.held().or(now.held()),
+                  old.actuals(),
+                  either(old.apart(), now.apart())));
     }
+  }
+
+  private static Set<CallRecord.Apart> either(
+      Set<CallRecord.Apart> one, Set<CallRecord.Apart> other) {
+    Set<CallRecord.Apart> all = new HashSet<>(one);
+    all.addAll(other);
+    return all;
   }
 
   List<SinkEffect> upward() {

@@ -8,10 +8,13 @@ import dev.privet.engine.guard.GuardFacts;
 import dev.privet.engine.guard.Subject;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.Types;
 import dev.privet.engine.taint.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -26,6 +29,9 @@ final class ElementsApart {
 
   /** How many definitions a call's arguments are followed through. */
   private static final int MAX_DEPTH = 8;
+
+  /** Methods that put all of one collection into another. */
+  private static final Set<String> WHOLE = Set.of("addAll", "putAll");
 
   private final SsaBody body;
   private final GuardFacts facts;
@@ -56,6 +62,7 @@ final class ElementsApart {
     Set<Subject.Of> given = given(call);
     return (fact, way) ->
         isTakenAfter(fact, call)
+            || handsOthers(fact, call)
             || (given.isEmpty() ? isOnCollection(fact, call) : isElsewhere(fact, way, given));
   }
 
@@ -72,6 +79,52 @@ final class ElementsApart {
         given.isEmpty()
             ? users.stream().anyMatch(call -> isOnCollection(fact, call))
             : isElsewhere(fact, way, given);
+  }
+
+  /** Whether two variables hold, or are made of, different elements of whatever they come from. */
+  boolean areApart(Variable one, Variable other) {
+    Set<Subject.Of> a = new LinkedHashSet<>();
+    Set<Subject.Of> b = new LinkedHashSet<>();
+    collect(one, a, 0);
+    collect(other, b, 0);
+    return !a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(b::contains);
+  }
+
+  /** Which facts are about other elements than a value is made of. */
+  BiPredicate<Fact, FactSet> elsewhere(Variable value) {
+    Set<Subject.Of> given = new LinkedHashSet<>();
+    collect(value, given, 0);
+    return (fact, way) -> isElsewhere(fact, way, given);
+  }
+
+  /**
+   * Whether a function is handed elements, one after the other, of the collection that one at these
+   * places was taken out of.
+   */
+  boolean isHandedAnother(Instruction.Lambda lambda, List<Place> element) {
+    return users(lambda).stream().anyMatch(call -> walks(call, element));
+  }
+
+  private boolean walks(Instruction.Call call, List<Place> element) {
+    Instruction.Call at = call;
+    for (int i = 0; i < MAX_DEPTH && at.receiver() != null && !isTaking(at); i++) {
+      if (isMadeOn(at, element)) {
+        return true;
+      }
+      if (!(body.definition(original(at.receiver())).orElse(null)
+          instanceof Instruction.Call before)) {
+        return false;
+      }
+      at = before;
+    }
+    return false;
+  }
+
+  /** Whether what a function captures is another element than those that it is handed. */
+  boolean isHandedAnother(Instruction.Lambda lambda, Variable captured) {
+    Set<Subject.Of> elements = new LinkedHashSet<>();
+    collect(captured, elements, 0);
+    return elements.stream().anyMatch(one -> isHandedAnother(lambda, places.apply(one)));
   }
 
   /** The calls that are handed a function. */
@@ -120,6 +173,18 @@ final class ElementsApart {
         && before.receiver() != null
         && isTaking(before)
         && isSame(before.receiver(), call.receiver());
+  }
+
+  /** Whether a call hands a function elements of where the checked one was taken from. */
+  private boolean handsOthers(Fact fact, Instruction.Call call) {
+    Subject.Of checked = consented(fact);
+    return checked != null
+        && isFresh(checked)
+        && call.arguments().stream()
+            .anyMatch(
+                argument ->
+                    body.definition(original(argument)).orElse(null) instanceof Instruction.Lambda)
+        && walks(call, places.apply(checked));
   }
 
   /** Whether two variables hold one collection: both are it, or were read from one field. */
@@ -239,6 +304,14 @@ final class ElementsApart {
   }
 
   private void collect(Variable variable, Set<Subject.Of> elements, int depth) {
+    collect(variable, elements, new HashSet<>(), depth);
+  }
+
+  private void collect(
+      Variable variable, Set<Subject.Of> elements, Set<Variable> seen, int depth) {
+    if (!seen.add(variable)) {
+      return;
+    }
     if (facts.subjectOf(variable) instanceof Subject.Of of) {
       Subject.Of element = element(of);
       if (element != null && (!element.path().isEmpty() || isFresh(element))) {
@@ -248,7 +321,7 @@ final class ElementsApart {
     }
     if (depth < MAX_DEPTH) {
       for (Variable part : parts(variable)) {
-        collect(part, elements, depth + 1);
+        collect(part, elements, seen, depth + 1);
       }
     }
   }
@@ -265,8 +338,31 @@ final class ElementsApart {
       return List.of(cast.source());
     } else if (made instanceof Instruction.Lambda lambda) {
       return lambda.captured();
+    } else if (made instanceof Instruction.Phi phi && Types.isScalar(phi.target().type())) {
+      // Of two people that one variable may be, it is a third one.
+      return phi.operands().stream().filter(Objects::nonNull).toList();
     }
-    return made instanceof Instruction.Call call ? parts(call) : List.of();
+    if (made instanceof Instruction.Call call) {
+      return parts(call);
+    }
+    return made instanceof Instruction.New ? copied(variable) : List.of();
+  }
+
+  /** What a collection was made of: what its constructor was given, and what was added whole. */
+  private List<Variable> copied(Variable collection) {
+    List<Variable> copied = new ArrayList<>();
+    for (Block block : body.blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction instanceof Instruction.Call call
+            && call.receiver() != null
+            && original(call.receiver()).equals(collection)
+            && (call.callee().method().isConstructor()
+                || WHOLE.contains(call.callee().method().name()))) {
+          copied.addAll(call.arguments());
+        }
+      }
+    }
+    return copied;
   }
 
   private static List<Variable> parts(Instruction.Call call) {

@@ -3,6 +3,7 @@ package dev.privet.engine.summary;
 import static java.util.stream.Collectors.toSet;
 
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.taint.Fact;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
@@ -99,23 +100,38 @@ public final class EntryFacts {
   }
 
   private static Held translated(Held held, CallRecord call) {
-    return held.map(fact -> fact.map(persons -> translated(persons, call)))
+    return held.map(fact -> fact.map(persons -> translated(fact, persons, call)))
         .replace(fact -> fact.hasFormals() ? Held.NOTHING : Held.of(List.of(Set.of(fact))));
   }
 
-  private static List<Place> translated(List<Place> named, CallRecord call) {
+  private static List<Place> translated(Fact fact, List<Place> named, CallRecord call) {
     Set<Place> persons = new LinkedHashSet<>();
     for (Place person : named) {
       for (int i = 0; i < call.actuals().size(); i++) {
+        if (call.apart().contains(new CallRecord.Apart(i, fact))) {
+          continue;
+        }
         for (Place actual : call.actuals().get(i)) {
           Place formal = formal(person, actual, i);
-          if (formal != null && persons.size() < 8) {
+          if (formal != null
+              && persons.size() < 8
+              && !(fact.isOfOne() && isOneOfMany(person, actual))) {
             persons.add(formal);
           }
         }
       }
     }
     return List.copyOf(persons);
+  }
+
+  /** Whether a person is some element of what is passed, which the callee cannot tell again. */
+  private static boolean isOneOfMany(Place person, Place passed) {
+    for (Place at = person; at.parent() != null && at.length() > passed.length(); at = at.parent()) {
+      if (at.step() instanceof Step.Element || at.step() instanceof Step.MapValue) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The person in the callee's terms, if it hangs together with the argument. */

@@ -29,4 +29,23 @@ interface FormalFacts {
    * @param places the callee's places in the caller's terms
    */
   Held meaning(Fact fact, UnaryOperator<List<Place>> places);
+
+  /**
+   * Whether what is passed for two parameters is of two elements of one collection.
+   *
+   * @param one which parameter, of all that the callee's body has
+   */
+  default boolean areApart(int one, int other) {
+    return false;
+  }
+
+  /**
+   * Whether a parameter is handed other elements of a collection than the one that a fact is about.
+   *
+   * @param handed what the parameter is, in the terms of who runs the callee
+   * @param known a fact in the same terms
+   */
+  default boolean isHandedAnother(int parameter, List<Place> handed, Fact known) {
+    return false;
+  }
 }

@@ -3,6 +3,7 @@ package dev.privet.engine.summary;
 import dev.privet.engine.cfg.Block;
 import dev.privet.engine.cfg.Edge;
 import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Variable;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
@@ -23,7 +24,7 @@ interface GuardedPoints {
         }
 
         @Override
-        public Held on(Edge edge) {
+        public Held on(Edge edge, Variable taken) {
           return Held.NOTHING;
         }
 
@@ -48,7 +49,8 @@ interface GuardedPoints {
 
   Held at(Block block, int instruction);
 
-  Held on(Edge edge);
+  /** What holds of a value that is taken along an edge. */
+  Held on(Edge edge, Variable taken);
 
   /**
    * What holds whenever a function made by this body runs.

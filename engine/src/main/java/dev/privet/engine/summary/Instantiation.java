@@ -8,6 +8,7 @@ import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.taint.Atom;
+import dev.privet.engine.taint.Fact;
 import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Memory;
@@ -85,7 +86,7 @@ final class Instantiation {
     try {
       Passing passing = new Passing(callee, body.parameters(), position);
       List<Value> passed = passing.passed(Naming.passed(frame, body.parameters(), actuals));
-      record(callee, passed, position);
+      record(callee, passed, position, formals);
       return new Substitution(frame, this, passed, passing, formals, keys).apply(summary);
     } finally {
       nesting--;
@@ -104,7 +105,7 @@ final class Instantiation {
       return;
     }
     frame.lastWrites.forget();
-    record(initialiser, List.of(), position);
+    record(initialiser, List.of(), position, FormalFacts.OUTSIDE);
     // What was written on some way only may stand beside what the initialiser gives.
     boolean outer = frame.memory.alternative(before != null || frame.memory.isAlternative());
     MethodSummary part = frame.program.staticFields().of(field, place, summary);
@@ -176,7 +177,8 @@ final class Instantiation {
     return false;
   }
 
-  private void record(MethodKey callee, List<Value> actuals, Position position) {
+  private void record(
+      MethodKey callee, List<Value> actuals, Position position, FormalFacts formals) {
     if (!frame.effects.isRecording()) {
       return;
     }
@@ -184,7 +186,26 @@ final class Instantiation {
     for (Value actual : actuals) {
       places.add(placesOf(actual));
     }
-    frame.effects.call(new CallRecord(callee, position, frame.reached(), places), frame.at);
+    frame.effects.call(
+        new CallRecord(callee, position, frame.reached(), places, apart(places, formals)),
+        frame.at);
+  }
+
+  private Set<CallRecord.Apart> apart(List<List<Place>> actuals, FormalFacts formals) {
+    if (frame.held.isNothing()) {
+      return Set.of();
+    }
+    Set<CallRecord.Apart> apart = new HashSet<>();
+    for (Set<Fact> way : frame.held.ways()) {
+      for (Fact fact : way) {
+        for (int i = 0; i < actuals.size(); i++) {
+          if (formals.isHandedAnother(i, actuals.get(i), fact)) {
+            apart.add(new CallRecord.Apart(i, fact));
+          }
+        }
+      }
+    }
+    return apart;
   }
 
   /**

@@ -258,7 +258,7 @@ final class MethodAnalysis {
       Variable operand = phi.operands().get(i);
       Edge edge = block.predecessors().get(i);
       if (operand != null && exit[edge.from()] != null) {
-        Held held = guards.on(edge);
+        Held held = guards.on(edge, operand);
         if (!held.ways().isEmpty()) {
           out.add(frame.value(operand).under(held));
         }

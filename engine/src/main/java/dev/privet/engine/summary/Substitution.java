@@ -41,6 +41,7 @@ final class Substitution {
   private final FormalFacts formals;
   private final PassedKeys keys;
   private final Disclosing disclosing;
+  private final TakenElements elements;
 
   Substitution(
       Frame frame,
@@ -54,6 +55,7 @@ final class Substitution {
     this.frame = frame;
     this.instantiation = instantiation;
     this.places = new CalleePlaces(frame, actuals, keys, frame.isRecursive(passing.callee()));
+    this.elements = new TakenElements(places, formals);
     this.passing = passing;
     this.position = passing.position();
     this.disclosing = new Disclosing(frame, instantiation, position);
@@ -119,8 +121,32 @@ final class Substitution {
       return;
     }
     for (SinkEffect effect : summary.sinks()) {
-      frame.effects.sink(effect.sink(), substitute(effect.disclosed(), way), frame.reached());
+      frame.effects.sink(effect.sink(), sunk(effect.disclosed(), way), Held.NOTHING);
     }
+  }
+
+  /** What reaches a sink in the callee, under what holds there and here. */
+  private Value sunk(Value disclosed, Way way) {
+    Held here = frame.reached();
+    Value.Builder sunk = new Value.Builder();
+    for (Value.Entry entry : disclosed.entries()) {
+      if (isCut(entry.atom(), sunk)) {
+        continue;
+      }
+      Place data = entry.atom().place();
+      Value.Builder one = new Value.Builder();
+      substitute(entry, elements.within(entry.held(), data, this::meaning), way, one);
+      sunk.add(one.build().from(elements.outside(here, data)));
+    }
+    return sunk.build();
+  }
+
+  private boolean isCut(Atom atom, Value.Builder out) {
+    boolean cut = atom.isTemplate() && out.isFull();
+    if (cut) {
+      frame.effects.limit("MAX_ATOMS");
+    }
+    return cut;
   }
 
   private record Write(Value base, Step step, Type type, Value value, boolean certain) {
@@ -355,31 +381,34 @@ final class Substitution {
   private Value substitute(Value value, Way way) {
     Value.Builder out = new Value.Builder();
     for (Value.Entry entry : value.entries()) {
-      Held held = held(entry.held());
-      Place place = entry.atom().place();
-      Value actuals = places.of(place);
-      if (place.isNarrowed()) {
-        actuals = frame.cast(actuals, place.type());
-      }
-      if (isPlain(entry) && held.isNothing()) {
-        out.add(actuals);
-        continue;
-      }
-      for (Value.Entry actual : actuals.entries()) {
-        Held both = actual.held().then(held);
-        Trace before = actual.trace();
-        if (way == Way.INTO && entry.atom().place().root() instanceof Root.Parameter parameter) {
-          before = passing.in(before, parameter.index());
-        }
-        Trace trace = before.then(entry.trace());
-        Value.Entry combined =
-            both == actual.held() && trace == actual.trace()
-                ? actual
-                : new Value.Entry(actual.atom(), both, trace);
-        combine(entry.atom(), combined, out);
-      }
+      substitute(entry, held(entry.held()), way, out);
     }
     return out.build();
+  }
+
+  private void substitute(Value.Entry entry, Held held, Way way, Value.Builder out) {
+    Place place = entry.atom().place();
+    Value actuals = places.of(place);
+    if (place.isNarrowed()) {
+      actuals = frame.cast(actuals, place.type());
+    }
+    if (isPlain(entry) && held.isNothing()) {
+      out.add(actuals);
+      return;
+    }
+    for (Value.Entry actual : actuals.entries()) {
+      Held both = actual.held().then(held);
+      Trace before = actual.trace();
+      if (way == Way.INTO && entry.atom().place().root() instanceof Root.Parameter parameter) {
+        before = passing.in(before, parameter.index());
+      }
+      Trace trace = before.then(entry.trace());
+      Value.Entry combined =
+          both == actual.held() && trace == actual.trace()
+              ? actual
+              : new Value.Entry(actual.atom(), both, trace);
+      combine(entry.atom(), combined, out);
+    }
   }
 
   /** Whether it is just what stands at a place. */
@@ -394,8 +423,7 @@ final class Substitution {
       out.add(actual);
       return;
     }
-    if (seen.isTemplate() && out.isFull()) {
-      frame.effects.limit("MAX_ATOMS");
+    if (isCut(seen, out)) {
       return;
     }
     Value result;

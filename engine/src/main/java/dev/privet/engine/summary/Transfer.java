@@ -27,6 +27,7 @@ import dev.privet.engine.taint.Value;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What each instruction does to variables and heap. */
 final class Transfer {
@@ -314,7 +315,8 @@ final class Transfer {
     Held held = frame.reached().and(frame.guards.entry(function, actuals));
     List<List<Place>> places = new ArrayList<>();
     actuals.forEach(actual -> places.add(Instantiation.placesOf(actual)));
-    frame.effects.made(new CallRecord(lambda.body(), lambda.position(), held, places), frame.at);
+    frame.effects.made(
+        new CallRecord(lambda.body(), lambda.position(), held, places, Set.of()), frame.at);
   }
 
   private void array(Instruction instruction) {

@@ -1,5 +1,6 @@
 package dev.privet.engine.taint;
 
+import dev.privet.engine.guard.Subject;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,25 @@ public final class Fact {
   /** The same fact about persons in other terms. */
   public Fact map(UnaryOperator<List<Place>> terms) {
     return persons.isEmpty() ? this : about(terms.apply(persons));
+  }
+
+  /** Whether it is about one person who is known by places, and not about all of a collection. */
+  public boolean isOfOne() {
+    return who == Who.PLACES
+        && consent() != null
+        && !(consent().subject() instanceof Subject.Of of && of.path().contains(Subject.EACH));
+  }
+
+  /** Whether it was found out of whatever a function is handed. */
+  public boolean isOfHanded() {
+    return consent() != null
+        && consent().subject() instanceof Subject.Of of
+        && of.root() instanceof Subject.Item;
+  }
+
+  /** The same fact about somebody whom nobody can name. */
+  public Fact elsewhere() {
+    return new Fact(origin, Who.SOMEBODY_ELSE, List.of());
   }
 
   /** The consent it is; null for a condition that nobody has resolved. */

@@ -179,10 +179,7 @@ final class ConsentPrograms {
   }
 
   private void nested(int number) {
-    int form = forms.below(14);
-    boolean walks = List.of(3, 4, 11, 12).contains(form);
-    rounds += walks ? 1 : 0;
-    switch (walks && rounds > 1 ? 0 : form) {
+    switch (forms.below(14)) {
       case 0, 1 -> {
         line("if (" + forms.condition(number, 2) + ") {");
         block(number, 1 + forms.below(3));
@@ -232,7 +229,6 @@ final class ConsentPrograms {
         }
       }
     }
-    rounds -= walks ? 1 : 0;
   }
 
   private void repeated(int number, String head, String each) {
