@@ -616,9 +616,7 @@ final class Knowledge {
     } else if (instruction instanceof Instruction.Call call) {
       return withdrawn(call, GuardState.NONE);
     }
-    return instruction instanceof Instruction.PutField put
-        ? withdrawals.by(put)
-        : Set.of();
+    return instruction instanceof Instruction.PutField put ? withdrawals.by(put) : Set.of();
   }
 
   /** What packs and the name of a call say of it, whatever its body does. */

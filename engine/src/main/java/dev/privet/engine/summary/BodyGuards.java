@@ -110,9 +110,7 @@ final class BodyGuards implements GuardedPoints {
   @Override
   public Held on(Edge edge, Variable taken) {
     FactSets held = facts.onEdge(edge);
-    return concern(held)
-        ? held(held, this::local, elements().elsewhere(taken))
-        : here(held);
+    return concern(held) ? held(held, this::local, elements().elsewhere(taken)) : here(held);
   }
 
   /** Facts in this body's terms; those that name nobody by a value stay what they are. */

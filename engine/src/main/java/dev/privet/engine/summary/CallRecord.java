@@ -16,11 +16,7 @@ import java.util.Set;
  * @param apart facts that tell nothing of a parameter, though it may be at the person's place
  */
 public record CallRecord(
-    MethodKey callee,
-    Position position,
-    Held held,
-    List<List<Place>> actuals,
-    Set<Apart> apart) {
+    MethodKey callee, Position position, Held held, List<List<Place>> actuals, Set<Apart> apart) {
   public CallRecord {
     actuals = List.copyOf(actuals);
     apart = Set.copyOf(apart);

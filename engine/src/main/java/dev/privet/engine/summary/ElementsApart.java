@@ -307,8 +307,7 @@ final class ElementsApart {
     collect(variable, elements, new HashSet<>(), depth);
   }
 
-  private void collect(
-      Variable variable, Set<Subject.Of> elements, Set<Variable> seen, int depth) {
+  private void collect(Variable variable, Set<Subject.Of> elements, Set<Variable> seen, int depth) {
     if (!seen.add(variable)) {
       return;
     }

@@ -1,6 +1,5 @@
 package dev.privet.engine.summary;
 
-import dev.privet.engine.guard.Subject;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.taint.Fact;
 import dev.privet.engine.taint.Held;

@@ -20,7 +20,9 @@ final class ConsentPrograms {
   /** How many functions the code is in. */
   private int functions;
 
-  /** How many rounds over all people the code is in: people of two of them are not told apart. */
+  /**
+   * How many rounds over all people the code is in: who withdraws in an inner one was met before.
+   */
   private int rounds;
 
   private ConsentPrograms(long seed) {
@@ -146,7 +148,7 @@ final class ConsentPrograms {
       case 7 -> line("t" + number + "(" + forms.person() + ");");
       case 8 -> line("new Far" + number + "().demand(" + forms.person() + ");");
       case 9 -> {
-        if (functions > 0 && !withdrawsWithin(number)) {
+        if (functions > 0 && !withdrawsWithin(number) || rounds > 1) {
           sink();
         } else if (forms.chance(3)) {
           line((forms.chance(2) ? "z" + number : "World.withdraw") + "(" + forms.person() + ");");
@@ -179,7 +181,10 @@ final class ConsentPrograms {
   }
 
   private void nested(int number) {
-    switch (forms.below(14)) {
+    int form = forms.below(14);
+    boolean walks = List.of(3, 4, 11, 12).contains(form);
+    rounds += walks ? 1 : 0;
+    switch (form) {
       case 0, 1 -> {
         line("if (" + forms.condition(number, 2) + ") {");
         block(number, 1 + forms.below(3));
@@ -229,6 +234,7 @@ final class ConsentPrograms {
         }
       }
     }
+    rounds -= walks ? 1 : 0;
   }
 
   private void repeated(int number, String head, String each) {
