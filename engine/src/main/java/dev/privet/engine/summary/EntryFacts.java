@@ -126,9 +126,7 @@ public final class EntryFacts {
 
   /** Whether a person is some element of what is passed, which the callee cannot tell again. */
   private static boolean isOneOfMany(Place person, Place passed) {
-    for (Place at = person;
-        at.parent() != null && at.length() > passed.length();
-        at = at.parent()) {
+    for (Place at = person; at != null && at.length() > passed.length(); at = at.parent()) {
       if (at.step() instanceof Step.Element || at.step() instanceof Step.MapValue) {
         return true;
       }

@@ -9,6 +9,7 @@ import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells elements of one collection apart where a callee takes one out and its caller, or another
@@ -81,7 +82,7 @@ final class TakenElements {
   }
 
   private static boolean takes(Place place) {
-    for (Place at = place; at.parent() != null; at = at.parent()) {
+    for (Place at = place; at != null; at = at.parent()) {
       if (isElement(at.step())) {
         return true;
       }
@@ -96,27 +97,21 @@ final class TakenElements {
    * @param others in the caller's terms
    */
   private boolean takesAnother(Place taken, List<Place> others) {
-    for (Place at = taken; at.parent() != null; at = at.parent()) {
-      if (isElement(at.step()) && isFromSame(at, others)) {
+    for (Place at = taken; at != null; at = at.parent()) {
+      Place from = at.parent();
+      Step step = at.step();
+      if (from != null && step != null && isElement(step) && isFromSame(from, step, others)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isFromSame(Place element, List<Place> others) {
-    for (Value.Entry entry : places.of(element.parent()).entries()) {
-      Place whole = entry.atom().place();
+  private boolean isFromSame(Place from, Step step, List<Place> others) {
+    for (Value.Entry entry : places.of(from).entries()) {
       for (Place other : others) {
-        Place at = other;
-        while (at.parent() != null && at.length() > whole.length() + 1) {
-          at = at.parent();
-        }
-        if (at.parent() != null
-            && at.length() == whole.length() + 1
-            && at.parent().equals(whole)
-            && isElement(at.step())
-            && !(element.step() instanceof Step.At && element.step().equals(at.step()))) {
+        Step taken = stepAfter(entry.atom().place(), other);
+        if (isElement(taken) && !(step instanceof Step.At && step.equals(taken))) {
           return true;
         }
       }
@@ -124,7 +119,17 @@ final class TakenElements {
     return false;
   }
 
-  private static boolean isElement(Step step) {
+  /** The step by which a place leaves one that it hangs below; null where it does not. */
+  private static @Nullable Step stepAfter(Place whole, Place below) {
+    for (Place at = below; at != null; at = at.parent()) {
+      if (whole.equals(at.parent())) {
+        return at.step();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isElement(@Nullable Step step) {
     return step instanceof Step.Element
         || step instanceof Step.MapValue
         || step instanceof Step.MapKey
