@@ -27,6 +27,8 @@ public record MissedCheck(Kind kind, Purpose purpose, Position check) {
     SELF_GRANTED,
     /** It throws if there is no consent, and what it throws is caught before the call. */
     SWALLOWED,
+    /** The consent was taken back before the call; {@code check} is where. */
+    WITHDRAWN,
     /** A status is read, and may be another than one that grants. */
     STATUS,
     /** It stands on some of the paths to the call only, or its answer is not what decides. */

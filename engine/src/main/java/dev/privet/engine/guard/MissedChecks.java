@@ -2,6 +2,7 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.cfg.Block;
 import dev.privet.engine.cfg.Edge;
+import dev.privet.engine.cfg.Operands;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
@@ -11,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds, for the calls of a body that holds checks, the check that they are not made under. */
@@ -67,6 +70,7 @@ final class MissedChecks {
             .forEach(block -> calls(block, MissedCheck.Kind.NEGATED, check, missed));
       }
     }
+    withdrawn(missed);
     checks.forEach(check -> behind(check, missed));
     checks.forEach(
         check ->
@@ -91,6 +95,40 @@ final class MissedChecks {
         }
       }
     }
+  }
+
+  /** The calls on whose way a consent was taken back of somebody whom they are about. */
+  private void withdrawn(Map<Position, MissedCheck> missed) {
+    if (facts.summary().withdrawn().isEmpty()) {
+      return;
+    }
+    for (Block block : body.blocks()) {
+      for (int i = 0; i < block.instructions().size(); i++) {
+        Set<Subject> gone = knowledge.withdrawn(block.instructions().get(i));
+        if (!gone.isEmpty()) {
+          MissedCheck why =
+              new MissedCheck(
+                  MissedCheck.Kind.WITHDRAWN,
+                  new Purpose.Any(),
+                  block.instructions().get(i).position());
+          behind(block, i)
+              .filter(call -> isAbout(call, gone))
+              .forEach(call -> missed.putIfAbsent(call.position(), why));
+        }
+      }
+    }
+  }
+
+  private boolean isAbout(Instruction.Call call, Set<Subject> people) {
+    return Operands.of(call).stream()
+        .map(facts::subjectOf)
+        .anyMatch(
+            subject ->
+                subject instanceof Subject.Of
+                    && people.stream()
+                        .anyMatch(
+                            one ->
+                                one instanceof Subject.Of && Withdrawals.sameRoot(one, subject)));
   }
 
   /** What asks for a consent, or reads one. */
@@ -164,36 +202,46 @@ final class MissedChecks {
   private void behind(Check check, Map<Position, MissedCheck> missed) {
     MissedCheck.Kind kind =
         check.why() == null ? MissedCheck.Kind.SOME_PATHS : Objects.requireNonNull(check.why());
-    List<Instruction> rest = check.block().instructions();
-    calls(rest.subList(check.index() + 1, rest.size()), kind, check, missed);
-    Set<Block> reached = new HashSet<>();
-    Deque<Block> next = new ArrayDeque<>(List.of(check.block()));
+    behind(check.block(), check.index()).forEach(call -> miss(call, kind, check, missed));
+  }
+
+  /** The calls that may come after an instruction. */
+  private Stream<Instruction.Call> behind(Block from, int index) {
+    List<Instruction> rest = from.instructions();
+    Set<Block> reached = new LinkedHashSet<>();
+    Deque<Block> next = new ArrayDeque<>(List.of(from));
     while (!next.isEmpty()) {
       for (Edge edge : next.pop().successors()) {
         Block block = body.blocks().get(edge.to());
         if (reached.add(block)) {
-          calls(block, kind, check, missed);
           next.push(block);
         }
       }
     }
+    return Stream.concat(
+            rest.subList(index + 1, rest.size()).stream(),
+            reached.stream().flatMap(block -> block.instructions().stream()))
+        .filter(Instruction.Call.class::isInstance)
+        .map(Instruction.Call.class::cast);
   }
 
   private static void calls(
       Block block, MissedCheck.Kind kind, Check check, Map<Position, MissedCheck> missed) {
-    calls(block.instructions(), kind, check, missed);
+    for (Instruction instruction : block.instructions()) {
+      if (instruction instanceof Instruction.Call call) {
+        miss(call, kind, check, missed);
+      }
+    }
   }
 
-  private static void calls(
-      List<Instruction> instructions,
+  private static void miss(
+      Instruction.Call call,
       MissedCheck.Kind kind,
       Check check,
       Map<Position, MissedCheck> missed) {
-    for (Instruction instruction : instructions) {
-      if (instruction instanceof Instruction.Call call && call != check.call()) {
-        missed.putIfAbsent(
-            call.position(), new MissedCheck(kind, check.purpose(), check.call().position()));
-      }
+    if (call != check.call()) {
+      missed.putIfAbsent(
+          call.position(), new MissedCheck(kind, check.purpose(), check.call().position()));
     }
   }
 

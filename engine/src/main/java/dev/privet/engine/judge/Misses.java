@@ -87,6 +87,7 @@ final class Misses {
               + " was given by this code.";
       case SWALLOWED ->
           " also where the consent check at " + place + " refuses: what it throws is caught.";
+      case WITHDRAWN -> " after a consent was taken back at " + place + ".";
       case STATUS ->
           " without a consent check; the consent read at "
               + place
@@ -110,6 +111,7 @@ final class Misses {
               case SELF_GRANTED -> "the code gave this consent itself before it asked for it";
               case SWALLOWED ->
                   "what this consent check throws does not keep the call from running";
+              case WITHDRAWN -> "a consent is taken back here, before the call";
               case STATUS -> "this consent may be one that was not given";
               case SOME_PATHS -> "this consent check does not guard the call on every path";
               case AFTER -> "this consent check comes after the call";

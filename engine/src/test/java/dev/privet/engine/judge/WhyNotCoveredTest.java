@@ -67,6 +67,22 @@ class WhyNotCoveredTest {
   }
 
   @Test
+  void takenBack() throws IOException {
+    says(
+        "if (u.hasConsent()) { u.setConsent(false); System.out.println(u.email()); }",
+        "after a consent was taken back at App.java:3",
+        "a consent is taken back here, before the call");
+  }
+
+  @Test
+  void takenBackOfSomebodyElse() throws IOException {
+    says(
+        "if (flag || u.hasConsent()) { v.setConsent(false); System.out.println(u.email()); }",
+        "on some path; the one at App.java:3 covers others",
+        "covers other paths to the call, not all");
+  }
+
+  @Test
   void givenByTheCode() throws IOException {
     says(
         "u.setConsent(true); if (u.hasConsent()) System.out.println(u.email());",
