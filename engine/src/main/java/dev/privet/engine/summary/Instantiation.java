@@ -304,8 +304,13 @@ final class Instantiation {
     return all.build();
   }
 
-  /** What a part gives; what it is given where nobody knows it, as the identity. */
+  /**
+   * What a part gives; what it is given where nobody knows it, as the identity, or it is too deep.
+   */
   private Value part(Value function, MethodKey method, List<Value> arguments, Position position) {
+    if (!function.isNone() && isTooDeep()) {
+      return joined(arguments);
+    }
     Value.Builder out = new Value.Builder();
     for (Value.Entry entry : function.entries()) {
       MethodKey own =

@@ -181,14 +181,16 @@ final class Substitution {
     } else if (thrown.contains(place.root())) {
       value = passing.thrown(value);
     }
+    Step callees = java.util.Objects.requireNonNull(place.step());
+    Step step = callees instanceof Step.Asked asked ? keys.written(asked) : callees;
+    // Under a key that is not known here either, something else may stand besides.
+    boolean same = Step.isSlot(step) || !Step.isSlot(callees);
     return new Write(
         places.of(parent),
-        place.step() instanceof Step.Asked asked
-            ? keys.written(asked)
-            : java.util.Objects.requireNonNull(place.step()),
+        step,
         place.type(),
         value.under(frame.held),
-        cell.certain() && !isInitialised(place));
+        cell.certain() && same && !isInitialised(place));
   }
 
   /** What a callee put into a map, without what it copied from where keys are known. */
