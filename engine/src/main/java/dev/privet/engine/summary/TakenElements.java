@@ -34,7 +34,7 @@ final class TakenElements {
     return held.replace(
         fact -> {
           Held there = meaning.apply(fact);
-          return fact.isOfOne() && isApart(fact, data) ? there.map(Fact::elsewhere) : there;
+          return isApart(one(fact), data) ? there.map(Fact::elsewhere) : there;
         },
         places::places);
   }
@@ -46,10 +46,29 @@ final class TakenElements {
     }
     return held.map(
         fact ->
-            fact.isOfOne()
-                    && (takesAnother(data, fact.persons()) || isHandedAnother(data.root(), fact))
+            takesAnother(data, one(fact)) || isHandedAnother(data.root(), fact)
                 ? fact.elsewhere()
                 : fact);
+  }
+
+  /** What a fact is about of which there may be others: the person, or the collection of all. */
+  private static List<Place> one(Fact fact) {
+    if (fact.who() != Fact.Who.PLACES || fact.consent() == null) {
+      return List.of();
+    }
+    return fact.isOfOne()
+        ? fact.persons()
+        : fact.persons().stream().map(TakenElements::all).toList();
+  }
+
+  private static Place all(Place each) {
+    for (Place at = each; at != null; at = at.parent()) {
+      Place collection = at.parent();
+      if (collection != null && isElement(at.step())) {
+        return collection;
+      }
+    }
+    return each;
   }
 
   private boolean isHandedAnother(Root data, Fact known) {
@@ -58,21 +77,21 @@ final class TakenElements {
             parameter.index(), places.places(List.of(Place.of(data, ClassType.OBJECT))), known);
   }
 
-  private boolean isApart(Fact fact, Place data) {
-    for (Place person : fact.persons()) {
+  private boolean isApart(List<Place> people, Place data) {
+    for (Place person : people) {
       if (person.root().equals(data.root())) {
         return false;
       }
     }
     List<Place> here = List.of(data);
-    for (Place person : fact.persons()) {
+    for (Place person : people) {
       if (!areApart(person.root(), data.root())
           && !takesAnother(data, places.places(List.of(person)))
           && !takesAnother(person, places.places(here))) {
         return false;
       }
     }
-    return true;
+    return !people.isEmpty();
   }
 
   private boolean areApart(Root person, Root data) {
