@@ -169,6 +169,7 @@ final class Holders {
                 || (core.size() < words.size() && is(words.get(core.size()), WordList.MESSAGE)));
     boolean technical =
         is(head, WordList.TECHNICAL)
+            || isTechnicalPair(words)
             || (CONFIGURING.contains(head) && typeWords.isAny(words, WordList.TECHNICAL))
             || (is(meant, WordList.TECHNICAL) && !FILLED.contains(head));
     Set<String> telling = new LinkedHashSet<>();
@@ -191,6 +192,12 @@ final class Holders {
         message,
         technical,
         is(head, WordList.VALUE_TYPE) && !typeWords.isAny(words, WordList.PERSON));
+  }
+
+  /** Whether it ends so in two words: {@code DatabaseMetaData}. */
+  private boolean isTechnicalPair(List<String> words) {
+    int last = words.size() - 1;
+    return last > 0 && is(words.get(last - 1) + words.get(last), WordList.TECHNICAL);
   }
 
   /** Whether a program says there how something went: {@code MessageResult}. */

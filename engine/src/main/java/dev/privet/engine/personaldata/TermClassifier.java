@@ -117,8 +117,14 @@ public final class TermClassifier implements PersonalData {
       // What comes in with a request is what a person wrote.
       holder = holder.asMessage();
     }
+    if (repeatsUnseenType(parameter)) {
+      holder = holder.withoutMessage();
+    }
     Verdict verdict =
         declared(parameter.annotations(), Words.of(parameter.name()), holder, parameter.type());
+    if (verdict instanceof Verdict.Neutral && holder.message()) {
+      verdict = sent(parameter);
+    }
     boolean bound = holder.message() && annotations.isBound(parameter.annotations());
     boolean role =
         annotations.identifies(parameter.annotations())
@@ -126,6 +132,29 @@ public final class TermClassifier implements PersonalData {
     return bound && !role && verdict instanceof Verdict.Neutral
         ? loneKey(parameter.name(), parameter.type())
         : verdict;
+  }
+
+  /** By its key alone: what the handler's class is called says nothing of what a client sends. */
+  private Verdict sent(Parameter parameter) {
+    boolean identified = annotations.identifies(parameter.annotations());
+    return annotations.keys(parameter.annotations()).stream()
+        .filter(key -> !identified || !holders.isRole(Words.of(key)))
+        .map(key -> sentKey(key, parameter.type()))
+        .filter(Verdict.Personal.class::isInstance)
+        .findFirst()
+        .orElseGet(Verdict.Neutral::new);
+  }
+
+  /**
+   * Whether a parameter is called as its type is, which nobody sees: a broker's {@code Message
+   * message} is what carries a text, and prints none.
+   */
+  private boolean repeatsUnseenType(Parameter parameter) {
+    String type = Types.name(parameter.type());
+    return type.contains(".")
+        && !Types.isText(parameter.type())
+        && types.find(type).isEmpty()
+        && Words.of(Shapes.simpleName(type)).equals(Words.of(parameter.name()));
   }
 
   private Verdict declared(List<AnnotationUse> uses, List<String> name, Holder holder, Type type) {
@@ -139,10 +168,6 @@ public final class TermClassifier implements PersonalData {
         continue;
       }
       Verdict keyed = key(key, type, holder);
-      if (keyed instanceof Verdict.Neutral && holder.message()) {
-        // What the handler's class is called says nothing of what a client sends.
-        keyed = sentKey(key, type);
-      }
       if (keyed instanceof Verdict.Personal) {
         return keyed;
       }

@@ -95,21 +95,23 @@ final class CallTransfer {
     if (isDeclaredSanitizer(call)) {
       return Value.NONE;
     }
-    Optional<Value> read = models.source(call, model);
+    boolean keyed = model.sources().stream().anyMatch(spec -> spec.key().isPresent());
+    boolean own = isOwn(call);
+    // A map of the project's own may be of texts: its body says what it gives for a key.
+    Optional<Value> read = own && keyed ? Optional.empty() : models.source(call, model);
     if (read.isPresent()) {
       return read.get();
     }
     if (MapCopies.isOfArray(call)) {
       return MapCopies.ofArray(frame, frame.value(call.receiver()), call.callee().returnType());
     }
-    if (!model.propagators().isEmpty() && !isOwn(call)) {
+    if (!model.propagators().isEmpty() && !own) {
       Value given = KeyedReads.modelled(frame, call, models.propagate(call, model));
-      boolean keyed = model.sources().stream().anyMatch(spec -> spec.key().isPresent());
       return keyed ? KeyedReads.parts(frame, call, frame.value(call.receiver()), given) : given;
     }
-    Value own = project(call);
-    if (own != null) {
-      return Protection.reveals(frame, call) ? own.join(Protection.revealed(frame, call)) : own;
+    Value body = project(call);
+    if (body != null) {
+      return Protection.reveals(frame, call) ? body.join(Protection.revealed(frame, call)) : body;
     }
     Optional<SanitizerSpec.Strength> named =
         frame.program.rules().sanitizerName(call.callee().method().name());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.privet.engine.personaldata.PersonalData.Verdict;
 import dev.privet.engine.program.AnnotationUse;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.RuleSets;
@@ -94,6 +95,13 @@ class TermClassifierTest {
             cells[1].substring(dot + 1),
             List.of(parameter),
             TYPES.type("String")));
+  }
+
+  @Test
+  void aParameterCalledAsItsUnseenTypeIsNoText() {
+    String[] received = {"", "Listener.onMessage", "message"};
+    assertEquals("none", category(parameter(received, ClassType.of("legacy.broker.Message"))));
+    assertEquals("user-content", category(parameter(received, TYPES.type("String"))));
   }
 
   private static String category(Verdict verdict) {
