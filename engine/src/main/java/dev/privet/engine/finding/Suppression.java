@@ -3,7 +3,8 @@ package dev.privet.engine.finding;
 /**
  * Why a finding is not counted.
  *
- * @param justification the reason given, may be empty
+ * @param justification the reason given, may be empty; of an annotation without one, that there is
+ *     none and where
  */
 public record Suppression(Kind kind, String justification) {
 

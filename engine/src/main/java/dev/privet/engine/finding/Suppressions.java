@@ -181,14 +181,16 @@ public final class Suppressions {
   }
 
   private Optional<Suppression> byAnnotation(Finding finding, Set<Object> used) {
-    Optional<Suppression> found = Optional.empty();
+    Optional<SuppressionAnnotation> found = Optional.empty();
     for (SuppressionAnnotation annotation : annotations) {
       if (names(annotation.rules(), finding) && covers(annotation, finding)) {
         used.add(annotation);
-        found = Optional.of(new Suppression(Suppression.Kind.ANNOTATION, ""));
+        found = Optional.of(annotation);
       }
     }
-    return found;
+    return found.map(
+        annotation ->
+            new Suppression(Suppression.Kind.ANNOTATION, AnnotationReason.of(annotation, sources)));
   }
 
   private boolean covers(SuppressionAnnotation annotation, Finding finding) {

@@ -154,7 +154,9 @@ final class ResultWriter {
           case PATHS, BASELINE -> Suppression.Kind.EXTERNAL;
         });
     suppression.setStatus(Suppression.Status.ACCEPTED);
-    if (!given.justification().isEmpty()) {
+    if (given.kind() == dev.privet.engine.finding.Suppression.Kind.ANNOTATION) {
+      suppression.setJustification("Suppressed by @SuppressWarnings: " + given.justification());
+    } else if (!given.justification().isEmpty()) {
       suppression.setJustification(given.justification());
     }
     return suppression;

@@ -30,6 +30,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuppressionsTest {
@@ -93,7 +94,31 @@ class SuppressionsTest {
     TypeDeclaration type = type("com.acme.Orders", Optional.empty(), List.of());
     TypeDeclaration annotated = withMethod(type, PLACE, suppress("unused", word));
     assertEquals(
-        Optional.of(new Suppression(Suppression.Kind.ANNOTATION, "")),
+        Optional.of(
+            new Suppression(Suppression.Kind.ANNOTATION, "no reason is given at src/A.java:5")),
+        apply(List.of(annotated), List.of(), finding(9, PLACE)).findings().get(0).suppression());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@SuppressWarnings(\"privet\") // agreed | agreed",
+        "@SuppressWarnings(\"privet\")@Override// agreed | no reason is given at src/A.java:4",
+        "@SuppressWarnings(\"privet\") | no reason is given at src/A.java:4",
+        "} | no reason is given at src/A.java:5",
+      })
+  void theCommentBehindAnAnnotationIsItsReason(String above, String reason) throws IOException {
+    Files.createDirectories(root.resolve("src"));
+    Files.writeString(
+        root.resolve(Found.FILE),
+        "\n// of another\n}\n"
+            + above
+            + "\nvoid place() {\n @SuppressWarnings(\"privet\")// no\n}\n");
+    TypeDeclaration type = type("com.acme.Orders", Optional.empty(), List.of());
+    TypeDeclaration annotated = withMethod(type, PLACE, suppress("privet"));
+    assertEquals(
+        Optional.of(new Suppression(Suppression.Kind.ANNOTATION, reason)),
         apply(List.of(annotated), List.of(), finding(9, PLACE)).findings().get(0).suppression());
   }
 

@@ -221,6 +221,16 @@ class SarifLogTest {
   }
 
   @Test
+  void tellsThatAnAnnotationSuppresses() throws IOException {
+    Finding known =
+        Samples.logged().withSuppression(new Suppression(Suppression.Kind.ANNOTATION, "agreed"));
+    JsonNode results = run(SarifLog.toBytes(input(List.of(known)))).path("results");
+    assertEquals(
+        "Suppressed by @SuppressWarnings: agreed",
+        results.at("/0/suppressions/0/justification").asText());
+  }
+
+  @Test
   void tellsWhatABaselineKnew() throws IOException {
     Finding known =
         Samples.logged().withSuppression(new Suppression(Suppression.Kind.BASELINE, "old"));
