@@ -188,7 +188,7 @@ abstract class ConfiguredMojo extends AbstractMojo {
     return new ModuleSettings(
         ParameterReader.flag("skip", skip),
         ParameterReader.choice("failOn", FailOn.class, reader().text("failOn", failOn)),
-        reportDirectory.toPath().toAbsolutePath().normalize());
+        parameters().folder("reportDirectory", reportDirectory.toPath()));
   }
 
   /** What this module says of the whole project. */

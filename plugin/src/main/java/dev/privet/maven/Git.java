@@ -48,6 +48,10 @@ record Git(Path folder) {
   Fork forkedFrom(String revision) throws ParameterException {
     Output commit =
         run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+    if (commit.exit() != 0 && run("rev-parse", "--git-dir").exit() != 0) {
+      throw ParameterException.unexpected(
+          "since", revision, "a Git repository to compare with, and " + folder + " is in none");
+    }
     if (commit.exit() != 0) {
       throw ParameterException.unexpected(
           "since",

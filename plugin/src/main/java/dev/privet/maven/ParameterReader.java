@@ -136,6 +136,19 @@ record ParameterReader(Path moduleDirectory, Path rootDirectory) {
 
   private static final String BASELINE = "privet-baseline.yaml";
 
+  /** A folder for files of ours; an empty value means the module itself to Maven. */
+  Path folder(String parameter, Path found) throws ParameterException {
+    Path folder = moduleDirectory.resolve(found).toAbsolutePath().normalize();
+    if (folder.equals(moduleDirectory.toAbsolutePath().normalize())) {
+      throw ParameterException.unexpected(
+          parameter,
+          "",
+          "a folder of its own below the module, as target/privet; leave the parameter out for"
+              + " that");
+    }
+    return folder;
+  }
+
   private Path existing(String parameter, String found, String expected) throws ParameterException {
     for (Path base : List.of(moduleDirectory, rootDirectory)) {
       Path candidate = base.resolve(found).normalize();

@@ -1,6 +1,7 @@
 package dev.privet.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -67,6 +68,19 @@ class GitTest {
     command.addAll(List.of(arguments));
     assertEquals(
         0, new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor());
+  }
+
+  @Test
+  void saysThatThereIsNoRepositoryToCompareWith(@TempDir Path folder) {
+    String message =
+        assertThrows(ParameterException.class, () -> new Git(folder).forkedFrom("main"))
+            .getMessage();
+    assertEquals(
+        "Parameter since (-Dprivet.since) is 'main', expected a Git repository to compare with, and"
+            + " "
+            + folder
+            + " is in none.",
+        message);
   }
 
   @Test

@@ -96,6 +96,23 @@ class ParameterReaderTest {
     assertTrue(message.contains("'a[b'"), message);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "a/.."})
+  void theModuleItselfIsNoFolderForReports(String text) {
+    assertEquals(
+        "Parameter reportDirectory (-Dprivet.reportDirectory) is '', expected a folder of its own"
+            + " below the module, as target/privet; leave the parameter out for that.",
+        messageOf(() -> reader().folder("reportDirectory", module.resolve(text))));
+  }
+
+  @Test
+  void aFolderForReportsIsFoundBelowTheModule() throws Exception {
+    assertEquals(
+        module.resolve("target/privet").toAbsolutePath(),
+        reader().folder("reportDirectory", Path.of("target/privet")));
+    assertEquals(root.toAbsolutePath(), reader().folder("reportDirectory", root));
+  }
+
   @Test
   void packsAreLookedUpInTheModuleThenInTheRoot() throws Exception {
     Path inModule = Files.createFile(module.resolve("ours.yaml"));
