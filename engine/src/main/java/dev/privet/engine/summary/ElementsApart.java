@@ -63,6 +63,7 @@ final class ElementsApart {
     return (fact, way) ->
         isTakenAfter(fact, call)
             || handsOthers(fact, call)
+            || isNext(fact, call)
             || (given.isEmpty() ? isOnCollection(fact, call) : isElsewhere(fact, way, given));
   }
 
@@ -173,6 +174,36 @@ final class ElementsApart {
         && before.receiver() != null
         && isTaking(before)
         && isSame(before.receiver(), call.receiver());
+  }
+
+  /**
+   * Whether a call is given who comes after the checked one, in a walk over people who are linked.
+   */
+  private boolean isNext(Fact fact, Instruction.Call call) {
+    Subject.Of checked = consented(fact);
+    if (checked == null
+        || !(checked.root() instanceof Subject.Local local)
+        || !(body.definition(local.variable()).orElse(null) instanceof Instruction.Phi walk)) {
+      return false;
+    }
+    Set<Variable> next = new HashSet<>();
+    for (Variable operand : walk.operands()) {
+      if (operand != null
+          && facts.subjectOf(operand) instanceof Subject.Of of
+          && of.root().equals(local)
+          && !of.path().isEmpty()) {
+        next.add(original(operand));
+      }
+    }
+    return !next.isEmpty()
+        && parts(call).stream().anyMatch(part -> isMadeOf(part, next, new HashSet<>()));
+  }
+
+  private boolean isMadeOf(Variable variable, Set<Variable> wanted, Set<Variable> seen) {
+    return wanted.contains(original(variable))
+        || seen.add(variable)
+            && seen.size() < MAX_DEPTH * MAX_DEPTH
+            && parts(variable).stream().anyMatch(part -> isMadeOf(part, wanted, seen));
   }
 
   /** Whether a call hands a function elements of where the checked one was taken from. */
