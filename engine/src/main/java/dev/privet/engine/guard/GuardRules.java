@@ -113,6 +113,11 @@ public final class GuardRules {
     return speaking.of(name, rules::speaksOfConsent);
   }
 
+  /** Whether a property about consent does not tell whether it was given. */
+  boolean isBesideConsent(String property) {
+    return !roles.isChoices(property) && rules.speaksBesideConsent(property);
+  }
+
   Optional<NamedCheck> ageCheck(String name) {
     return ages.of(name, rules::ageCheck);
   }

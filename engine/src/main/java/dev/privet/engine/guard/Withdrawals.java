@@ -26,8 +26,22 @@ final class Withdrawals {
         rules.roles().withdraws(name)
             || rules.roles().changes(name)
                 && rules.speaksOfConsent(name)
+                && !setsBeside(call)
                 && !call.arguments().stream().anyMatch(this::isTrue);
     return withdraws ? Set.of(checks.subject(call)) : Set.of();
+  }
+
+  /** Whether a call sets what tells of a consent, but not whether it was given, to some value. */
+  private boolean setsBeside(Instruction.Call call) {
+    String name = call.callee().method().name();
+    return Names.startsWithWord(name, "set")
+        && name.length() > "set".length()
+        && rules.isBesideConsent(name.substring("set".length()))
+        && call.arguments().stream().noneMatch(this::isNull);
+  }
+
+  private boolean isNull(Variable argument) {
+    return values.constant(argument).filter(known -> known.value() == null).isPresent();
   }
 
   private boolean isTrue(Variable argument) {
@@ -40,7 +54,9 @@ final class Withdrawals {
   /** Whose consent writing a field changes. */
   Set<Subject> by(Instruction.PutField put) {
     Variable receiver = put.receiver();
-    if (!rules.speaksOfConsent(put.field().name()) || isTrue(put.value())) {
+    if (!rules.speaksOfConsent(put.field().name())
+        || isTrue(put.value())
+        || rules.isBesideConsent(put.field().name()) && !isNull(put.value())) {
       return Set.of();
     }
     return Set.of(receiver == null ? new Subject.None() : subjects.of(receiver));

@@ -167,6 +167,11 @@ final class CompiledRuleSet implements RuleSet {
   }
 
   @Override
+  public boolean speaksBesideConsent(String name) {
+    return consent.speaksBesideConsent(name);
+  }
+
+  @Override
   public boolean grants(String constant) {
     return consent.grants(constant);
   }

@@ -89,6 +89,13 @@ final class ConsentNames {
     return first(vocabulary.ages(), Words.of(name));
   }
 
+  boolean speaksBesideConsent(String name) {
+    List<String> words = Words.of(name);
+    return !words.isEmpty()
+        && vocabulary.silent().contains(words.get(words.size() - 1))
+        && check(name).isEmpty();
+  }
+
   boolean speaksOfConsent(String name) {
     List<String> words = Words.of(name);
     for (int i = 0; i < words.size(); i++) {

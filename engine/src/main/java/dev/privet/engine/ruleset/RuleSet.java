@@ -55,6 +55,12 @@ public interface RuleSet {
   /** Whether a name of a type, variable or method is about consent at all. */
   boolean speaksOfConsent(String name);
 
+  /**
+   * Whether a name about consent tells the text, the version or the like, and not whether it was
+   * given: {@code consentCheckedAt}.
+   */
+  boolean speaksBesideConsent(String name);
+
   /** Whether an enum constant or string says that consent was given, as {@code GRANTED}. */
   boolean grants(String constant);
 
