@@ -180,8 +180,9 @@ final class ElementsApart {
    * Whether a call is given who comes after the checked one, in a walk over people who are linked.
    */
   private boolean isNext(Fact fact, Instruction.Call call) {
-    Subject.Of checked = consented(fact);
-    if (checked == null
+    if (!(fact instanceof Fact.Consent consent)
+        || !(consent.subject() instanceof Subject.Of checked)
+        || !checked.path().isEmpty()
         || !(checked.root() instanceof Subject.Local local)
         || !(body.definition(local.variable()).orElse(null) instanceof Instruction.Phi walk)) {
       return false;
