@@ -52,7 +52,9 @@ const byKeys = async (page, report) => {
     for (const finding of document.querySelectorAll('details.finding[open]')) finding.open = false;
     document.activeElement.blur();
   });
-  for (const key of ['j', 'j', 'j', 'k', 'Enter']) await page.keyboard.press(key);
+  // From below, so that what is gone to comes to lie at the upper edge.
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  for (const key of ['j', 'j', 'k', 'Enter']) await page.keyboard.press(key);
   await page.waitForTimeout(100);
   const opened = await focused();
   expect(report, 'keys open a finding', opened.tag === 'SUMMARY' && opened.open);
@@ -140,7 +142,11 @@ const visit = async (report) => {
     await page.waitForFunction(
       count => document.querySelectorAll('details.finding:not([hidden])').length === count, open, { timeout: 20000 }).catch(() => {});
     expect(report, 'clears the text', (await visible()) === open);
-    await byKeys(page, report);
+    for (const width of [1280, 800]) {
+      await page.setViewportSize({ width, height: 900 });
+      await byKeys(page, report);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
     for (const pick of ['category', 'recipient', 'module']) {
       await page.selectOption('#' + pick, { index: 1 });
       const some = await visible();

@@ -295,10 +295,14 @@
   };
   addEventListener('hashchange', follow);
 
-  /** At once: whoever walks by keys does not wait for the page to glide there. */
+  // What is gone to is not to lie below the filters, however many lines these take.
+  const filters = byId('filters');
+  new ResizeObserver(() =>
+    document.documentElement.style.setProperty('--filters-height', filters.offsetHeight + 'px')).observe(filters);
+
   const go = (summary) => {
     summary.focus({ preventScroll: true });
-    summary.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    summary.scrollIntoView({ block: 'nearest' });
   };
 
   // Keys: / searches, j and k go through the findings, Escape leaves what is open.
