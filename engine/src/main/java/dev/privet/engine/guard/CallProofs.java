@@ -170,7 +170,7 @@ final class CallProofs {
 
   /** What a call proves by the bodies it may run; a name that they bear out adds its facts. */
   private Proof byBody(Instruction.Call call, GuardSummary summary, GuardState state) {
-    Grounding grounding = knowledge.actuals(call, state);
+    Grounding grounding = knowledge.actuals(call, state).askedAt(call.position());
     FactSets returns = grounding.ground(summary.returns());
     Optional<Verdict> answer = answer(call, summary.parts(), state);
     boolean given =
@@ -213,7 +213,9 @@ final class CallProofs {
     }
     return parts.read().isPresent()
         ? made.part(parts.read().get())
-        : parts.answer().map(answer -> knowledge.actuals(call, state).ground(answer));
+        : parts
+            .answer()
+            .map(answer -> knowledge.actuals(call, state).askedAt(call.position()).ground(answer));
   }
 
   /** What a field holds of the constant of an enum that a value is. */
@@ -246,9 +248,10 @@ final class CallProofs {
       return named;
     }
     FactSets runs = FactSets.IMPOSSIBLE;
+    Grounding grounding = knowledge.actuals(call, state).askedAt(call.position());
     for (int i = 0; i < call.arguments().size(); i++) {
       if (call.arguments().get(i).equals(function)) {
-        runs = runs.join(knowledge.actuals(call, state).ground(summary.get().runs(i)));
+        runs = runs.join(grounding.ground(summary.get().runs(i)));
       }
     }
     return named.isNone()

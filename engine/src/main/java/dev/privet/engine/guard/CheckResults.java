@@ -102,13 +102,7 @@ final class CheckResults {
           if (!(fact instanceof Fact.Consent consent) || consent.basis() != Fact.Basis.OPT_IN) {
             return FactSets.of(fact);
           }
-          Fact there =
-              new Fact.Consent(
-                  Fact.Basis.FOUND,
-                  consent.purpose(),
-                  consent.subject(),
-                  consent.strength(),
-                  consent.position());
+          Fact there = consent.as(Fact.Basis.FOUND);
           return consent.purpose() instanceof Purpose.Any
               ? FactSets.of(there)
               : FactSets.of(

@@ -40,10 +40,44 @@ public sealed interface Fact {
     AGE
   }
 
-  /** A check came out positive. */
+  /**
+   * A check came out positive.
+   *
+   * @param position where the code on the path asks
+   * @param rest where the answer comes from: in a helper that was asked, the check that it makes;
+   *     else the same place
+   */
   record Consent(
-      Basis basis, Purpose purpose, Subject subject, Strength strength, Position position)
+      Basis basis,
+      Purpose purpose,
+      Subject subject,
+      Strength strength,
+      Position position,
+      Position rest)
       implements Fact {
+
+    /** A check that is made where it is asked. */
+    public Consent(
+        Basis basis, Purpose purpose, Subject subject, Strength strength, Position position) {
+      this(basis, purpose, subject, strength, position, position);
+    }
+
+    Consent as(Basis other) {
+      return new Consent(other, purpose, subject, strength, position, rest);
+    }
+
+    Consent to(Purpose other) {
+      return new Consent(basis, other, subject, strength, position, rest);
+    }
+
+    Consent of(Subject other) {
+      return new Consent(basis, purpose, other, strength, position, rest);
+    }
+
+    /** The same as it is seen by who asks a helper that makes the check. */
+    Consent askedAt(Position caller) {
+      return new Consent(basis, purpose, subject, strength, caller, rest);
+    }
 
     @Override
     public boolean implies(Fact other) {

@@ -1,6 +1,7 @@
 package dev.privet.engine.guard;
 
 import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,13 +26,18 @@ public final class FactSet {
     static final Comparator<Told> ORDER =
         Comparator.<Told>comparingInt(told -> Fact.rank(told.fact))
             .thenComparing(Told::text)
-            .thenComparing(told -> told.fact.position());
+            .thenComparing(told -> told.fact.position())
+            .thenComparing(told -> rest(told.fact));
 
     private final Fact fact;
     private @Nullable String text;
 
     Told(Fact fact) {
       this.fact = fact;
+    }
+
+    private static Position rest(Fact fact) {
+      return fact instanceof Fact.Consent consent ? consent.rest() : fact.position();
     }
 
     String text() {
@@ -157,14 +163,7 @@ public final class FactSet {
       if (told.fact instanceof Fact.Consent consent
           && consent.purpose() instanceof Purpose.Formal purpose
           && purpose.index() == formal) {
-        all.add(
-            new Told(
-                new Fact.Consent(
-                    consent.basis(),
-                    new Purpose.Named(constant.name()),
-                    consent.subject(),
-                    consent.strength(),
-                    consent.position())));
+        all.add(new Told(consent.to(new Purpose.Named(constant.name()))));
       }
     }
   }

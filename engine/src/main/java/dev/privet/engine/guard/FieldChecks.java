@@ -109,13 +109,7 @@ final class FieldChecks {
     return kept.replace(
         fact ->
             fact instanceof Fact.Consent one
-                ? FactSets.of(
-                    new Fact.Consent(
-                        Fact.Basis.OPT_IN,
-                        one.purpose(),
-                        one.subject(),
-                        one.strength(),
-                        one.position()))
+                ? FactSets.of(one.as(Fact.Basis.OPT_IN))
                 : FactSets.of(fact));
   }
 

@@ -1,7 +1,9 @@
 package dev.privet.engine.guard;
 
+import dev.privet.engine.program.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
@@ -11,9 +13,28 @@ import java.util.function.UnaryOperator;
  * @param subjects whom the actual of a formal is about
  * @param verdicts what the outcomes of a formal's actual prove
  * @param purposes the purpose that a formal's actual names
+ * @param asked where the one who supplies them asks for what was found out; empty where it is told
+ *     of the place where it was found out itself
  */
 record Grounding(
-    IntFunction<Subject> subjects, IntFunction<Verdict> verdicts, IntFunction<Purpose> purposes) {
+    IntFunction<Subject> subjects,
+    IntFunction<Verdict> verdicts,
+    IntFunction<Purpose> purposes,
+    Optional<Position> asked) {
+
+  Grounding(
+      IntFunction<Subject> subjects, IntFunction<Verdict> verdicts, IntFunction<Purpose> purposes) {
+    this(subjects, verdicts, purposes, Optional.empty());
+  }
+
+  /** The same for what somebody asks at a place. */
+  Grounding askedAt(Position place) {
+    return new Grounding(subjects, verdicts, purposes, Optional.of(place));
+  }
+
+  private Fact asked(Fact.Consent consent) {
+    return asked.map(consent::askedAt).orElse(consent);
+  }
 
   FactSets ground(FactSets facts) {
     return facts.isNone() ? facts : facts.replace(this::ground);
@@ -26,12 +47,7 @@ record Grounding(
   private FactSets ground(Fact fact) {
     if (fact instanceof Fact.Consent consent) {
       return FactSets.of(
-          new Fact.Consent(
-              consent.basis(),
-              ground(consent.purpose()),
-              ground(consent.subject()),
-              consent.strength(),
-              consent.position()));
+          asked(consent.to(ground(consent.purpose())).of(ground(consent.subject()))));
     } else if (fact instanceof Fact.StateRead read) {
       return FactSets.of(
           new Fact.StateRead(read.positive(), ground(read.subject()), read.position()));
@@ -137,12 +153,7 @@ record Grounding(
   /** The same fact about somebody else. */
   static Fact about(Fact fact, UnaryOperator<Subject> change) {
     if (fact instanceof Fact.Consent consent) {
-      return new Fact.Consent(
-          consent.basis(),
-          consent.purpose(),
-          change.apply(consent.subject()),
-          consent.strength(),
-          consent.position());
+      return consent.of(change.apply(consent.subject()));
     } else if (fact instanceof Fact.StateRead read) {
       return new Fact.StateRead(read.positive(), change.apply(read.subject()), read.position());
     } else if (fact instanceof Fact.PurposeIs is) {

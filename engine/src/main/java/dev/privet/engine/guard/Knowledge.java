@@ -364,7 +364,7 @@ final class Knowledge {
     }
     return written
         .filter(verdict -> !verdict.isNone())
-        .map(verdict -> holder(holder).ground(verdict))
+        .map(verdict -> holder(holder).askedAt(get.position()).ground(verdict))
         .orElseGet(
             () ->
                 holder != null && rules.isOtherState(holder.type(), get.field().name())

@@ -194,14 +194,12 @@ final class Lambdas {
     }
     Fact.Consent consent = (Fact.Consent) fact;
     return FactSets.of(
-        new Fact.Consent(
-            consent.basis(),
-            consent.purpose() instanceof Purpose.Formal
-                ? purpose(consent, lambda, subjects)
-                : consent.purpose(),
-            translate(consent.subject(), lambda, subjects),
-            consent.strength(),
-            consent.position()));
+        consent
+            .to(
+                consent.purpose() instanceof Purpose.Formal
+                    ? purpose(consent, lambda, subjects)
+                    : consent.purpose())
+            .of(translate(consent.subject(), lambda, subjects)));
   }
 
   private static Purpose purpose(

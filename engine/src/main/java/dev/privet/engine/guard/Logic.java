@@ -110,8 +110,7 @@ final class Logic {
   /** A consent to anything, as one for the purpose that it turned out to be for. */
   static Fact narrowed(Fact fact, Purpose purpose) {
     return fact instanceof Fact.Consent consent && consent.purpose() instanceof Purpose.Any
-        ? new Fact.Consent(
-            consent.basis(), purpose, consent.subject(), consent.strength(), consent.position())
+        ? consent.to(purpose)
         : fact;
   }
 

@@ -270,8 +270,7 @@ final class Pipelines {
   private Fact isFor(Fact fact, Purpose purpose) {
     return fact instanceof Fact.Consent consent
             && !(consent.purpose() instanceof Purpose.Named named && rules.covers(named.name()))
-        ? new Fact.Consent(
-            consent.basis(), purpose, consent.subject(), consent.strength(), consent.position())
+        ? consent.to(purpose)
         : fact;
   }
 

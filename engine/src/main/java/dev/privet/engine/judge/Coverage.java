@@ -153,7 +153,7 @@ final class Coverage {
                 other ->
                     other.who() == Fact.Who.PLACES
                         && other.consent() != null
-                        && other.consent().position().equals(consent.position())
+                        && other.consent().rest().equals(consent.rest())
                         && other.consent().basis() == consent.basis()
                         && other.consent().purpose().equals(consent.purpose()));
   }

@@ -19,7 +19,7 @@ final class OptOuts {
     for (Flow flow : flows) {
       Fact check = flow.coverage().check();
       if (flow.coverage().verdict() == Coverage.Verdict.OPT_OUT && check != null) {
-        Position at = check.origin().position();
+        Position at = check.rest().orElse(check.origin().position());
         MethodKey method = holder(program, at, flow.method());
         found.add(new Preset(Preset.Kind.OPT_OUT, "opt-out", method, at));
       }

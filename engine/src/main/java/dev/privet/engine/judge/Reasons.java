@@ -133,6 +133,7 @@ final class Reasons {
     dev.privet.engine.guard.Fact.Consent consent = check.consent();
     if (consent != null) {
       text.append(" (").append(strength(consent.strength()));
+      check.rest().ifPresent(rest -> text.append(" at ").append(Witness.place(rest)));
       if (consent.purpose() instanceof Purpose.Named named) {
         text.append(", for ").append(named.shown());
       }

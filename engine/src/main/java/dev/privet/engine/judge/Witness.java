@@ -141,6 +141,9 @@ final class Witness {
     if (check != null) {
       places.add(
           new RelatedPlace(check.origin().position(), verdict(flows.get(0).coverage().verdict())));
+      check
+          .rest()
+          .ifPresent(rest -> places.add(new RelatedPlace(rest, "its answer rests on this")));
     }
     origins(flows)
         .forEach(

@@ -1,7 +1,9 @@
 package dev.privet.engine.taint;
 
 import dev.privet.engine.guard.Subject;
+import dev.privet.engine.program.Position;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,13 @@ public final class Fact {
   /** The consent it is; null for a condition that nobody has resolved. */
   public dev.privet.engine.guard.Fact.@Nullable Consent consent() {
     return origin instanceof dev.privet.engine.guard.Fact.Consent consent ? consent : null;
+  }
+
+  /** Where the answer of a check comes from that asks elsewhere. */
+  public Optional<Position> rest() {
+    return consent() == null || consent().rest().equals(consent().position())
+        ? Optional.empty()
+        : Optional.of(consent().rest());
   }
 
   /** Whether it has a meaning in the terms of the body at hand only. */

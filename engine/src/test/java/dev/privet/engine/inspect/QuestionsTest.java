@@ -122,7 +122,9 @@ class QuestionsTest {
     assertEquals(List.of(), answer.findings());
     assertEquals(List.of(Reason.Verdict.PERMITTED), verdicts(answer));
     String text = answer.calls().get(0).reasons().get(0).text();
-    assertTrue(text.contains("consent check at SignUp.java:15 (proven by its body"), text);
+    assertTrue(
+        text.contains("consent check at SignUp.java:21 (proven by its body at SignUp.java:15"),
+        text);
   }
 
   @Test

@@ -131,6 +131,19 @@ class WhyNotCoveredTest {
   }
 
   @Test
+  void checkIsNamedWhereItIsAskedAndWhereItIsMade() throws IOException {
+    Finding finding = finding("if (mayAdvertise(u)) System.out.println(u.email());");
+    assertTrue(
+        finding.message().contains("under a consent for MARKETING (App.java:3), not for logging"),
+        finding.message());
+    assertEquals(
+        List.of("3 this consent check is for another purpose", "2 its answer rests on this"),
+        finding.related().stream()
+            .map(place -> place.position().line() + " " + place.message())
+            .toList());
+  }
+
+  @Test
   void noneAtAll() throws IOException {
     Finding finding = finding("System.out.println(u.email());");
     assertTrue(finding.message().endsWith("without a consent check."), finding.message());
@@ -156,7 +169,7 @@ class WhyNotCoveredTest {
         sources.resolve("App.java"),
         """
         enum Status { GRANTED, PENDING, REVOKED } interface User { String email(); boolean hasConsent(); boolean hasMarketingConsent(); void setConsent(boolean yes); Status consentStatus(); } abstract class Base { abstract void requireConsent(User u); java.util.Map<String, Boolean> prefs; boolean consentGiven(User u) { return u != null; } }
-        abstract class App extends Base { void send(User u, User v, boolean flag) {
+        abstract class App extends Base { boolean mayAdvertise(User u) { return u.hasMarketingConsent(); } void send(User u, User v, boolean flag) {
           %s } }
         """
             .formatted(body));
