@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +34,24 @@ public record JavaCommand(Path java, List<Path> classPath, long memory) {
           "-XX:TieredStopAtLevel=1",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:-UsePerfData");
+
+  /**
+   * Nobody waits for an audit's single steps, so the collector that takes least in all is right: on
+   * keycloak-services a tenth less processor time than the one that Java chooses.
+   */
+  private static final String COLLECTOR = "-XX:+UseParallelGC";
+
+  /**
+   * The most that is given to young objects, in bytes. More is filled before it is collected, and
+   * takes memory (1.8 instead of 1.3 GB on keycloak-services) and the time to get it.
+   */
+  private static final long MAX_YOUNG = 1L << 30;
+
+  /** Where Java looks for settings besides those of the command. */
+  private static final List<String> VARIABLES =
+      List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
+
+  private static final Pattern CHOOSES_COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC\\b");
 
   public JavaCommand {
     classPath = List.copyOf(classPath);
@@ -68,8 +88,22 @@ public record JavaCommand(Path java, List<Path> classPath, long memory) {
 
   /** What to type, with the file that takes the answer. */
   List<String> line(Path answer) {
+    return line(answer, System.getenv());
+  }
+
+  /** The same in that environment: Java does not start where two collectors are chosen. */
+  List<String> line(Path answer, Map<String, String> environment) {
     List<String> line = new ArrayList<>(List.of(java.toString()));
     line.addAll(SETTINGS);
+    if (VARIABLES.stream()
+        .map(name -> environment.getOrDefault(name, ""))
+        .noneMatch(options -> CHOOSES_COLLECTOR.matcher(options).find())) {
+      line.add(COLLECTOR);
+      // A third of all is what Java gives; it warns of a bound that is above it.
+      if (memory / 3 > MAX_YOUNG) {
+        line.add("-XX:MaxNewSize=" + MAX_YOUNG);
+      }
+    }
     line.add("-Xmx" + memory);
     line.add("-cp");
     line.add(
