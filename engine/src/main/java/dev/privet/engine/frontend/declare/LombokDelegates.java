@@ -61,14 +61,17 @@ final class LombokDelegates {
 
   private void add(LombokUse use, Printed source, Type declared) {
     SourceDeclarations declarations = type.declarations();
-    declarations.guardedMembers(
-        type,
-        () -> {
-          excluded.addAll(signatures(ClassType.OBJECT));
-          listed(type, use.elements().get("excludes")).forEach(t -> excluded.addAll(signatures(t)));
-          List<Type> types = listed(type, use.elements().get("types"));
-          (types.isEmpty() ? List.of(declared) : types).forEach(each -> delegate(source, each));
-        });
+    declarations
+        .reading()
+        .members(
+            type,
+            () -> {
+              excluded.addAll(signatures(ClassType.OBJECT));
+              listed(type, use.elements().get("excludes"))
+                  .forEach(t -> excluded.addAll(signatures(t)));
+              List<Type> types = listed(type, use.elements().get("types"));
+              (types.isEmpty() ? List.of(declared) : types).forEach(each -> delegate(source, each));
+            });
   }
 
   /** The types of class literals in an annotation of a type or of one of its members. */

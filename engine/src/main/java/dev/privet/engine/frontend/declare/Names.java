@@ -69,7 +69,7 @@ final class Names {
     Named known = type.names().get(name);
     if (known == null) {
       known = search(name, at, unit);
-      if (!declarations.isReadingSupertypes()) {
+      if (!declarations.reading().isAtSupertypes()) {
         type.names().put(name, known);
       }
     }

@@ -19,12 +19,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The declarations of one module's view, over parsed sources and class files. */
@@ -42,10 +40,8 @@ public final class SourceDeclarations implements Declarations {
   private final Erasure erasure = new Erasure(this);
   private final Annotations annotations = new Annotations(this);
   private final Constants constants = new Constants(this);
-  private final ThreadLocal<Set<SourceType>> readingSupertypes =
-      ThreadLocal.withInitial(HashSet::new);
-  private final ThreadLocal<Set<SourceType>> readingHeaders = ThreadLocal.withInitial(HashSet::new);
-  private final ThreadLocal<Set<SourceType>> readingMembers = ThreadLocal.withInitial(HashSet::new);
+  private final MissingNames missing = new MissingNames(this);
+  private final Reading reading = new Reading();
 
   private SourceDeclarations(
       List<SourceUnit> units,
@@ -142,32 +138,6 @@ public final class SourceDeclarations implements Declarations {
     return constants.of(expression);
   }
 
-  /**
-   * The binary name that a name which means no type probably stands for, by the imports; itself if
-   * they say nothing. What follows a capital is nested in it.
-   */
-  String missingName(String name, Node at) {
-    int cut = name.indexOf('.');
-    String first = cut < 0 ? name : name.substring(0, cut);
-    if (cut >= 0 && !isCapital(first)) {
-      return binaryName(name);
-    }
-    return unitOf(at)
-        .missingName(first)
-        .map(found -> binaryName(found + name.substring(first.length())))
-        .orElse(name);
-  }
-
-  private static String binaryName(String name) {
-    for (int dot = name.indexOf('.'), start = 0; dot >= 0; dot = name.indexOf('.', start)) {
-      if (Character.isUpperCase(name.charAt(start))) {
-        return name.substring(0, dot) + name.substring(dot).replace('.', '$');
-      }
-      start = dot + 1;
-    }
-    return name;
-  }
-
   /** Whether a package of that name, or one below it, holds a type. */
   public boolean packageExists(String name) {
     return packages.contains(name)
@@ -199,6 +169,16 @@ public final class SourceDeclarations implements Declarations {
     return constants;
   }
 
+  /** What is just being read. */
+  Reading reading() {
+    return reading;
+  }
+
+  /** What names that mean no type stand for. */
+  MissingNames missing() {
+    return missing;
+  }
+
   List<String> packagesOfModule(String module) {
     return libraries.packagesOfModule(module);
   }
@@ -221,54 +201,6 @@ public final class SourceDeclarations implements Declarations {
       throw new IllegalArgumentException("the node does not belong to a unit of this module");
     }
     return scope;
-  }
-
-  /** Supertypes that need themselves (a cycle, which is an error) are none. */
-  List<String> guardedSupertypes(SourceType type, Supplier<List<String>> read) {
-    Set<SourceType> reading = readingSupertypes.get();
-    if (!reading.add(type)) {
-      return List.of();
-    }
-    try {
-      return read.get();
-    } finally {
-      reading.remove(type);
-    }
-  }
-
-  /**
-   * Whether supertypes are just being read on this thread, so that cycles may cut answers short.
-   */
-  boolean isReadingSupertypes() {
-    return !readingSupertypes.get().isEmpty();
-  }
-
-  /** Members that are taken over from a type that takes over from this one are none. */
-  void guardedMembers(SourceType type, Runnable read) {
-    Set<SourceType> reading = readingMembers.get();
-    if (reading.add(type)) {
-      try {
-        read.run();
-      } finally {
-        reading.remove(type);
-      }
-    }
-  }
-
-  TypeHeader guardedHeader(SourceType type, Supplier<TypeHeader> read) {
-    Set<SourceType> reading = readingHeaders.get();
-    if (!reading.add(type)) {
-      return TypeHeader.partial();
-    }
-    try {
-      return read.get();
-    } finally {
-      reading.remove(type);
-    }
-  }
-
-  boolean isReadingHeader(SourceType type) {
-    return readingHeaders.get().contains(type);
   }
 
   Position position(Node node, UnitScope scope) {
@@ -386,15 +318,7 @@ public final class SourceDeclarations implements Declarations {
 
   @Override
   public Optional<String> missingType(String name, Node at) {
-    int cut = name.lastIndexOf('.');
-    String last = name.substring(cut + 1);
-    String before = name.substring(name.lastIndexOf('.', cut - 1) + 1, Math.max(cut, 0));
-    boolean isConstant = isCapital(before) && last.equals(last.toUpperCase(Locale.ROOT));
-    return isCapital(last) && !isConstant ? Optional.of(missingName(name, at)) : Optional.empty();
-  }
-
-  private static boolean isCapital(String name) {
-    return !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+    return missing.type(name, at);
   }
 
   @Override

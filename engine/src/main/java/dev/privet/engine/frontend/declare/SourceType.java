@@ -117,7 +117,7 @@ final class SourceType implements TypeDeclaration {
     Optional<TypeDeclaration> known = inherited.get(simpleName);
     if (known == null) {
       known = declarations.hierarchy().searchInherited(this, simpleName);
-      if (!declarations.isReadingSupertypes()) {
+      if (!declarations.reading().isAtSupertypes()) {
         inherited.put(simpleName, known);
       }
     }
@@ -133,8 +133,8 @@ final class SourceType implements TypeDeclaration {
   List<String> supertypeNames() {
     List<String> known = supertypeNames;
     if (known == null) {
-      known = declarations.guardedSupertypes(this, this::readSupertypeNames);
-      if (!declarations.isReadingSupertypes()) {
+      known = declarations.reading().supertypes(this, this::readSupertypeNames);
+      if (!declarations.reading().isAtSupertypes()) {
         supertypeNames = known;
       }
     }
@@ -164,7 +164,7 @@ final class SourceType implements TypeDeclaration {
   private TypeHeader header() {
     TypeHeader known = header;
     if (known == null) {
-      known = declarations.guardedHeader(this, () -> TypeHeader.read(this));
+      known = declarations.reading().header(this, () -> TypeHeader.read(this));
       if (!known.isPartial()) {
         header = known;
       }
@@ -174,7 +174,7 @@ final class SourceType implements TypeDeclaration {
 
   /** Whether the header is just being read, on this thread. */
   boolean isReadingHeader() {
-    return header == null && declarations.isReadingHeader(this);
+    return header == null && declarations.reading().isAtHeader(this);
   }
 
   /** Key of a callable, compact constructor or annotation element. */

@@ -89,7 +89,7 @@ final class TypeReader {
   }
 
   private String unknownName(ClassOrInterfaceType syntax) {
-    return declarations.missingName(syntax.getNameWithScope(), syntax);
+    return declarations.missing().binaryName(syntax.getNameWithScope(), syntax);
   }
 
   /** The nearest class that all alternatives of a multi-catch extend. */
