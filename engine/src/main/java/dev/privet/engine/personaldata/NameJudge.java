@@ -7,8 +7,10 @@ import dev.privet.engine.ruleset.PersonalDataTerms.Value;
 import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
 import dev.privet.engine.ruleset.Words;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges a name by its words. The head noun decides: the longest run of last words that is a term
@@ -24,6 +26,8 @@ final class NameJudge {
     /** Also how what can be listed is written. */
     ALL
   }
+
+  private static final Set<Value> FLAGS = EnumSet.of(Value.SMALL_NUMBER, Value.TEXT);
 
   private final PersonalDataTerms terms;
   private final TermIndex index;
@@ -52,7 +56,8 @@ final class NameJudge {
     if (words.isEmpty() || (holder.technical() && !fills(words, holder))) {
       return new Verdict.Neutral();
     }
-    boolean asks = in(WordList.QUESTION, words.get(0)) && words.size() > 1;
+    boolean asks =
+        in(WordList.QUESTION, words.get(0)) && words.size() > 1 && !isNumber(words, shape);
     if (shape.sort() == Shape.Sort.NOTHING || (asks && isFlag(shape))) {
       return speaksOfData(words)
           ? new Verdict.NotPersonal("says something about data and is none")
@@ -62,7 +67,8 @@ final class NameJudge {
     if (found.isPresent()) {
       if (words.size() > 1
           && in(WordList.ABOUT_FIRST, words.get(0))
-          && !names(found.get(), words)) {
+          && !begins(found.get(), words)
+          && !isCodeOf(found.get(), words)) {
         return new Verdict.NotPersonal("its head is \"" + words.get(0) + "\"");
       }
       Optional<String> neutral =
@@ -78,10 +84,10 @@ final class NameJudge {
         : new Verdict.Neutral();
   }
 
-  /** Whether a question may be answered so: also by the 0 or 1 of a column. */
+  /** Whether a question may be answered so: also by the 0 or 1 of a column, or its Y or N. */
   private static boolean isFlag(Shape shape) {
     return shape.sort() == Shape.Sort.UNKNOWN
-        || (shape.sort() == Shape.Sort.VALUE && shape.value() == Value.SMALL_NUMBER);
+        || (shape.sort() == Shape.Sort.VALUE && FLAGS.contains(shape.value()));
   }
 
   /** What a template is filled with where its name tells whose it is: {@code clientFullName}. */
@@ -116,6 +122,12 @@ final class NameJudge {
     if (found.isEmpty() && last > 0 && in(WordList.PERSON_AFTER, words.get(last))) {
       List<String> head = words.subList(0, last);
       found = find(head, List.of(), head.size(), holder.asPerson(), shape);
+    }
+    if (found.isEmpty()) {
+      found =
+          phrases
+              .beforePerson(words)
+              .flatMap(head -> find(head, List.of(), head.size(), holder.asPerson(), shape));
     }
     if (found.isEmpty() && Phrases.isOfPrefix(words, preposition, holder)) {
       found = find(words, List.of(), words.size(), holder, shape);
@@ -162,6 +174,26 @@ final class NameJudge {
     return in(WordList.TYPE_SUFFIX, word)
         && !in(WordList.MESSAGE, word)
         && !in(WordList.MAYBE_PERSON, word);
+  }
+
+  /** A text called {@code noTelp} is a number, no question. */
+  private static boolean isNumber(List<String> words, Shape shape) {
+    return words.get(0).equals("no") && shape.equals(Shape.of(Value.TEXT));
+  }
+
+  /** Whether its first words are the term: {@code codePostalClient} is no code of something. */
+  private static boolean begins(TermGroup group, List<String> words) {
+    for (int end = 1; end <= words.size(); end++) {
+      if (names(group, words.subList(0, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is the code of what can be listed, where the head comes first: {@code codeSexe}. */
+  private boolean isCodeOf(TermGroup group, List<String> words) {
+    return in(WordList.RENDERING, words.get(0)) && group.values().contains(Value.ENUM);
   }
 
   /** Whether all the words are one term. */

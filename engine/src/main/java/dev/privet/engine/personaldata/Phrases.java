@@ -3,6 +3,7 @@ package dev.privet.engine.personaldata;
 import dev.privet.engine.ruleset.PersonalDataTerms;
 import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,17 @@ final class Phrases {
           "imported",
           "separated");
 
+  private static final Set<WordList> OTHER_HEADS =
+      EnumSet.of(
+          WordList.ABOUT,
+          WordList.TECHNICAL,
+          WordList.THING,
+          WordList.MESSAGE,
+          WordList.TYPE_SUFFIX,
+          WordList.SERVICE_SUFFIX,
+          WordList.NEUTRALISED,
+          WordList.ACTION);
+
   private static final Set<String> AND = Set.of("and", "or", "und", "oder", "et", "y");
 
   private final PersonalDataTerms terms;
@@ -75,6 +87,21 @@ final class Phrases {
         List<String> second = new ArrayList<>(words.subList(0, i - 1));
         second.addAll(words.subList(i + 1, words.size()));
         return Optional.of(second);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What comes before a person who is told more of, where the head comes first: {@code
+   * nomTuteurPedagogique}. What ends in a noun of its own speaks of that.
+   */
+  Optional<List<String>> beforePerson(List<String> words) {
+    int last = words.size() - 1;
+    for (int i = 1; i < last; i++) {
+      if (in(WordList.PERSON_AFTER, words.get(i))) {
+        boolean other = OTHER_HEADS.stream().anyMatch(list -> in(list, words.get(last)));
+        return other ? Optional.empty() : Optional.of(words.subList(0, i));
       }
     }
     return Optional.empty();

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.privet.engine.personaldata.PersonalData.Verdict;
 import dev.privet.engine.program.AnnotationUse;
 import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
+import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.RuleSets;
 import java.io.IOException;
@@ -141,6 +144,28 @@ class TermClassifierTest {
             DATA.field(
                 NamedTypes.field("Payload", "a", TYPES.type("String"), json),
                 TYPES.owner("Payload"))));
+  }
+
+  @Test
+  void fieldsMayEndInShortForTheirType() {
+    assertEquals(
+        "contact.email", ofType("Afiliado", "emailAfl", "emailAfl,sexoAfl,numDocAfl,idAfl"));
+    assertEquals("none", ofType("Afiliado", "emailAfl", "emailAfl,sexoAfl"));
+    assertEquals("none", ofType("Contacts", "emailCnt", "emailCnt,phoneCnt,nameCnt,userCnt"));
+    assertEquals("none", ofType("Server", "emailXyz", "emailXyz,hostXyz,portXyz,pathXyz"));
+  }
+
+  private static String ofType(String owner, String name, String fields) {
+    List<FieldDeclaration> declared =
+        Stream.of(fields.split(","))
+            .map(field -> NamedTypes.field(owner, field, TYPES.type("String")))
+            .toList();
+    TypeDeclaration type = NamedTypes.named(owner, TypeKind.CLASS, declared);
+    return declared.stream()
+        .filter(field -> field.name().equals(name))
+        .map(field -> category(DATA.field(field, type)))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
