@@ -168,9 +168,13 @@ record ReactorAudit(
   }
 
   /** The baseline in force; without entries where the project has none. */
-  Baseline baseline() throws IOException {
+  Baseline baseline() throws IOException, ParameterException {
     Optional<Path> file = settings().baseline();
-    return file.isPresent() ? Baseline.read(file.get(), relative(file.get())) : Baseline.EMPTY;
+    try {
+      return file.isPresent() ? Baseline.read(file.get(), relative(file.get())) : Baseline.EMPTY;
+    } catch (MalformedPackException malformed) {
+      throw new ParameterException(String.valueOf(malformed.getMessage()));
+    }
   }
 
   /** What to ask the engine. */

@@ -3,6 +3,7 @@ package dev.privet.engine.finding;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.BaselineEntry;
 import dev.privet.engine.ruleset.BaselineFile;
+import dev.privet.engine.ruleset.MalformedPackException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ public final class Baseline {
    * Reads a baseline file.
    *
    * @param name how reports call the file
-   * @throws BaselineFile.Malformed with its place, if it is no baseline
+   * @throws MalformedPackException with all that is wrong in it
    */
   public static Baseline read(Path file, String name) throws IOException {
     return new Baseline(name, BaselineFile.read(file));

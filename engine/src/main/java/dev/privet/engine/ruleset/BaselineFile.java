@@ -1,7 +1,7 @@
 package dev.privet.engine.ruleset;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,18 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads a baseline. It is untrusted text: bounded, strict, and every error has its place. */
 public final class BaselineFile {
@@ -34,184 +22,116 @@ public final class BaselineFile {
   /** A larger file is refused, in bytes. */
   static final int MAX_SIZE = 64 << 20;
 
+  /** No value takes less than a character. */
+  private static final PackYaml.Bounds BOUNDS = new PackYaml.Bounds(MAX_SIZE, MAX_SIZE);
+
+  private static final String MALFORMED = "malformed baseline";
   private static final Set<String> TOP = Set.of("version", "findings");
-  private static final Set<String> REQUIRED = Set.of("fingerprint", "rule", "categories");
+  private static final List<String> REQUIRED = List.of("fingerprint", "rule", "categories");
   private static final Set<String> KNOWN =
       Set.of("fingerprint", "rule", "file", "method", "categories", "message", "reason", "expires");
 
-  private final String name;
+  private final PackProblems problems = new PackProblems();
 
-  private BaselineFile(String name) {
-    this.name = name;
-  }
-
-  /** What is wrong with a baseline, and where: {@code file:line:column: found; expected}. */
-  public static final class Malformed extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    Malformed(String message) {
-      super(message);
-    }
-  }
+  private BaselineFile() {}
 
   /**
    * Reads a baseline.
    *
-   * @throws Malformed if it is no baseline
+   * @throws MalformedPackException with all that is wrong in it
    */
   public static List<BaselineEntry> read(Path file) throws IOException {
-    if (Files.size(file) > MAX_SIZE) {
-      throw new Malformed(file + ": larger than " + MAX_SIZE + " bytes; expected a baseline");
-    }
-    try {
-      return parse(file.toString(), Files.readString(file));
-    } catch (CharacterCodingException encoding) {
-      throw new Malformed(file + ": not valid UTF-8; expected a baseline in UTF-8");
+    try (InputStream in = Files.newInputStream(file)) {
+      return parse(PackSource.read(file.toString().replace('\\', '/'), in, MAX_SIZE));
+    } catch (MalformedPackException malformed) {
+      throw malformed.as(MALFORMED);
     }
   }
 
-  /**
-   * Reads a baseline's text.
-   *
-   * @param name of the file, for errors
-   * @throws Malformed if it is no baseline
-   */
-  public static List<BaselineEntry> parse(String name, String text) throws Malformed {
-    return new BaselineFile(name).entries(text);
+  /** Reads a baseline's text. */
+  static List<BaselineEntry> parse(PackSource source) {
+    BaselineFile reading = new BaselineFile();
+    List<BaselineEntry> entries =
+        PackYaml.read(source, reading.problems, BOUNDS).map(reading::top).orElse(List.of());
+    reading.problems.throwIfAny(MALFORMED);
+    return entries;
   }
 
-  private List<BaselineEntry> entries(String text) throws Malformed {
-    Optional<Node> root;
-    try {
-      root = new Compose(settings()).composeString(text);
-    } catch (MarkedYamlEngineException error) {
-      throw error(error.getProblemMark(), error.getProblem() + "; expected YAML");
-    } catch (YamlEngineException error) {
-      throw error(Optional.empty(), error.getMessage() + "; expected YAML");
+  private List<BaselineEntry> top(PackNode root) {
+    Map<String, PackNode> fields = root.fields(TOP);
+    Optional<PackNode> version = PackReader.field(fields, "version");
+    if (version.isPresent()) {
+      version.get().word(List.of(Integer.toString(VERSION)));
+    } else if (root.isMapping()) {
+      root.wrong("no version", "version: " + VERSION, Optional.empty());
     }
-    if (root.isEmpty()) {
-      return List.of();
-    }
-    Map<String, Node> top = mapping(root.get(), "a mapping with version and findings", TOP);
-    Node version = top.get("version");
-    if (version == null) {
-      throw error(root.get().getStartMark(), "no version; expected version: " + VERSION);
-    }
-    if (!scalar(version, "version").equals(Integer.toString(VERSION))) {
-      throw error(
-          version.getStartMark(),
-          "version " + scalar(version, "version") + "; expected " + VERSION);
-    }
-    Node findings = top.get("findings");
-    return findings == null ? List.of() : entries(findings);
+    return PackReader.field(fields, "findings").map(this::entries).orElse(List.of());
   }
 
-  private List<BaselineEntry> entries(Node findings) throws Malformed {
+  private List<BaselineEntry> entries(PackNode findings) {
     List<BaselineEntry> entries = new ArrayList<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
-    for (Node item : sequence(findings, "a list of findings")) {
-      BaselineEntry entry = entry(item);
-      Integer earlier = lines.putIfAbsent(entry.fingerprint(), entry.line());
-      if (earlier != null) {
-        throw error(
-            item.getStartMark(),
-            "fingerprint "
-                + entry.fingerprint()
-                + " again, first in line "
-                + earlier
-                + "; expected each once");
+    for (PackNode item : findings.items()) {
+      Optional<BaselineEntry> entry = entry(item);
+      if (entry.isEmpty()) {
+        continue;
       }
-      entries.add(entry);
+      Integer earlier = lines.putIfAbsent(entry.get().fingerprint(), item.line());
+      if (earlier == null) {
+        entries.add(entry.get());
+      } else {
+        item.wrong(
+            "fingerprint " + entry.get().fingerprint() + " again, first in line " + earlier,
+            "each once",
+            Optional.empty());
+      }
     }
     return entries;
   }
 
-  private BaselineEntry entry(Node node) throws Malformed {
-    Map<String, Node> values =
-        mapping(node, "a finding with fingerprint, rule and categories", KNOWN);
-    for (String key : new TreeSet<>(REQUIRED)) {
-      if (!values.containsKey(key)) {
-        throw error(node.getStartMark(), "no " + key + "; expected fingerprint, rule, categories");
-      }
-    }
-    List<String> categories = new ArrayList<>();
-    for (Node category : sequence(values.get("categories"), "a list of categories")) {
-      categories.add(scalar(category, "a category"));
-    }
-    return new BaselineEntry(
-        text(values, "fingerprint").orElse(""),
-        text(values, "rule").orElse(""),
-        text(values, "file").orElse(""),
-        text(values, "method").orElse(""),
-        categories,
-        text(values, "message").orElse(""),
-        text(values, "reason"),
-        date(values.get("expires")),
-        node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0));
-  }
-
-  private Optional<LocalDate> date(@Nullable Node node) throws Malformed {
-    if (node == null) {
+  private static Optional<BaselineEntry> entry(PackNode node) {
+    Map<String, PackNode> fields = node.fields(KNOWN);
+    if (!node.isMapping()) {
       return Optional.empty();
     }
-    String text = scalar(node, "expires");
+    for (String key : REQUIRED) {
+      if (!fields.containsKey(key)) {
+        node.wrong("an entry without \"" + key + "\"", "key \"" + key + "\"", Optional.empty());
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new BaselineEntry(
+            text(fields, "fingerprint").orElse(""),
+            text(fields, "rule").orElse(""),
+            forPeople(fields, "file"),
+            forPeople(fields, "method"),
+            PackReader.field(fields, "categories").map(PackNode::texts).orElse(List.of()),
+            forPeople(fields, "message"),
+            text(fields, "reason"),
+            PackReader.field(fields, "expires").flatMap(BaselineFile::date),
+            node.line()));
+  }
+
+  private static Optional<LocalDate> date(PackNode node) {
+    Optional<String> text = node.text();
     try {
-      return Optional.of(LocalDate.parse(text));
+      return text.map(LocalDate::parse);
     } catch (DateTimeParseException wrong) {
-      throw error(node.getStartMark(), "expires " + text + "; expected a date as 2030-12-31");
+      node.wrong("a date as 2030-12-31, the last day it holds");
+      return Optional.empty();
     }
   }
 
-  private Optional<String> text(Map<String, Node> values, String key) throws Malformed {
-    Node node = values.get(key);
-    return node == null ? Optional.empty() : Optional.of(scalar(node, key));
+  private static Optional<String> text(Map<String, PackNode> fields, String key) {
+    return PackReader.field(fields, key).flatMap(PackNode::text);
   }
 
-  private Map<String, Node> mapping(Node node, String expected, Set<String> known)
-      throws Malformed {
-    if (!(node instanceof MappingNode mapping)) {
-      throw error(node.getStartMark(), "not a mapping; expected " + expected);
-    }
-    Map<String, Node> values = new LinkedHashMap<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      String key = scalar(tuple.getKeyNode(), "a key");
-      if (!known.contains(key)) {
-        throw error(
-            tuple.getKeyNode().getStartMark(),
-            "unknown key " + key + "; expected " + String.join(", ", new TreeSet<>(known)));
-      }
-      if (values.put(key, tuple.getValueNode()) != null) {
-        throw error(tuple.getKeyNode().getStartMark(), "key " + key + " again; expected it once");
-      }
-    }
-    return values;
-  }
-
-  private List<Node> sequence(@Nullable Node node, String expected) throws Malformed {
-    if (node instanceof SequenceNode sequence) {
-      return sequence.getValue();
-    }
-    throw error(
-        node == null ? Optional.empty() : node.getStartMark(), "not a list; expected " + expected);
-  }
-
-  private String scalar(Node node, String what) throws Malformed {
-    if (node instanceof ScalarNode scalar) {
-      return scalar.getValue();
-    }
-    throw error(node.getStartMark(), "not a text; expected " + what + " as plain text");
-  }
-
-  private Malformed error(Optional<Mark> mark, String message) {
-    String place = mark.map(at -> ":" + (at.getLine() + 1) + ":" + (at.getColumn() + 1)).orElse("");
-    return new Malformed(name + place + ": " + message);
-  }
-
-  private static LoadSettings settings() {
-    return LoadSettings.builder()
-        .setAllowDuplicateKeys(false)
-        .setMaxAliasesForCollections(0)
-        .setCodePointLimit(MAX_SIZE)
-        .build();
+  /** What may be blank, since nothing hangs on it. */
+  private static String forPeople(Map<String, PackNode> fields, String key) {
+    return PackReader.field(fields, key)
+        .filter(node -> !node.isBlank())
+        .flatMap(PackNode::text)
+        .orElse("");
   }
 }

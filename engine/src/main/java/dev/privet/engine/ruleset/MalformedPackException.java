@@ -28,6 +28,15 @@ public final class MalformedPackException extends RuntimeException {
         List.of(new PackProblem(file, 0, 0, found, expected, Optional.empty())));
   }
 
+  /**
+   * The same of another kind of file.
+   *
+   * @param what is wrong, in two or three words
+   */
+  MalformedPackException as(String what) {
+    return new MalformedPackException(what, problems);
+  }
+
   /** In order of file, line and column; never empty. */
   public List<PackProblem> problems() {
     return problems;

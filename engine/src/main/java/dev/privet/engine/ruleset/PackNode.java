@@ -54,6 +54,11 @@ final class PackNode {
     return node instanceof MappingNode;
   }
 
+  /** Whether there is a text that says nothing. */
+  boolean isBlank() {
+    return node instanceof ScalarNode scalar && scalar.getValue().isBlank();
+  }
+
   /** The entries of a mapping whose keys have to be among those allowed. */
   Map<String, PackNode> fields(Set<String> allowed) {
     return fields(allowed, Set.of());

@@ -38,6 +38,10 @@ final class PackProblems {
     }
   }
 
+  int count() {
+    return problems.size();
+  }
+
   void throwIfAny() {
     throwIfAny("malformed rule pack");
   }

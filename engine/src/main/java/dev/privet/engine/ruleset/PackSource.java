@@ -2,6 +2,8 @@ package dev.privet.engine.ruleset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,11 +75,32 @@ public record PackSource(String name, String text) {
 
   /** Reads a pack from a stream, which stays open. */
   static PackSource read(String name, InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) {
+    return read(name, in, MAX_BYTES);
+  }
+
+  /**
+   * The same.
+   *
+   * @param most bytes that it may have
+   */
+  static PackSource read(String name, InputStream in, int most) throws IOException {
+    byte[] bytes = in.readNBytes(most + 1);
+    if (bytes.length > most) {
       throw MalformedPackException.of(
-          name, "a file of more than " + MAX_BYTES + " bytes", "a smaller file; split the pack");
+          name, "a file of more than " + most + " bytes", "a smaller file");
     }
-    return new PackSource(name, new String(bytes, StandardCharsets.UTF_8));
+    return new PackSource(name, decoded(name, bytes));
+  }
+
+  /** Text in another encoding would be read as something else, and told so in reports. */
+  private static String decoded(String name, byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    if (!StandardCharsets.UTF_8.newDecoder().decode(in, text, true).isError()) {
+      return text.flip().toString();
+    }
+    long line = 1 + text.flip().chars().filter(c -> c == '\n').count();
+    throw MalformedPackException.of(
+        name, "bytes in line " + line + " that are not UTF-8", "a file saved in UTF-8");
   }
 }

@@ -30,34 +30,58 @@ final class PackYaml {
   /** How many YAML events a file may have. */
   static final int MAX_EVENTS = 400_000;
 
+  /**
+   * How much of a text is read.
+   *
+   * @param events of YAML: values, and where lists and mappings start and end
+   */
+  record Bounds(int characters, int events) {}
+
+  /** What Git leaves of a merge that it could not make. */
+  private static final String CONFLICT = "<<<<<<< ";
+
+  private static final Bounds PACK = new Bounds(PackSource.MAX_BYTES, MAX_EVENTS);
+
   private PackYaml() {}
 
+  /** Reads a pack, which has to say something. */
   static Optional<PackNode> read(PackSource source, PackProblems problems) {
-    if (source.text().length() > PackSource.MAX_BYTES) {
+    int before = problems.count();
+    Optional<PackNode> root = read(source, problems, PACK);
+    if (root.isEmpty() && problems.count() == before) {
+      problems.add(source.name(), Optional.empty(), "an empty file", "a pack");
+    }
+    return root;
+  }
+
+  /** Reads a project file, which may be empty, as one that is all comments is. */
+  static Optional<PackNode> readIfAny(PackSource source, PackProblems problems) {
+    return read(source, problems, PACK);
+  }
+
+  /** Reads a text; nothing of one that says nothing. */
+  static Optional<PackNode> read(PackSource source, PackProblems problems, Bounds bounds) {
+    if (source.text().length() > bounds.characters()) {
       problems.add(
           source.name(),
           Optional.empty(),
           "a text of " + source.text().length() + " characters",
-          "at most " + PackSource.MAX_BYTES + "; split the pack");
+          "at most " + bounds.characters());
       return Optional.empty();
     }
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(source.name())
-            .setCodePointLimit(PackSource.MAX_BYTES)
+            .setCodePointLimit(bounds.characters())
             .setAllowDuplicateKeys(false)
             .build();
     try {
       List<Event> events = new ArrayList<>();
-      if (!bounded(source, settings, problems, events)) {
+      if (!bounded(source, settings, bounds, problems, events)) {
         return Optional.empty();
       }
       Optional<Node> root = new Composer(settings, new ReadEvents(events)).getSingleNode();
-      if (root.isEmpty()) {
-        problems.add(source.name(), Optional.empty(), "an empty file", "a pack");
-        return Optional.empty();
-      }
-      if (!keysDiffer(source, root.get(), problems)) {
+      if (root.isEmpty() || !keysDiffer(source, root.get(), problems)) {
         return Optional.empty();
       }
       return Optional.of(new PackNode(source.name(), root.get(), problems));
@@ -66,7 +90,7 @@ final class PackYaml {
           source.name(),
           e.getProblemMark().or(e::getContextMark),
           "broken YAML (" + firstLine(e.getProblem()) + ")",
-          remedy(firstLine(e.getProblem())));
+          remedy(source.text(), firstLine(e.getProblem())));
     } catch (YamlEngineException e) {
       problems.add(
           source.name(),
@@ -78,7 +102,11 @@ final class PackYaml {
   }
 
   private static boolean bounded(
-      PackSource source, LoadSettings settings, PackProblems problems, List<Event> events) {
+      PackSource source,
+      LoadSettings settings,
+      Bounds bounds,
+      PackProblems problems,
+      List<Event> events) {
     int depth = 0;
     int count = 0;
     for (Event event : new Parse(settings).parseString(source.text())) {
@@ -92,8 +120,8 @@ final class PackYaml {
       String excess =
           depth > MAX_DEPTH
               ? "nesting deeper than " + MAX_DEPTH
-              : count > MAX_EVENTS
-                  ? "more than " + MAX_EVENTS + " values"
+              : count > bounds.events()
+                  ? "more than " + bounds.events() + " values"
                   : event instanceof AliasEvent ? "an alias (*name)" : "";
       if (!excess.isEmpty()) {
         problems.add(source.name(), event.getStartMark(), excess, "a plain, shallow document");
@@ -128,7 +156,10 @@ final class PackYaml {
   }
 
   /** What is most probably wrong where the parser gives up. */
-  private static String remedy(String problem) {
+  private static String remedy(String text, String problem) {
+    if (text.startsWith(CONFLICT) || text.contains("\n" + CONFLICT)) {
+      return "a merge that is resolved, without its conflict markers";
+    }
     if (problem.contains("<block end>")) {
       return "a line indented as the others of its list or entry";
     }

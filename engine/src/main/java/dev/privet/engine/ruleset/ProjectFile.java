@@ -1,6 +1,8 @@
 package dev.privet.engine.ruleset;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,15 +69,17 @@ public final class ProjectFile {
    * @throws MalformedPackException with all that is wrong in them
    */
   public static ProjectFile read(Path file) throws IOException {
-    return parse(PackSource.read(file).get(0));
+    try (InputStream in = Files.newInputStream(file)) {
+      return parse(PackSource.read(file.toString().replace('\\', '/'), in));
+    } catch (MalformedPackException malformed) {
+      throw malformed.as(MALFORMED);
+    }
   }
 
   /** Reads a file's text. */
   static ProjectFile parse(PackSource source) {
     ProjectFile read = new ProjectFile();
-    if (!source.text().isBlank()) {
-      PackYaml.read(source, read.problems).ifPresent(read::settings);
-    }
+    PackYaml.readIfAny(source, read.problems).ifPresent(read::settings);
     read.problems.throwIfAny(MALFORMED);
     return read;
   }

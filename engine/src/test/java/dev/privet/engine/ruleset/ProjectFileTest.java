@@ -53,6 +53,7 @@ class ProjectFileTest {
   @Test
   void anEmptyFileSaysNothing() {
     assertEquals(Optional.empty(), parse("\n").text("failOn"));
+    assertEquals(Optional.empty(), parse("# failOn: error\n").text("failOn"));
   }
 
   @Test
