@@ -14,6 +14,7 @@ import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.RuleSets;
 import dev.privet.engine.ruleset.SuppressedPaths;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -187,7 +188,12 @@ record ReactorAudit(
 
   /** The innermost module whose folder holds a file. */
   Optional<String> owner(Position position) {
-    Path file = root.resolve(position.file()).normalize();
+    Path file;
+    try {
+      file = root.resolve(position.file()).normalize();
+    } catch (InvalidPathException unnameable) {
+      return Optional.empty();
+    }
     return modules.stream()
         .map(ReactorModule::source)
         .filter(module -> file.startsWith(module.baseDirectory()))

@@ -132,6 +132,7 @@ abstract class ReactorMojo extends ConfiguredMojo {
       Baseline accepted = audit.baseline();
       LocalDate today = LocalDate.now(ZoneId.systemDefault());
       AuditResult result = auditor.run(audit.request(rules, declared.inForce(today)));
+      FileNames.warning(result.findings()).ifPresent(getLog()::warn);
       Outcome outcome = Outcome.of(audit, rules, result, accepted, declared, today);
       Optional<String> revision = audit.settings().since();
       return revision.isEmpty()

@@ -84,15 +84,6 @@ final class Console {
     return flat.substring(0, end).stripTrailing() + CUT;
   }
 
-  /** A path in at most so many columns: of a longer one its first folder and how it ends. */
-  static String path(String path, int columns) {
-    int first = path.indexOf('/') + 1;
-    int from = path.indexOf('/', Math.max(first, path.length() - columns + first + CUT.length()));
-    return path.length() <= columns || from < 0
-        ? path
-        : path.substring(0, first) + CUT + path.substring(from);
-  }
-
   static String pad(String text, int columns) {
     return text + " ".repeat(Math.max(0, columns - text.length()));
   }

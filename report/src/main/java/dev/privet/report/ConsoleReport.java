@@ -4,10 +4,8 @@ import dev.privet.engine.finding.Finding;
 import dev.privet.engine.ruleset.Level;
 import dev.privet.report.Console.Ink;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Locale;
 
 /**
  * What a developer reads first: the worst findings with their flows, where the rest is, what was
@@ -16,10 +14,12 @@ import java.util.TreeMap;
 public final class ConsoleReport {
 
   /** Findings shown whole. */
-  static final int SHOWN = 20;
+  static final int SHOWN = 10;
 
-  /** Files named for the findings that are not shown. */
-  private static final int FILES = 10;
+  /** Findings that have a line after those. */
+  static final int LISTED = 20;
+
+  private static final int LEVEL_WIDTH = 7;
 
   private static final String SUM = "Privet    ";
 
@@ -39,7 +39,7 @@ public final class ConsoleReport {
       console.blank();
     }
     if (open.size() > SHOWN) {
-      writeRest(console, open.subList(SHOWN, open.size()));
+      writeRest(console, input, open.subList(SHOWN, open.size()));
       console.blank();
     }
     new CoverageBlock(console).write(input);
@@ -65,23 +65,34 @@ public final class ConsoleReport {
     new CoverageBlock(new Console(out, style)).writeGaps(input);
   }
 
-  private static void writeRest(Console console, List<Finding> rest) throws IOException {
-    Map<String, Integer> files = new TreeMap<>();
-    rest.forEach(finding -> files.merge(finding.position().file(), 1, Integer::sum));
-    List<Map.Entry<String, Integer>> most =
-        files.entrySet().stream()
-            .sorted(Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue()))
-            .toList();
-    console.line(
-        console.ink(Ink.BOLD, "And " + rest.size() + " more")
-            + (rest.size() == 1 ? ", in:" : ", most of them in:"));
-    for (Map.Entry<String, Integer> file : most.subList(0, Math.min(FILES, most.size()))) {
-      String count = String.format("%6d  ", file.getValue());
-      String path = console.path(file.getKey());
-      console.line(count + Console.path(path, console.width() - count.length()));
+  /** A line each of the gravest, and how many there are still. */
+  private static void writeRest(Console console, ReportInput input, List<Finding> rest)
+      throws IOException {
+    console.line(console.ink(Ink.BOLD, "And " + rest.size() + " more"));
+    List<Finding> listed = rest.subList(0, Math.min(LISTED, rest.size()));
+    int places =
+        Math.min(
+            listed.stream()
+                .mapToInt(one -> FindingBlock.place(one.position()).length())
+                .max()
+                .orElse(0),
+            console.width() / 2);
+    for (Finding finding : listed) {
+      String level = Console.pad(finding.level().key().toUpperCase(Locale.ROOT), LEVEL_WIDTH);
+      String place = FindingBlock.cutLeft(FindingBlock.place(finding.position()), places);
+      String lead = "  " + finding.rule() + "  " + Console.pad(place, places) + "  ";
+      String data =
+          String.join(", ", finding.categories().stream().map(input::categoryLabel).toList());
+      console.line(
+          "  "
+              + console.ink(ink(finding.level()), level)
+              + lead
+              + Console.cut(data, console.width() - 2 - LEVEL_WIDTH - lead.length()));
     }
-    if (most.size() > FILES) {
-      console.line("        and " + Tally.counted(most.size() - FILES, "other file"));
+    List<Finding> others = rest.subList(listed.size(), rest.size());
+    if (!others.isEmpty()) {
+      long files = others.stream().map(one -> one.position().file()).distinct().count();
+      console.line("  and " + others.size() + " in " + Tally.counted((int) files, "file"));
     }
   }
 

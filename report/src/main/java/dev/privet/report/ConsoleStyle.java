@@ -1,5 +1,6 @@
 package dev.privet.report;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
@@ -36,9 +37,14 @@ public record ConsoleStyle(int width, Colour colour, UnaryOperator<String> paths
         width,
         colour,
         path -> {
-          Path file = base.resolve(path).normalize();
-          boolean sameTree = from.getRoot() != null && from.getRoot().equals(file.getRoot());
-          return (sameTree ? from.relativize(file) : file).toString().replace('\\', '/');
+          try {
+            Path file = base.resolve(path).normalize();
+            boolean sameTree = from.getRoot() != null && from.getRoot().equals(file.getRoot());
+            return (sameTree ? from.relativize(file) : file).toString().replace('\\', '/');
+          } catch (InvalidPathException unnameable) {
+            // In a locale that lacks a letter of a file's name, the name makes no path.
+            return path;
+          }
         });
   }
 }

@@ -150,13 +150,13 @@ final class FindingBlock {
     }
   }
 
-  private static String place(Position position) {
+  static String place(Position position) {
     String file = position.file();
     return file.substring(file.lastIndexOf('/') + 1) + ":" + position.line();
   }
 
   /** Keeps the line number, which is at the end. */
-  private static String cutLeft(String place, int columns) {
+  static String cutLeft(String place, int columns) {
     return place.length() <= columns ? place : ".." + place.substring(place.length() - columns + 2);
   }
 }

@@ -39,7 +39,7 @@ class ConsoleReportTest {
     List<String> tooLong =
         text.lines()
             .filter(line -> line.length() > width)
-            .filter(line -> !line.matches(" *\\S+| *\\d+  \\S+|Note +\\S+"))
+            .filter(line -> !line.matches(" *\\S+|Note +\\S+"))
             .filter(line -> !line.contains("@SuppressWarnings") && !line.contains("privet:ignore"))
             .toList();
     assertEquals(List.of(), tooLong);
@@ -85,11 +85,21 @@ class ConsoleReportTest {
   }
 
   @Test
-  void aLongPathKeepsItsFirstFolderAndItsEnd() {
-    assertEquals("web/src/Login.java", Console.path("web/src/Login.java", 18));
-    assertEquals("web/.../a/Login.java", Console.path("web/src/main/a/Login.java", 20));
-    assertEquals("web/.../Login.java", Console.path("web/src/main/a/Login.java", 19));
-    assertEquals("web/LoginOfPatients.java", Console.path("web/LoginOfPatients.java", 18));
+  void whatIsNotShownWholeHasALineOrIsCounted() throws IOException {
+    String text = render(Sample.report(), ConsoleStyle.of(80, ConsoleStyle.Colour.NONE));
+    int open = Sample.report().open().size();
+    assertEquals(ConsoleReport.SHOWN, text.lines().filter(line -> line.contains(" [PRV")).count());
+    assertTrue(text.contains("And " + (open - ConsoleReport.SHOWN) + " more\n"), text);
+    assertEquals(
+        Math.min(ConsoleReport.LISTED, open - ConsoleReport.SHOWN),
+        text.lines().filter(line -> line.matches("  (ERROR|WARNING|NOTE) +PRV\\d+  .*")).count());
+  }
+
+  @Test
+  void aFileThatThisLocaleCannotNameKeepsItsPath() {
+    Path root = Path.of("/work");
+    ConsoleStyle style = ConsoleStyle.of(80, ConsoleStyle.Colour.NONE).seenFrom(root, root);
+    assertEquals("a\0b/C.java", style.paths().apply("a\0b/C.java"));
   }
 
   @Test
