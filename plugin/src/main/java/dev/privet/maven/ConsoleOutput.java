@@ -38,6 +38,11 @@ final class ConsoleOutput {
     lines(out -> report.write(input(outcome.findings()), outputs, out), log::info);
   }
 
+  /** What consent checks permit, each with the check that covers it. */
+  void tellGuarded(Log log) {
+    lines(out -> report.writePermitted(outcome.result().guarded(), out), log::info);
+  }
+
   /** Why the build fails and what to do; nothing if it does not. */
   void tellFailure(Log log) {
     if (!log.isInfoEnabled()) {

@@ -1,6 +1,5 @@
 package dev.privet.maven;
 
-import dev.privet.engine.judge.Reason;
 import dev.privet.report.Outputs;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -39,7 +38,7 @@ abstract class ReportingMojo extends ReactorMojo {
     Outcome outcome = outcome(audit);
     ConsoleOutput console = console(outcome, new Reports(outcome, version()).write());
     console.tell(getLog());
-    tellDetails(outcome);
+    tellDetails(outcome, console);
     markers.show(outcome);
     judge(outcome, console);
   }
@@ -49,18 +48,13 @@ abstract class ReportingMojo extends ReactorMojo {
     return markers.areSeen();
   }
 
-  private void tellDetails(Outcome outcome) throws ParameterException {
+  private void tellDetails(Outcome outcome, ConsoleOutput console) throws ParameterException {
     if (showsGuarded()) {
-      outcome.result().guarded().forEach(one -> getLog().info(guarded(one)));
+      console.tellGuarded(getLog());
     }
     if (outcome.audit().settings().timing() == ProjectSettings.Timing.TELL) {
       PhaseTimes.lines(outcome.result().timings()).forEach(getLog()::info);
     }
-  }
-
-  /** One line: the call, who gets the data there, what it gets, and the check that covers it. */
-  private static String guarded(Reason reason) {
-    return "guarded: " + reason.sink() + ", " + reason.recipient().name() + ": " + reason.text();
   }
 
   /** Tells an outcome whose reports lie there. */

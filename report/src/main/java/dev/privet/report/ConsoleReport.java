@@ -1,6 +1,8 @@
 package dev.privet.report;
 
 import dev.privet.engine.finding.Finding;
+import dev.privet.engine.judge.Reason;
+import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.Level;
 import dev.privet.report.Console.Ink;
 import java.io.IOException;
@@ -57,6 +59,20 @@ public final class ConsoleReport {
         input.open().stream().filter(finding -> finding.level().atLeast(threshold)).toList();
     if (!failing.isEmpty()) {
       new FailureBlock(new Console(out, style)).write(failing, threshold, outputs);
+    }
+  }
+
+  /** Writes calls, who gets data there, and what permits each. */
+  public void writePermitted(List<Reason> permitted, Appendable out) throws IOException {
+    Console console = new Console(out, style);
+    for (Reason reason : permitted) {
+      Position at = reason.sink();
+      console.line(
+          console.ink(Ink.GOOD, "GUARDED")
+              + " "
+              + console.ink(
+                  Ink.LINK, console.path(at.file()) + ":" + at.line() + ":" + at.column()));
+      console.wrapped("  ", reason.recipient().name() + ": " + reason.text());
     }
   }
 

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.privet.engine.judge.Reason;
+import dev.privet.engine.program.Position;
 import dev.privet.engine.ruleset.Level;
+import dev.privet.engine.ruleset.Recipient;
+import dev.privet.engine.ruleset.SinkKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +104,28 @@ class ConsoleReportTest {
     Path root = Path.of("/work");
     ConsoleStyle style = ConsoleStyle.of(80, ConsoleStyle.Colour.NONE).seenFrom(root, root);
     assertEquals("a\0b/C.java", style.paths().apply("a\0b/C.java"));
+  }
+
+  @Test
+  void whatIsPermittedFitsTheConsole() throws IOException {
+    Reason reason =
+        new Reason(
+            new Position("src/main/java/com/acme/Tracking.java", 31, 7, 31, 40),
+            new Recipient("segment", "Twilio Segment", SinkKind.ANALYTICS, "standard"),
+            Reason.Verdict.PERMITTED,
+            "Customer.email",
+            "Customer.email (e-mail address) reaches it; covered by the consent check at"
+                + " Tracking.java:29.");
+    StringBuilder out = new StringBuilder();
+    new ConsoleReport(ConsoleStyle.of(60, ConsoleStyle.Colour.NONE))
+        .writePermitted(List.of(reason), out);
+    assertEquals(
+        """
+        GUARDED src/main/java/com/acme/Tracking.java:31:7
+          Twilio Segment: Customer.email (e-mail address) reaches
+          it; covered by the consent check at Tracking.java:29.
+        """,
+        out.toString());
   }
 
   @Test

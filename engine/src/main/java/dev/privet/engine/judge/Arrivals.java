@@ -50,7 +50,9 @@ final class Arrivals {
     }
     Variable parameter = body.parameters().get(index);
     Position position =
-        program.declaration(method).flatMap(MethodDeclaration::position).orElse(body.position());
+        declared(method, body, index)
+            .or(() -> program.declaration(method).flatMap(MethodDeclaration::position))
+            .orElse(body.position());
     String name = MethodName.brief(method);
     String text =
         switch (parameter.kind()) {
@@ -63,5 +65,19 @@ final class Arrivals {
               " comes with \"" + parameter.name() + "\" around " + name;
         };
     return Optional.of(new Arrival(position, label + text));
+  }
+
+  /** Where a parameter is declared, if it is written in a method's head. */
+  private Optional<Position> declared(MethodKey method, MethodBody body, int index) {
+    int first = 0;
+    while (first < index && body.parameters().get(first).kind() != Variable.Kind.PARAMETER) {
+      first++;
+    }
+    int formal = index - first;
+    return program
+        .declaration(method)
+        .filter(declaration -> body.parameters().get(index).kind() == Variable.Kind.PARAMETER)
+        .filter(declaration -> formal < declaration.parameters().size())
+        .flatMap(declaration -> declaration.parameters().get(formal).position());
   }
 }

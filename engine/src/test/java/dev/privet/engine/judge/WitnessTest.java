@@ -3,6 +3,7 @@ package dev.privet.engine.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.privet.engine.finding.Finding;
+import dev.privet.engine.finding.TraceStep;
 import dev.privet.engine.testkit.SmallProject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -199,7 +200,28 @@ class WitnessTest {
         LOGGED);
   }
 
+  @Test
+  void beginsWithTheParameterItself() throws IOException {
+    Finding finding =
+        found(
+            """
+            void run(int n, String email, final String password) {
+              System.out.println(email + password);
+            }
+            """);
+    TraceStep first = finding.trace().get(0);
+    assertEquals(
+        "final String password",
+        first.snippet().substring(first.position().column() - 1, first.position().endColumn()));
+  }
+
   private void walks(String members, String... steps) throws IOException {
+    List<String> told = new ArrayList<>();
+    found(members).trace().forEach(step -> told.add(step.message()));
+    assertEquals(List.of(steps), told);
+  }
+
+  private Finding found(String members) throws IOException {
     Path source = folder.resolve("src/App.java");
     Files.createDirectories(source.getParent());
     Files.writeString(
@@ -216,8 +238,6 @@ class WitnessTest {
             + "}\n");
     List<Finding> findings = SmallProject.audit(folder, folder.resolve("src")).findings();
     assertEquals(1, findings.size(), findings.toString());
-    List<String> told = new ArrayList<>();
-    findings.get(0).trace().forEach(step -> told.add(step.message()));
-    assertEquals(List.of(steps), told);
+    return findings.get(0);
   }
 }

@@ -136,7 +136,8 @@ final class MemberReader {
           new Parameter(
               parameter.getNameAsString(),
               declarations.types().typeOf(parameter),
-              annotations(parameter.getAnnotations())));
+              annotations(parameter.getAnnotations()),
+              position(parameter)));
     }
     return list;
   }
