@@ -72,7 +72,7 @@ final class CallTransfer {
           Types.isBoolean(call.target().type())
               || Totals.isRunning(frame, call)
               || isAnswer(call, model);
-      result = nothing ? Value.NONE : result;
+      result = nothing ? Value.NONE : ReadBack.as(frame, result, call.target().type());
       frame.set(call.target(), Transfer.refined(result, call.target().type()));
     }
   }

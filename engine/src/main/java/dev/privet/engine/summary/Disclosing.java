@@ -98,7 +98,8 @@ final class Disclosing {
     if (entry.atom().mode() == Atom.Mode.PROTECTED) {
       return;
     }
-    if (entry.atom().mode() != Atom.Mode.ITSELF
+    boolean object = entry.atom().mode() == Atom.Mode.ITSELF || ReadBack.isReadBack(entry.atom());
+    if (!object
         || place.root() instanceof Root.Source
         || Types.isScalar(place.type())
         || isEnum(place.type())) {

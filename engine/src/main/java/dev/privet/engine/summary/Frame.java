@@ -38,7 +38,7 @@ final class Frame {
   final Program program;
   final SsaBody body;
   final Function<MethodKey, @Nullable MethodSummary> summaries;
-  final Memory memory = new Memory((part, stored) -> Naming.stored(this, part, stored));
+  final Memory memory = new Memory(new ReadBack(this));
   final Effects effects;
   final Printed printed = new Printed();
   final LastWrites lastWrites = new LastWrites();

@@ -280,10 +280,12 @@ final class MethodAnalysis {
   }
 
   private boolean fits(Place thrown, List<Type> types) {
-    if (types.isEmpty()
-        || !(thrown.root() instanceof Root.Fresh fresh)
-        || fresh.type().equals(Propagation.THROWABLE)) {
+    if (types.isEmpty() || !(thrown.root() instanceof Root.Fresh fresh)) {
       return true;
+    }
+    if (fresh.type().equals(Propagation.THROWABLE)) {
+      // Which of its classes a library throws is not known, but none of the project's.
+      return !types.stream().map(Types::name).allMatch(frame.program.hierarchy()::isProject);
     }
     for (Type type : types) {
       if (frame.program.hierarchy().isSubtype(fresh.type(), Types.name(type))) {

@@ -65,14 +65,7 @@ final class SerialMembers {
 
     /** The names that annotations may mean it by. */
     Set<String> names(String own) {
-      Set<String> names = new HashSet<>(Set.of(own));
-      for (AnnotationUse use : said) {
-        if (SAYS_NAME.contains(use.simpleName())
-            && use.elements().get("value") instanceof String name) {
-          names.add(name);
-        }
-      }
-      return names;
+      return SerialMembers.names(own, said);
     }
   }
 
@@ -80,6 +73,18 @@ final class SerialMembers {
     this.hierarchy = hierarchy;
     this.mixins = mixins;
     this.registered = registered;
+  }
+
+  /** The names that annotations may mean a member by, its own among them. */
+  static Set<String> names(String own, List<AnnotationUse> said) {
+    Set<String> names = new HashSet<>(Set.of(own));
+    for (AnnotationUse use : said) {
+      if (SAYS_NAME.contains(use.simpleName())
+          && use.elements().get("value") instanceof String name) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   /** Whether objects are of just this class as far as a serialiser is concerned. */

@@ -391,7 +391,7 @@ final class Substitution {
   private void substitute(Value.Entry entry, Held held, Way way, Value.Builder out) {
     Place place = entry.atom().place();
     Value actuals = places.of(place);
-    if (place.isNarrowed()) {
+    if (place.isNarrowed() && !ReadBack.isReadBack(entry.atom())) {
       actuals = frame.cast(actuals, place.type());
     }
     if (isPlain(entry) && held.isNothing()) {

@@ -36,7 +36,7 @@ public final class Memory {
 
   private boolean cut;
 
-  /** What the name of a part says of what was put there. */
+  /** What the names of parts say. */
   @FunctionalInterface
   public interface Names {
 
@@ -46,6 +46,11 @@ public final class Memory {
      * @param part where it was put, by a name
      */
     Value named(Place part, Value stored);
+
+    /** What of the data of an object a field holds of another that was made from it. */
+    default Value readBack(Value.Entry data, Step.Field read, Type type) {
+      return Value.of(List.of(data));
+    }
   }
 
   public Memory() {
@@ -113,13 +118,17 @@ public final class Memory {
     Place place = entry.atom().place();
     if (entry.atom().mode() != Atom.Mode.ITSELF || place.root() instanceof Root.Source) {
       Place part = decoded(entry.atom(), step, type, owner);
-      result.add(
-          part == null
-              ? entry
-              : new Value.Entry(
-                  new Atom(part, entry.atom().mode(), entry.atom().weak()),
-                  entry.held(),
-                  entry.trace()));
+      if (part != null) {
+        result.add(
+            new Value.Entry(
+                new Atom(part, entry.atom().mode(), entry.atom().weak()),
+                entry.held(),
+                entry.trace()));
+      } else if (step instanceof Step.Field field && isObject(entry.atom())) {
+        result.add(names.readBack(entry, field, type));
+      } else {
+        result.add(entry);
+      }
       return;
     }
     boolean said = Types.isVague(place.type()) && !Types.isVague(owner);
@@ -191,6 +200,13 @@ public final class Memory {
 
   private static boolean isSingle(Type holder) {
     return SINGLE.contains(Types.simpleName(Types.name(holder)));
+  }
+
+  /** Whether it is data of a whole object of a class. */
+  private static boolean isObject(Atom data) {
+    return data.mode() == Atom.Mode.DERIVED
+        && data.place().type() instanceof ClassType
+        && !(data.place().root() instanceof Root.Source);
   }
 
   /** A named part of an object that was made from a text, which goes by its own name. */
