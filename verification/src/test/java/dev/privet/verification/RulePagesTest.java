@@ -7,6 +7,7 @@ import dev.privet.engine.ruleset.RuleSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,6 +59,22 @@ class RulePagesTest {
       assertEquals(
           all.stream().map(RuleSpec::id).collect(Collectors.toCollection(TreeSet::new)), found);
     }
+  }
+
+  /** The goal {@code explain} shows code as it is, behind Maven's prefix and an indent. */
+  @Test
+  void codeFitsATerminal() {
+    List<String> tooLong = new ArrayList<>();
+    for (RuleSpec rule : all) {
+      boolean code = false;
+      for (String line : rule.help().lines().toList()) {
+        code ^= line.startsWith("```");
+        if (code && line.length() > 80 - "[INFO]     ".length()) {
+          tooLong.add(rule.id() + ": " + line);
+        }
+      }
+    }
+    assertEquals(List.of(), tooLong);
   }
 
   /** GitHub reads {@code security-severity} of rules with this tag only. */
