@@ -134,6 +134,10 @@ final class PackNode {
   }
 
   List<String> texts() {
+    if (node instanceof MappingNode) {
+      wrong("a text or a list of texts");
+      return List.of();
+    }
     return items().stream().map(PackNode::text).flatMap(Optional::stream).toList();
   }
 

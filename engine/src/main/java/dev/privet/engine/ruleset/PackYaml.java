@@ -88,7 +88,9 @@ final class PackYaml {
     } catch (MarkedYamlEngineException e) {
       problems.add(
           source.name(),
-          e.getProblemMark().or(e::getContextMark),
+          isUnclosed(firstLine(e.getProblem()))
+              ? e.getContextMark().or(e::getProblemMark)
+              : e.getProblemMark().or(e::getContextMark),
           "broken YAML (" + firstLine(e.getProblem()) + ")",
           remedy(source.text(), firstLine(e.getProblem())));
     } catch (YamlEngineException e) {
@@ -155,10 +157,18 @@ final class PackYaml {
     return differ;
   }
 
+  /** Whether the text ended inside something: where that began says more than its end. */
+  private static boolean isUnclosed(String problem) {
+    return problem.contains("unexpected end of stream");
+  }
+
   /** What is most probably wrong where the parser gives up. */
   private static String remedy(String text, String problem) {
     if (text.startsWith(CONFLICT) || text.contains("\n" + CONFLICT)) {
       return "a merge that is resolved, without its conflict markers";
+    }
+    if (isUnclosed(problem)) {
+      return "a closing quote for the one here";
     }
     if (problem.contains("<block end>")) {
       return "a line indented as the others of its list or entry";

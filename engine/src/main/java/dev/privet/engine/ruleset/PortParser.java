@@ -21,6 +21,10 @@ final class PortParser {
       Set.of(
           "Element", "MapKey", "MapValue", "Key", "Field", "Content", "Parameter", "ReturnValue");
   private static final Pattern STEP = Pattern.compile("\\.?([A-Za-z]+)(?:\\[([^\\[\\]]{1,100})])?");
+
+  /** Of a method that a class file can hold (JVMS 4.11). */
+  private static final int LAST_ARGUMENT = 254;
+
   private static final Pattern RANGE = Pattern.compile("([0-9]{1,3})(\\.\\.([0-9]{1,3})?)?");
 
   private PortParser() {}
@@ -88,6 +92,9 @@ final class PortParser {
       return Optional.empty();
     }
     int from = Integer.parseInt(range.group(1));
+    if (from > LAST_ARGUMENT) {
+      return Optional.empty();
+    }
     int to =
         range.group(2) == null
             ? from

@@ -86,6 +86,21 @@ class MalformedPackTest {
         problems(HEAD + "sanitizers:\n  - {id: x, method: 'a.B#c', constants: {0: '('}}\n")
             .get(0)
             .contains("RE2"));
+    assertEquals(
+        List.of("p.yaml:4:10: found a mapping, expected a text or a list of texts"),
+        problems(HEAD + "disable: {PRV402: true}\n"));
+    assertEquals(
+        List.of(
+            "p.yaml:5:15: found \"Argument[255]\", expected a port such as Argument[0],"
+                + " Argument[1..], Argument[this].Content, ReturnValue.Element"),
+        problems(
+            HEAD
+                + "guards:\n"
+                + "  - {subject: 'Argument[255]', id: g, method: 'a.B#c', outcome: true}\n"));
+    String unclosed = problems("pack: p\ndescription: 'all\nversion: 1\n").get(0);
+    assertTrue(
+        unclosed.startsWith("p.yaml:2:14") && unclosed.endsWith("a closing quote for the one here"),
+        unclosed);
   }
 
   @Test
