@@ -32,10 +32,10 @@ final class BlockBuilder {
   /** An edge to a label whose block is not known yet. */
   private record Pending(int from, Label to, Edge.Kind kind, List<Instruction.Case> cases) {}
 
-  BlockBuilder(MethodBody body) {
+  BlockBuilder(MethodBody body, @Nullable Thrown thrown) {
     this.body = body;
     this.variables = new ArrayList<>(body.variables());
-    this.handlers = new Handlers(body);
+    this.handlers = new Handlers(body, thrown);
     this.leader = Leaders.of(body);
     this.redefined = body.handlers().isEmpty() ? new boolean[0] : redefined(body);
     this.blockOf = new int[body.labels()];
@@ -87,7 +87,7 @@ final class BlockBuilder {
     }
     if (open) {
       if (mayHaveThrown) {
-        connectHandlers(null);
+        connectHandlers();
       }
       current.connect(blocks.size() - 1, blocks.size(), Edge.Kind.NEXT, List.of());
     }
@@ -151,7 +151,7 @@ final class BlockBuilder {
       pending.add(new Pending(from, choice.otherwise(), Edge.Kind.DEFAULT, List.of()));
     }
     if (mayHaveThrown) {
-      connectHandlers(jump instanceof Instruction.Throw thrown ? thrown : null);
+      connectHandlers();
     }
     open = false;
   }
@@ -183,8 +183,10 @@ final class BlockBuilder {
     return null;
   }
 
-  private void connectHandlers(Instruction.@Nullable Throw thrown) {
-    for (Label target : handlers.targets(thrown)) {
+  private void connectHandlers() {
+    int size = current.instructions.size();
+    Instruction last = size == 0 ? null : current.instructions.get(size - 1);
+    for (Label target : handlers.targets(last)) {
       pending.add(new Pending(blocks.size() - 1, target, Edge.Kind.EXCEPTION, List.of()));
     }
   }

@@ -3,6 +3,7 @@ package dev.privet.engine.cfg;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Variable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The basic blocks of a body, as far as they can be reached; a branch on a constant goes one way
@@ -19,9 +20,18 @@ public record ControlFlowGraph(MethodBody body, List<Block> blocks, List<Variabl
     variables = List.copyOf(variables);
   }
 
-  /** Finds the blocks; a jump to a label that does not stand anywhere leads nowhere. */
+  /** Finds the blocks where nothing is known of exceptions. */
   public static ControlFlowGraph of(MethodBody body) {
-    BlockBuilder builder = new BlockBuilder(body);
+    return of(body, null);
+  }
+
+  /**
+   * Finds the blocks; a jump to a label that does not stand anywhere leads nowhere.
+   *
+   * @param thrown null where calls may throw anything
+   */
+  public static ControlFlowGraph of(MethodBody body, @Nullable Thrown thrown) {
+    BlockBuilder builder = new BlockBuilder(body, thrown);
     List<Block> blocks = BlockOrder.finish(builder.build());
     return new ControlFlowGraph(body, blocks, builder.variables());
   }

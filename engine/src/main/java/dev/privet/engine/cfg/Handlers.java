@@ -16,8 +16,10 @@ final class Handlers {
   private final List<List<Integer>> starts = new ArrayList<>();
   private final List<List<Integer>> ends = new ArrayList<>();
   private final BitSet on = new BitSet();
+  private final @Nullable Thrown thrown;
 
-  Handlers(MethodBody body) {
+  Handlers(MethodBody body, @Nullable Thrown thrown) {
+    this.thrown = thrown;
     all = body.handlers();
     if (all.isEmpty()) {
       return;
@@ -59,14 +61,17 @@ final class Handlers {
   /**
    * Where an exception may arrive: inner handlers first, none beyond one that takes everything.
    *
-   * @param thrown the statement that throws, whose static type may name its handler; else null
+   * @param last a statement that throws, whose static type may name its handler, or a call; else
+   *     null
    */
-  List<Label> targets(Instruction.@Nullable Throw thrown) {
+  List<Label> targets(@Nullable Instruction last) {
     List<Label> targets = new ArrayList<>(2);
     for (int i = on.nextSetBit(0); i >= 0; i = on.nextSetBit(i + 1)) {
       Handler handler = all.get(i);
-      targets.add(handler.target());
-      if (takes(handler, thrown)) {
+      if (thrown == null || thrown.arrives(last, handler)) {
+        targets.add(handler.target());
+      }
+      if (takes(handler, last instanceof Instruction.Throw one ? one : null)) {
         break;
       }
     }

@@ -1,7 +1,5 @@
 package dev.privet.engine.summary;
 
-import dev.privet.engine.cfg.ControlFlowGraph;
-import dev.privet.engine.cfg.SsaForm;
 import dev.privet.engine.guard.CallGuards;
 import dev.privet.engine.guard.GuardAnalysis;
 import dev.privet.engine.guard.GuardFacts;
@@ -117,7 +115,7 @@ final class FieldGuards {
 
   private GuardFacts facts(MethodBody body, int depth) {
     return GuardAnalysis.analyse(
-        SsaForm.of(ControlFlowGraph.of(body)), new Nearby(depth), rules, program.hierarchy()::find);
+        program.ssa(body), new Nearby(depth), rules, program.hierarchy()::find);
   }
 
   /** What is known of bodies a few calls away. */

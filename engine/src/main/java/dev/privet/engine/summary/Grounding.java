@@ -1,8 +1,6 @@
 package dev.privet.engine.summary;
 
-import dev.privet.engine.cfg.ControlFlowGraph;
 import dev.privet.engine.cfg.SsaBody;
-import dev.privet.engine.cfg.SsaForm;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.MethodKey;
@@ -43,7 +41,7 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls, Set<Stri
     if (body == null || !isOpen(summary)) {
       return of(summary);
     }
-    SsaBody ssa = SsaForm.of(ControlFlowGraph.of(body));
+    SsaBody ssa = program.ssa(body);
     Frame frame = new Frame(program, ssa, summaries::get, Bounds.FULL, true);
     frame.registered = registered;
     frame.effects.startRecording();

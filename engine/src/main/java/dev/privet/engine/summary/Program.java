@@ -2,6 +2,10 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.callgraph.CallTargets;
 import dev.privet.engine.callgraph.Callbacks;
+import dev.privet.engine.cfg.ControlFlowGraph;
+import dev.privet.engine.cfg.SsaBody;
+import dev.privet.engine.cfg.SsaForm;
+import dev.privet.engine.cfg.Thrown;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
@@ -51,6 +55,7 @@ public final class Program {
   private final Memo<Object, Step> steps = new Memo<>();
   private final EnumTexts enumTexts = new EnumTexts(this);
   private final StaticFields staticFields = new StaticFields();
+  private final Thrown thrown;
   private final Memo<String, Memo<MethodKey, Boolean>> annotated = new Memo<>();
 
   public Program(
@@ -60,6 +65,7 @@ public final class Program {
       Map<MethodKey, MethodBody> bodies,
       CallTargets targets) {
     this.hierarchy = hierarchy;
+    this.thrown = new Thrown(hierarchy);
     this.rules = rules;
     this.personalData = personalData;
     this.bodies = bodies;
@@ -86,6 +92,11 @@ public final class Program {
   /** Whether a lambda of the project implements this method of an interface. */
   boolean isLambda(MethodKey method) {
     return lambdas.contains(method);
+  }
+
+  /** A body in static single assignment form. */
+  SsaBody ssa(MethodBody body) {
+    return SsaForm.of(ControlFlowGraph.of(body, thrown));
   }
 
   public Hierarchy hierarchy() {

@@ -1,9 +1,7 @@
 package dev.privet.engine.summary;
 
 import dev.privet.engine.callgraph.CallGraph;
-import dev.privet.engine.cfg.ControlFlowGraph;
 import dev.privet.engine.cfg.SsaBody;
-import dev.privet.engine.cfg.SsaForm;
 import dev.privet.engine.guard.MissedCheck;
 import dev.privet.engine.guard.Preset;
 import dev.privet.engine.ir.MethodBody;
@@ -209,7 +207,7 @@ public final class Summaries {
 
   private SsaBody ssa(MethodKey key) {
     MethodBody body = java.util.Objects.requireNonNull(program.bodies().get(key));
-    return SsaForm.of(ControlFlowGraph.of(body));
+    return program.ssa(body);
   }
 
   private MethodSummary analyse(
