@@ -3,7 +3,6 @@ package dev.privet.engine.guard;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Operator;
 import dev.privet.engine.ir.Variable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What comparisons of somebody's age prove: {@code pupil.getAge() >= 16}. */
@@ -17,23 +16,69 @@ final class Ages {
   private final Values values;
   private final Subjects subjects;
   private final Roles roles;
+  private final Births births;
 
   Ages(Values values, Subjects subjects, Roles roles) {
     this.roles = roles;
     this.values = values;
     this.subjects = subjects;
+    this.births = new Births(values, subjects, roles);
   }
+
+  /**
+   * What is compared: of {@code age.compareTo(limit) >= 0} the age and the limit.
+   *
+   * @param inYear how many of the age's unit are a year
+   */
+  private record Comparison(Variable age, Operator operator, Variable limit, int inYear) {}
+
+  private record Sides(Variable left, Variable right) {}
 
   /** The verdict of a comparison of magnitudes. */
   Verdict compared(Instruction.Operation operation) {
     Variable left = operation.operands().get(0);
     Variable right = operation.operands().get(1);
-    if (isAge(left)) {
-      return compared(operation, left, operation.operator(), right);
+    Operator operator = operation.operator();
+    Sides sides = isZero(right) ? sides(left) : isZero(left) ? sides(right) : null;
+    if (sides == null) {
+      return compared(left, operator, right, operation);
     }
-    return isAge(right)
-        ? compared(operation, right, turned(operation.operator()), left)
-        : Verdict.NONE;
+    return compared(
+        sides.left(), isZero(right) ? operator : turned(operator), sides.right(), operation);
+  }
+
+  private Verdict compared(
+      Variable left, Operator operator, Variable right, Instruction.Operation where) {
+    Comparison ages = ages(left, operator, right);
+    return ages == null ? ordered(left, operator, right, where) : compared(ages, where);
+  }
+
+  /** The two sides of {@code a.compareTo(b)} or {@code Integer.compare(a, b)}. */
+  private @Nullable Sides sides(Variable result) {
+    if (!(values.origin(result) instanceof Instruction.Call call)) {
+      return null;
+    }
+    Variable receiver = call.receiver();
+    return switch (call.callee().method().name()) {
+      case "compareTo" ->
+          receiver != null && call.arguments().size() == 1
+              ? new Sides(receiver, call.arguments().get(0))
+              : null;
+      case "compare" ->
+          receiver == null && call.arguments().size() == 2
+              ? new Sides(call.arguments().get(0), call.arguments().get(1))
+              : null;
+      default -> null;
+    };
+  }
+
+  private @Nullable Comparison ages(Variable left, Operator operator, Variable right) {
+    int first = inYear(left);
+    if (first > 0) {
+      return new Comparison(left, operator, right, first);
+    }
+    int second = inYear(right);
+    return second > 0 ? new Comparison(right, turned(operator), left, second) : null;
   }
 
   /** Whether somebody's age is compared with a limit that children pass. */
@@ -41,16 +86,15 @@ final class Ages {
     if (operation.operands().size() != 2) {
       return false;
     }
-    Variable left = operation.operands().get(0);
-    Variable right = operation.operands().get(1);
-    boolean first = isAge(left);
-    Operator operator = first ? operation.operator() : turned(operation.operator());
-    return switch (operator) {
-      case GREATER, LESS_EQUAL ->
-          (first || isAge(right)) && isChilds(first ? right : left, LEAST - 1);
-      case GREATER_EQUAL, LESS -> (first || isAge(right)) && isChilds(first ? right : left, LEAST);
-      default -> false;
-    };
+    Comparison ages =
+        ages(operation.operands().get(0), operation.operator(), operation.operands().get(1));
+    return ages != null
+        && ages.inYear() == 1
+        && switch (ages.operator()) {
+          case GREATER, LESS_EQUAL -> isChilds(ages.limit(), LEAST - 1);
+          case GREATER_EQUAL, LESS -> isChilds(ages.limit(), LEAST);
+          default -> false;
+        };
   }
 
   private boolean isChilds(Variable limit, int least) {
@@ -64,19 +108,42 @@ final class Ages {
         .isPresent();
   }
 
-  private Verdict compared(
-      Instruction.Operation where, Variable age, Operator operator, Variable limit) {
-    boolean strict = operator == Operator.GREATER || operator == Operator.LESS_EQUAL;
-    if (!isOldEnough(limit, strict ? LEAST - 1 : LEAST)) {
+  private Verdict compared(Comparison ages, Instruction.Operation where) {
+    boolean strict = ages.operator() == Operator.GREATER || ages.operator() == Operator.LESS_EQUAL;
+    int least = LEAST * ages.inYear();
+    if (!births.isOldEnough(ages.limit(), strict ? least - 1 : least)
+        || grownInstead(ages.age(), least)) {
       return Verdict.NONE;
     }
-    FactSets old =
-        FactSets.of(
-            new Fact.Consent(
-                Fact.Basis.AGE, new Purpose.Any(), whose(age), Strength.PROVEN, where.position()));
-    return switch (operator) {
+    FactSets old = old(whose(ages.age()), where);
+    return switch (ages.operator()) {
       case GREATER, GREATER_EQUAL -> Verdict.NONE.with(Outcome.TRUE, old);
       case LESS, LESS_EQUAL -> Verdict.NONE.with(Outcome.FALSE, old);
+      default -> Verdict.NONE;
+    };
+  }
+
+  private static FactSets old(Subject whose, Instruction where) {
+    return FactSets.of(
+        new Fact.Consent(
+            Fact.Basis.AGE, new Purpose.Any(), whose, Strength.PROVEN, where.position()));
+  }
+
+  /** {@code age.orElse(18)}: whose age is not known counts as grown. */
+  private boolean grownInstead(Variable age, int least) {
+    Variable instead = births.instead(age);
+    return instead != null
+        && !values
+            .constant(instead)
+            .filter(known -> known.value() instanceof Number number && number.intValue() < least)
+            .isPresent();
+  }
+
+  private Verdict ordered(
+      Variable left, Operator operator, Variable right, Instruction.Operation where) {
+    return switch (operator) {
+      case LESS, LESS_EQUAL -> ordered(left, right, where);
+      case GREATER, GREATER_EQUAL -> ordered(right, left, where);
       default -> Verdict.NONE;
     };
   }
@@ -98,37 +165,16 @@ final class Ages {
     };
   }
 
-  private Verdict ordered(Variable early, Variable late, Instruction.Call where) {
+  private Verdict ordered(Variable early, Variable late, Instruction where) {
     return Verdict.NONE
         .with(Outcome.TRUE, ifBefore(early, late, where))
         .with(Outcome.FALSE, ifBefore(late, early, where));
   }
 
-  /** What it proves that one date is before the other. */
-  private FactSets ifBefore(Variable early, Variable late, Instruction.Call where) {
-    Variable birth = shifted(early, "plusYears");
-    if (birth == null && shifted(late, "minusYears") != null) {
-      birth = early;
-    }
-    return birth != null && roles.speaksOfBirth(name(birth))
-        ? FactSets.of(
-            new Fact.Consent(
-                Fact.Basis.AGE,
-                new Purpose.Any(),
-                holder(subjects.of(birth)),
-                Strength.PROVEN,
-                where.position()))
-        : FactSets.NONE;
-  }
-
-  /** The date that is moved by as many years as make somebody old enough. */
-  private @Nullable Variable shifted(Variable date, String by) {
-    return values.origin(date) instanceof Instruction.Call call
-            && call.callee().method().name().equals(by)
-            && call.arguments().size() == 1
-            && isOldEnough(call.arguments().get(0), LEAST)
-        ? call.receiver()
-        : null;
+  /** What it proves that one date, or year, is before the other. */
+  private FactSets ifBefore(Variable early, Variable late, Instruction where) {
+    Variable birth = births.before(early, late, LEAST);
+    return birth == null ? FactSets.NONE : old(births.holder(birth), where);
   }
 
   private static Operator turned(Operator operator) {
@@ -141,113 +187,45 @@ final class Ages {
     };
   }
 
-  /** A limit that is configured, or handed over, is one that somebody thought about. */
-  private boolean isOldEnough(Variable limit, int least) {
+  private boolean isZero(Variable variable) {
     return values
-        .constant(limit)
-        .map(known -> known.value() instanceof Number number && number.intValue() >= least)
-        .orElseGet(
-            () ->
-                roles.speaksOfAge(name(limit))
-                    || subjects.formals().number(values.source(limit)).isPresent());
+        .constant(variable)
+        .filter(known -> known.value() instanceof Number number && number.intValue() == 0)
+        .isPresent();
   }
 
-  private boolean isAge(Variable variable) {
-    if (values.constant(variable).isPresent()) {
-      return false;
+  /** How many of its unit are a year, of somebody's age; 0 of other numbers. */
+  private int inYear(Variable variable) {
+    if (values.constant(variable).isPresent() || Names.isTime(variable.type())) {
+      return 0;
     }
-    Variable start = start(variable);
-    if (start != null) {
-      return roles.speaksOfBirth(name(start)) || roles.speaksOfBirth(start.name());
+    Births.Span span = births.span(variable);
+    if (span != null) {
+      return span.isSomebodys() ? span.inYear() : 0;
     }
-    return roles.isAge(name(variable))
-        || roles.isAge(variable.name())
-        || yearOfBirth(variable) != null;
-  }
-
-  /**
-   * The date that whole years are counted from: {@code Period.between(start, today).getYears()},
-   * {@code ChronoUnit.YEARS.between(start, today)}, {@code start.until(today, YEARS)}.
-   */
-  private @Nullable Variable start(Variable years) {
-    if (!(values.origin(years) instanceof Instruction.Call call)) {
-      return null;
-    }
-    Variable receiver = call.receiver();
-    List<Variable> arguments = call.arguments();
-    return switch (call.callee().method().name()) {
-      case "getYears" ->
-          receiver != null && values.origin(receiver) instanceof Instruction.Call period
-              ? from(period)
-              : null;
-      case "between" -> receiver != null && isYears(receiver) ? from(call) : null;
-      case "until" -> arguments.size() == 2 && isYears(arguments.get(1)) ? from(call) : null;
-      default -> null;
-    };
-  }
-
-  private static @Nullable Variable from(Instruction.Call span) {
-    return switch (span.callee().method().name()) {
-      case "until" -> span.receiver();
-      case "between" -> span.arguments().isEmpty() ? null : span.arguments().get(0);
-      default -> null;
-    };
-  }
-
-  private boolean isYears(Variable unit) {
-    return values.origin(unit) instanceof Instruction.GetField constant
-        && constant.field().name().equals("YEARS");
-  }
-
-  /** {@code today.getYear() - birthDate.getYear()}: the year that is taken away, if it is one. */
-  private @Nullable Variable yearOfBirth(Variable years) {
-    if (!(values.origin(years) instanceof Instruction.Operation operation)
-        || operation.operator() != Operator.SUBTRACT) {
-      return null;
-    }
-    Variable year = operation.operands().get(1);
-    if (roles.speaksOfBirth(name(year))) {
-      return year;
-    }
-    return values.origin(year) instanceof Instruction.Call call
-            && call.receiver() != null
-            && Subjects.property(call.callee().method().name()).equals("year")
-            && roles.speaksOfBirth(name(call.receiver()))
-        ? call.receiver()
-        : null;
-  }
-
-  private String name(Variable variable) {
-    Instruction.Definition definition = values.origin(variable);
-    if (definition instanceof Instruction.GetField get) {
-      return get.field().name();
-    }
-    return definition instanceof Instruction.Call call
-        ? Subjects.property(call.callee().method().name())
-        : variable.name();
+    boolean age =
+        roles.isAge(births.name(variable))
+            || roles.isAge(variable.name())
+            || births.yearTaken(variable) != null;
+    return age ? 1 : 0;
   }
 
   /** The person whose age it is, or whose date of birth it is reckoned from. */
-  private Subject whose(Variable age) {
-    Variable year = yearOfBirth(age);
+  private Subject whose(Variable number) {
+    Variable age = births.unboxed(number);
+    Variable year = births.yearTaken(age);
     if (year != null) {
-      return holder(subjects.of(year));
+      return births.holder(year);
     }
-    Variable start = start(age);
-    if (start != null) {
-      return holder(subjects.of(start));
+    Births.Span span = births.span(age);
+    if (span != null) {
+      return births.holder(span.start());
     }
     if (values.origin(age) instanceof Instruction.Call call && !call.arguments().isEmpty()) {
-      return holder(subjects.of(call.arguments().get(0)));
+      return Births.holder(subjects.of(call.arguments().get(0)));
     }
     Subject subject = subjects.of(age);
     boolean bare = subject instanceof Subject.Of of && of.path().isEmpty();
-    return bare ? new Subject.None() : holder(subject);
-  }
-
-  private static Subject holder(Subject property) {
-    return property instanceof Subject.Of of && !of.path().isEmpty()
-        ? new Subject.Of(of.root(), of.path().subList(0, of.path().size() - 1))
-        : property;
+    return bare ? new Subject.None() : Births.holder(subject);
   }
 }

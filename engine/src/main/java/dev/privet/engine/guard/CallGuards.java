@@ -51,6 +51,11 @@ public interface CallGuards {
     return Set.of();
   }
 
+  /** The constants that the collection is made of which a static field holds; else empty. */
+  default List<Object> listed(FieldKey field) {
+    return List.of();
+  }
+
   /** What is known of the object that is the constant of an enum. */
   default Optional<Verdict> held(FieldKey constant) {
     return Optional.empty();

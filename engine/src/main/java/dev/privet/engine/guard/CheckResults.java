@@ -38,6 +38,12 @@ final class CheckResults {
     return facts;
   }
 
+  /** What the group by age proves that somebody is of. */
+  static Verdict ofAge(Subject whose, Strength strength, Instruction where) {
+    return Verdict.NONE.with(
+        Outcome.GRANTED, facts(Fact.Basis.AGE, List.of(new Purpose.Any()), whose, strength, where));
+  }
+
   /** What a call proves whose outcome tells facts. */
   Proof proof(GuardSpec.Outcome outcome, FactSets facts, Type returned, Instruction.Call call) {
     if (outcome == GuardSpec.Outcome.RUNS_FUNCTION) {

@@ -178,9 +178,9 @@ final class Checks {
   private boolean asksForOthers(Instruction.Call call) {
     for (Variable argument : call.arguments()) {
       if (values.constant(argument).map(Values.Known::value).orElse(null) instanceof FieldKey field
-          && !values.grants(field)
+          && !rules.grants(field.name())
           && declared.constants(argument.type()).orElse(List.of()).stream()
-              .anyMatch(values::grants)) {
+              .anyMatch(one -> rules.grants(one.name()))) {
         return true;
       }
     }
@@ -400,7 +400,9 @@ final class Checks {
   /** {@code user.getConsentStatus()}: to be compared with a constant that grants. */
   private Proof status(Instruction.Call call, Strength strength) {
     Type type = call.callee().returnType();
-    if (CheckResults.isBoolean(type) || Names.isVoid(type) || call.arguments().size() > 2) {
+    if (declared.isAgeGroup(type)) {
+      return Proof.of(CheckResults.ofAge(owners.subject(call), strength, call));
+    } else if (CheckResults.isBoolean(type) || Names.isVoid(type) || call.arguments().size() > 2) {
       return Proof.NONE;
     }
     String name = call.callee().method().name();
@@ -510,7 +512,7 @@ final class Checks {
   }
 
   /** Whether all constants of an enum but these grant. */
-  boolean othersGrant(Type type, List<Object> excluded) {
+  boolean othersGrant(Type type, List<? extends @Nullable Object> excluded) {
     List<FieldKey> others =
         declared.constants(type).orElse(List.of()).stream()
             .filter(one -> !excluded.contains(one))

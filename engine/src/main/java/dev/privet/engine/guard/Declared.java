@@ -106,6 +106,11 @@ final class Declared {
         : Optional.empty();
   }
 
+  /** Whether a type's constants tell how old somebody is. */
+  boolean isAgeGroup(Type type) {
+    return rules.isAgeGroup(type, types);
+  }
+
   /** What the objects of a type hold. */
   List<Type> fieldTypes(Type type) {
     return fields(type).stream().map(FieldDeclaration::type).toList();

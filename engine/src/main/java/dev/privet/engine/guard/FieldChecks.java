@@ -45,6 +45,11 @@ final class FieldChecks {
   Verdict of(Instruction.GetField get) {
     Variable receiver = get.receiver();
     Type type = get.target().type();
+    if (rules.isAgeGroup(type, types)) {
+      return receiver == null
+          ? Verdict.NONE
+          : CheckResults.ofAge(owners.holder(receiver), Strength.PROVEN, get);
+    }
     String name = get.field().name();
     Optional<NamedCheck> check = rules.consentCheck(name);
     if (check.isEmpty() && receiver != null) {

@@ -2,6 +2,7 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Memo;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Parameter;
@@ -120,6 +121,27 @@ public final class GuardRules {
 
   Optional<NamedCheck> ageCheck(String name) {
     return ages.of(name, rules::ageCheck);
+  }
+
+  /** Whether a type's constants tell how old somebody is, and one that it is old enough. */
+  boolean isAgeGroup(Type type, TypeSource types) {
+    return type instanceof ClassType one
+        && roles.isAge(Names.simple(one))
+        && types
+            .find(one.name())
+            .filter(
+                found ->
+                    found.fields().stream()
+                        .anyMatch(field -> field.enumConstant() && isOfAge(field.key())))
+            .isPresent();
+  }
+
+  /** {@code AgeGroup.ADULT}: whether a constant says that somebody is old enough. */
+  boolean isOfAge(FieldKey constant) {
+    return roles.isAge(Names.simple(constant.owner()))
+        && ageCheck("is_" + constant.name())
+            .filter(check -> check.outcome() == GuardSpec.Outcome.TRUE)
+            .isPresent();
   }
 
   /** Whether a property of a consent tells what it is for. */

@@ -43,6 +43,11 @@ final class OncePerCall implements CallGuards {
   }
 
   @Override
+  public List<Object> listed(FieldKey field) {
+    return program.listed(field);
+  }
+
+  @Override
   public Set<Object> initial(FieldKey field) {
     return program.initial(field);
   }

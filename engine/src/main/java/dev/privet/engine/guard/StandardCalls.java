@@ -2,11 +2,11 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What calls of Java's and common libraries do to truth, equality and presence. */
 final class StandardCalls {
@@ -32,17 +32,14 @@ final class StandardCalls {
    * {@code !EnumSet.of(DENIED, EXPIRED).contains(status)} all others.
    */
   private Optional<Proof> among(
-      List<Variable> constants, Variable status, Function<Variable, Verdict> verdicts) {
+      List<@Nullable Object> constants, Variable status, Function<Variable, Verdict> verdicts) {
     FactSets granted = verdicts.apply(status).when(Outcome.GRANTED);
     if (constants.isEmpty() || granted.isNone()) {
       return Optional.empty();
     } else if (constants.stream().allMatch(values::grants)) {
       return Optional.of(Proof.of(Verdict.NONE.with(Outcome.TRUE, granted)));
     }
-    List<Object> excluded = new ArrayList<>();
-    constants.forEach(
-        one -> values.constant(one).map(Values.Known::value).ifPresent(excluded::add));
-    return checks.othersGrant(status.type(), excluded)
+    return checks.othersGrant(status.type(), constants)
         ? Optional.of(Proof.of(Verdict.NONE.with(Outcome.FALSE, granted)))
         : Optional.empty();
   }
@@ -73,7 +70,7 @@ final class StandardCalls {
         return until.isNone() ? Optional.empty() : Optional.of(Proof.of(until));
       case "contains":
         return !seen && receiver != null && arguments.size() == 1
-            ? among(values.elements(receiver), arguments.get(0), verdicts)
+            ? among(values.constants(receiver), arguments.get(0), verdicts)
             : Optional.empty();
       case "requireNonNullElse", "firstNonNull", "defaultIfNull", "toBooleanDefaultIfNull":
         return !seen && arguments.size() == 2

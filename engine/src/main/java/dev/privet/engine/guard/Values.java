@@ -182,10 +182,10 @@ final class Values {
     return constant(variable).filter(known -> Boolean.TRUE.equals(known.value())).isPresent();
   }
 
-  /** Whether a constant says that consent was given. */
+  /** Whether a constant says that consent was given, or that somebody is old enough. */
   boolean grants(@Nullable Object constant) {
     if (constant instanceof FieldKey field) {
-      return rules.grants(field.name());
+      return rules.grants(field.name()) || rules.isOfAge(field);
     }
     return constant instanceof String text && rules.grants(text)
         || constant instanceof Character letter && rules.grants(letter.toString());
@@ -203,6 +203,11 @@ final class Values {
     }
     Purpose purpose = purpose(argument, 0);
     List<Variable> elements = elements(argument);
+    if (elements.isEmpty()
+        && argument.type() instanceof ClassType all
+        && all.arguments().size() == 1) {
+      return isPurpose(all.arguments().get(0));
+    }
     return purpose instanceof Purpose.Named
         || !elements.isEmpty() && elements.stream().allMatch(this::isPurpose);
   }
@@ -229,12 +234,33 @@ final class Values {
     return List.of();
   }
 
+  /**
+   * The constants that an array or an immutable collection is made of; null stands for a value that
+   * is not known.
+   */
+  List<@Nullable Object> constants(Variable collection) {
+    List<@Nullable Object> all = new ArrayList<>();
+    for (Variable element : elements(collection)) {
+      all.add(constant(element).map(Known::value).orElse(null));
+    }
+    if (all.isEmpty()
+        && origin(collection) instanceof Instruction.GetField get
+        && get.receiver() == null) {
+      all.addAll(program.listed(get.field()));
+    }
+    return all;
+  }
+
   /** The purposes that an argument names: one, or those listed in an array. */
   List<Purpose> purposes(Variable argument) {
     List<Variable> elements = elements(argument);
-    return elements.isEmpty()
+    if (!elements.isEmpty()) {
+      return elements.stream().map(this::purpose).toList();
+    }
+    List<@Nullable Object> constants = constants(argument);
+    return constants.isEmpty()
         ? List.of(purpose(argument))
-        : elements.stream().map(this::purpose).toList();
+        : constants.stream().map(this::named).toList();
   }
 
   /** The purpose that a variable names. */

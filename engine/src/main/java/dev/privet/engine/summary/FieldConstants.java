@@ -31,6 +31,10 @@ final class FieldConstants {
           "java.util.function.LongPredicate",
           "java.util.function.BooleanSupplier");
 
+  /** Calls that make a collection of what they are given, or of another one. */
+  private static final Set<String> LISTS =
+      Set.of("of", "asList", "copyOf", "unmodifiableSet", "unmodifiableList", "immutableEnumSet");
+
   private final Map<FieldKey, Set<MethodKey>> functions = new HashMap<>();
   private final Map<FieldKey, Object> constants = new HashMap<>();
   private final Set<FieldKey> varying = new HashSet<>();
@@ -38,6 +42,7 @@ final class FieldConstants {
   private final Set<FieldKey> computed = new HashSet<>();
   private final Set<FieldKey> changed = new HashSet<>();
   private final Map<FieldKey, Set<Object>> initial = new HashMap<>();
+  private final Map<FieldKey, List<Object>> listed = new HashMap<>();
 
   FieldConstants(Iterable<MethodBody> bodies) {
     bodies.forEach(this::read);
@@ -51,6 +56,11 @@ final class FieldConstants {
   /** The constants, or static fields, that constructors write to a field. */
   Set<Object> initial(FieldKey field) {
     return initial.getOrDefault(field, Set.of());
+  }
+
+  /** The constants that the collection is made of which a static field holds; else empty. */
+  List<Object> listed(FieldKey field) {
+    return listed.getOrDefault(field, List.of());
   }
 
   /** Whether only constructors write a field. */
@@ -84,6 +94,9 @@ final class FieldConstants {
         }
         Instruction origin = origin(definitions, put.value());
         constant(put.field(), origin);
+        if (put.receiver() == null && listed.put(put.field(), list(definitions, origin)) != null) {
+          listed.put(put.field(), List.of());
+        }
         if (body.key().isConstructor() && value(origin) != null) {
           initial.computeIfAbsent(put.field(), unused -> new HashSet<>()).add(value(origin));
         }
@@ -99,6 +112,32 @@ final class FieldConstants {
         }
       }
     }
+  }
+
+  /** The constants that an array or an immutable collection is made of; none if one is unknown. */
+  private static List<Object> list(
+      Map<Integer, Instruction> definitions, @Nullable Instruction made) {
+    List<Variable> elements =
+        made instanceof Instruction.NewArray array
+            ? array.elements()
+            : made instanceof Instruction.Call call && LISTS.contains(call.callee().method().name())
+                ? call.arguments()
+                : List.of();
+    List<Object> all = new ArrayList<>();
+    for (Variable element : elements) {
+      Instruction origin = origin(definitions, element);
+      Object value = value(origin);
+      if (value != null) {
+        all.add(value);
+      } else {
+        List<Object> within = list(definitions, origin);
+        if (within.isEmpty()) {
+          return within;
+        }
+        all.addAll(within);
+      }
+    }
+    return all;
   }
 
   private void constant(FieldKey field, @Nullable Instruction origin) {

@@ -172,6 +172,11 @@ final class FieldGuards {
     }
 
     @Override
+    public List<Object> listed(FieldKey field) {
+      return fields.listed(field);
+    }
+
+    @Override
     public Set<Object> initial(FieldKey field) {
       return fields.initial(field);
     }

@@ -265,6 +265,11 @@ final class GuardAdapter implements CallGuards {
   }
 
   @Override
+  public List<Object> listed(FieldKey field) {
+    return fields.listed(field);
+  }
+
+  @Override
   public List<String> kinds(ClassType type) {
     return program.hierarchy().projectSubtypes(type.name()).stream()
         .filter(one -> !Modifier.isAbstract(one.modifiers()) && one.kind() != TypeKind.INTERFACE)
