@@ -560,7 +560,7 @@ final class Knowledge {
   /** Whose consent a call may take back, besides by functions that it is given. */
   Set<Subject> withdrawn(Instruction.Call call, GuardState state) {
     return callee(call)
-        .map(summary -> withdrawals.by(summary, actuals(call, state)))
+        .map(summary -> withdrawals.by(call, summary, actuals(call, state)))
         .orElseGet(() -> withdrawals.by(call));
   }
 

@@ -159,6 +159,12 @@ final class Roles {
     return begins(method, ConsentList.CHANGES);
   }
 
+  /** Whether what is changed is data on consents, and no consent. */
+  boolean isBeside(String property) {
+    List<String> words = Words.of(property);
+    return !words.isEmpty() && list(ConsentList.BESIDE).contains(words.get(words.size() - 1));
+  }
+
   /** Whether a method gives a consent, if it is one that it speaks of. */
   boolean grants(String method) {
     return begins(method, ConsentList.GRANTINGS);

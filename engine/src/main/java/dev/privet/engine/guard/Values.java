@@ -160,6 +160,11 @@ final class Values {
     return definition;
   }
 
+  /** Whether the body makes an object. */
+  boolean isConstructor() {
+    return body.body().key().isConstructor();
+  }
+
   /** The function object that a variable holds. */
   Optional<Instruction.Lambda> lambda(Variable variable) {
     return origin(variable) instanceof Instruction.Lambda lambda

@@ -2,7 +2,12 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.ruleset.GuardSpec;
+import dev.privet.engine.ruleset.NamedCheck;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What takes a consent back. */
@@ -26,18 +31,21 @@ final class Withdrawals {
         rules.roles().withdraws(name)
             || rules.roles().changes(name)
                 && rules.speaksOfConsent(name)
-                && !setsBeside(call)
+                && !changesBeside(call)
                 && !call.arguments().stream().anyMatch(this::isTrue);
     return withdraws ? Set.of(checks.subject(call)) : Set.of();
   }
 
-  /** Whether a call sets what tells of a consent, but not whether it was given, to some value. */
-  private boolean setsBeside(Instruction.Call call) {
+  /** Whether a call changes what tells of a consent, but not whether it was given. */
+  private boolean changesBeside(Instruction.Call call) {
     String name = call.callee().method().name();
-    return Names.startsWithWord(name, "set")
-        && name.length() > "set".length()
-        && rules.isBesideConsent(name.substring("set".length()))
-        && call.arguments().stream().noneMatch(this::isNull);
+    int verb = 0;
+    while (verb < name.length() && Character.isLowerCase(name.charAt(verb))) {
+      verb++;
+    }
+    String property = name.substring(verb);
+    return (rules.isBesideConsent(property) || rules.roles().isBeside(property))
+        && (call.arguments().size() != 1 || !isNull(call.arguments().get(0)));
   }
 
   private boolean isNull(Variable argument) {
@@ -54,12 +62,52 @@ final class Withdrawals {
   /** Whose consent writing a field changes. */
   Set<Subject> by(Instruction.PutField put) {
     Variable receiver = put.receiver();
-    if (!rules.speaksOfConsent(put.field().name())
-        || isTrue(put.value())
-        || rules.isBesideConsent(put.field().name()) && !isNull(put.value())) {
-      return Set.of();
+    boolean takes =
+        rules.speaksOfConsent(put.field().name())
+            ? takesBack(put)
+            : receiver != null && checks.isConsentObject(receiver.type()) && endsConsent(put);
+    return takes ? Set.of(receiver == null ? new Subject.None() : subjects.of(receiver)) : Set.of();
+  }
+
+  private boolean takesBack(Instruction.PutField put) {
+    return !isTrue(put.value())
+        && !(rules.isBesideConsent(put.field().name())
+            && !(isNull(put.value()) && Names.isTime(type(put))));
+  }
+
+  /** Whether a field of a consent is what tells that it holds, and is given something else. */
+  private boolean endsConsent(Instruction.PutField put) {
+    if (isMade(put)) {
+      return false;
     }
-    return Set.of(receiver == null ? new Subject.None() : subjects.of(receiver));
+    Type type = type(put);
+    Optional<NamedCheck> check =
+        rules.consentCall(Names.simple(put.field().owner()), put.field().name());
+    boolean no = check.filter(one -> one.outcome() == GuardSpec.Outcome.FALSE).isPresent();
+    if (CheckResults.isBoolean(type)) {
+      return check.isPresent() && (no ? !isFalse(put.value()) : !isTrue(put.value()));
+    } else if (checks.isAnswer(type)) {
+      return !isTrue(put.value());
+    } else if (check.isEmpty()) {
+      return false;
+    }
+    return Names.isTime(type) ? no != isNull(put.value()) : no || !isTrue(put.value());
+  }
+
+  /** Whether a constructor fills its own object. */
+  private boolean isMade(Instruction.PutField put) {
+    Variable receiver = put.receiver();
+    return receiver != null
+        && (values.origin(receiver) instanceof Instruction.New
+            || values.isConstructor() && receiver.kind() == Variable.Kind.THIS);
+  }
+
+  private Type type(Instruction.PutField put) {
+    return values.declaration(put.field()).map(FieldDeclaration::type).orElse(put.value().type());
+  }
+
+  private boolean isFalse(Variable value) {
+    return values.constant(value).filter(one -> Boolean.FALSE.equals(one.value())).isPresent();
   }
 
   /**
@@ -106,10 +154,23 @@ final class Withdrawals {
         || one.equals(other);
   }
 
-  Set<Subject> by(GuardSummary callee, Grounding grounding) {
+  /** Whose consent a callee takes back; nobody has given one that was made here. */
+  Set<Subject> by(Instruction.Call call, GuardSummary callee, Grounding grounding) {
+    boolean made =
+        call.receiver() != null && values.origin(call.receiver()) instanceof Instruction.New;
     Set<Subject> gone = new LinkedHashSet<>();
-    callee.withdrawn().forEach(subject -> gone.add(grounding.ground(subject)));
+    for (Subject subject : callee.withdrawn()) {
+      if (!made || !isReceiver(subject)) {
+        gone.add(grounding.ground(subject));
+      }
+    }
     return gone;
+  }
+
+  private static boolean isReceiver(Subject subject) {
+    return subject instanceof Subject.Of of
+        && of.root() instanceof Subject.Formal formal
+        && formal.index() == Subject.Formal.RECEIVER;
   }
 
   /** What remains when some people have withdrawn. */

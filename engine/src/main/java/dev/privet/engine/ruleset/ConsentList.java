@@ -32,6 +32,8 @@ public enum ConsentList {
   WITHDRAWALS,
   /** How methods begin that take a consent back if their name speaks of it. */
   CHANGES,
+  /** Words by which what a change is about ends, where it is data on consents and no consent. */
+  BESIDE,
   /** How methods begin that give a consent. */
   GRANTINGS,
   /** Methods without arguments whose result is about whom they are called on. */
