@@ -231,7 +231,7 @@ final class Checks {
   /** What the receiver is called: its type, variable, field or accessor. */
   private List<String> namesOf(Instruction.Call call) {
     List<String> names = new ArrayList<>(3);
-    names.add(Names.simple(call.callee().receiverType()));
+    names.add(owners.consentName(call.callee().receiverType()));
     Variable receiver = call.receiver();
     if (receiver != null) {
       names.add(receiver.name());

@@ -213,6 +213,25 @@ public sealed interface Fact {
   }
 
   /**
+   * A consent, if one was given, has not ended. It covers nothing by itself; but where it is not
+   * so, no consent that was found out before holds.
+   */
+  record Kept(Purpose purpose, Subject subject, Position position) implements Fact {
+
+    @Override
+    public boolean implies(Fact other) {
+      return other instanceof Kept that
+          && purpose.equals(that.purpose)
+          && subject.equals(that.subject);
+    }
+
+    @Override
+    public String toString() {
+      return "kept " + purpose + "(" + subject + ")";
+    }
+  }
+
+  /**
    * A status is not a certain constant; once none is left that does not grant, it grants.
    *
    * @param left the constants that do not grant and may still be it

@@ -53,7 +53,7 @@ final class FieldChecks {
     String name = get.field().name();
     Optional<NamedCheck> check = rules.consentCheck(name);
     if (check.isEmpty() && receiver != null) {
-      check = rules.consentCall(Names.simple(receiver.type()), name);
+      check = rules.consentCall(owners.consentName(receiver.type()), name);
     }
     boolean demand =
         check.filter(found -> found.outcome() == GuardSpec.Outcome.RETURNS).isPresent();

@@ -118,13 +118,20 @@ final class FoundConsents {
 
   /** What it proves that a time has not come: of the end of a consent, that the consent holds. */
   FactSets holdsUntil(Variable time, Instruction where) {
-    return read(time)
-        .filter(
-            read ->
-                rules.roles().isExpiry(read.property()) && !saysWhetherGiven(read)
-                    || isWithdrawal(read.holder(), read.property()))
-        .map(read -> holds(Fact.Basis.FOUND, read, where))
-        .orElse(FactSets.NONE);
+    Optional<Read> read = read(time);
+    boolean until = read.filter(one -> rules.roles().isExpiry(one.property())).isPresent();
+    boolean taken = read.filter(one -> isWithdrawal(one.holder(), one.property())).isPresent();
+    if (!until && !taken) {
+      return FactSets.NONE;
+    }
+    FactSets found = holds(Fact.Basis.FOUND, read.get(), where);
+    FactSets kept =
+        found.replace(
+            fact ->
+                fact instanceof Fact.Consent one
+                    ? FactSets.of(new Fact.Kept(one.purpose(), one.subject(), one.position()))
+                    : FactSets.NONE);
+    return taken || !saysWhetherGiven(read.get()) ? found.and(kept) : kept;
   }
 
   /**
@@ -141,7 +148,7 @@ final class FoundConsents {
             field ->
                 Names.isBoolean(field.type())
                     ? (consent
-                            ? rules.consentCall(Names.simple(holder), field.name())
+                            ? rules.consentCall(owners.consentName(holder), field.name())
                             : rules.consentCheck(field.name()))
                         .filter(check -> check.outcome() == GuardSpec.Outcome.TRUE)
                         .filter(check -> consent || check.purpose().equals(purpose))
@@ -189,7 +196,7 @@ final class FoundConsents {
 
   private FactSets holds(Fact.Basis basis, Read read, Instruction where) {
     boolean speaks = rules.speaksOfConsent(read.property());
-    if (!speaks && !rules.speaksOfConsent(Names.simple(read.holder().type()))) {
+    if (!speaks && !rules.speaksOfConsent(owners.consentName(read.holder().type()))) {
       return FactSets.NONE;
     }
     List<Purpose> purposes =
@@ -208,6 +215,6 @@ final class FoundConsents {
   private Optional<NamedCheck> check(Variable holder, String property) {
     return rules
         .consentCheck(property)
-        .or(() -> rules.consentCall(Names.simple(holder.type()), property));
+        .or(() -> rules.consentCall(owners.consentName(holder.type()), property));
   }
 }

@@ -61,6 +61,10 @@ record Grounding(
           new Fact.Refused(
               ground(refused.purpose()), ground(refused.subject()), refused.position()));
     }
+    if (fact instanceof Fact.Kept kept) {
+      return FactSets.of(
+          new Fact.Kept(ground(kept.purpose()), ground(kept.subject()), kept.position()));
+    }
     if (fact instanceof Fact.Excluded excluded) {
       return ground(excluded.granting())
           .replace(granting -> FactSets.of(new Fact.Excluded(excluded.left(), granting)));
@@ -161,6 +165,8 @@ record Grounding(
     } else if (fact instanceof Fact.Refused refused) {
       return new Fact.Refused(
           refused.purpose(), change.apply(refused.subject()), refused.position());
+    } else if (fact instanceof Fact.Kept kept) {
+      return new Fact.Kept(kept.purpose(), change.apply(kept.subject()), kept.position());
     } else if (fact instanceof Fact.Excluded excluded) {
       return new Fact.Excluded(excluded.left(), about(excluded.granting(), change));
     } else if (fact instanceof Fact.Said said) {
@@ -178,6 +184,9 @@ record Grounding(
       return is.subject();
     } else if (fact instanceof Fact.Refused refused) {
       return refused.subject();
+    }
+    if (fact instanceof Fact.Kept kept) {
+      return kept.subject();
     }
     if (fact instanceof Fact.Said said) {
       return said.subject();

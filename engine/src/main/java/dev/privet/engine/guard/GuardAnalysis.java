@@ -40,7 +40,12 @@ public final class GuardAnalysis {
   public static GuardFacts analyse(
       SsaBody body, CallGuards callees, GuardRules rules, TypeSource types) {
     Subjects subjects =
-        new Subjects(body, rules.roles(), type -> rules.isPurpose(type, types), rules::isPerson);
+        new Subjects(
+            body,
+            rules.roles(),
+            type -> rules.isPurpose(type, types),
+            rules::isPerson,
+            rules::speaksOfConsent);
     Knowledge knowledge = new Knowledge(body, new OncePerCall(callees), rules, types, subjects);
     Transfer transfer = new Transfer(body, knowledge, knowledge.required(), null);
     Solution<GuardState> solution = ForwardSolver.solve(body, transfer);

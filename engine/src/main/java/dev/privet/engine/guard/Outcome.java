@@ -10,5 +10,16 @@ public enum Outcome {
   /** It equals a constant that grants, as {@code GRANTED}. */
   GRANTED,
   /** Not a test: what holds of each element of a collection, stream or optional. */
-  ELEMENT
+  ELEMENT;
+
+  /** The outcome that there is where this one is not; itself where there is none. */
+  Outcome opposite() {
+    return switch (this) {
+      case TRUE -> FALSE;
+      case FALSE -> TRUE;
+      case PRESENT -> ABSENT;
+      case ABSENT -> PRESENT;
+      case GRANTED, ELEMENT -> this;
+    };
+  }
 }

@@ -154,11 +154,24 @@ final class Owners {
     if (type instanceof ClassType box && box.arguments().size() == 1) {
       return isConsentObject(box.arguments().get(0));
     }
-    String name = Names.simple(type);
+    String name = consentName(type);
     return rules.speaksOfConsent(name)
         && !declared.isEnum(type)
         && !rules.roles().isAnswer(name)
         && !rules.roles().isService(type);
+  }
+
+  /** What a type is called; of a state of a consent, as {@code Granted}, what the consent is. */
+  String consentName(Type type) {
+    String name = Names.simple(type);
+    if (type instanceof ClassType one && rules.grants(name) && !rules.speaksOfConsent(name)) {
+      for (String above : declared.supertypes(one.name())) {
+        if (rules.speaksOfConsent(Names.simple(above))) {
+          return Names.simple(above);
+        }
+      }
+    }
+    return name;
   }
 
   /** Whether a type is a record about a consent, or a box of one. */

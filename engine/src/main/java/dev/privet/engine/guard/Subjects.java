@@ -28,6 +28,7 @@ public final class Subjects {
   private final Roles roles;
   private final Predicate<Type> purposes;
   private final Predicate<Type> people;
+  private final Predicate<String> consents;
   private final Formals formals;
   private final @Nullable Subject[] known;
 
@@ -36,8 +37,15 @@ public final class Subjects {
    *
    * @param purposes whether a type's values say what a consent is for
    * @param people whether a type is of people
+   * @param consents whether a name speaks of consent
    */
-  Subjects(SsaBody body, Roles roles, Predicate<Type> purposes, Predicate<Type> people) {
+  Subjects(
+      SsaBody body,
+      Roles roles,
+      Predicate<Type> purposes,
+      Predicate<Type> people,
+      Predicate<String> consents) {
+    this.consents = consents;
     this.people = people;
     this.purposes = purposes;
     this.body = body;
@@ -140,6 +148,7 @@ public final class Subjects {
     boolean follows =
         receiver == null && roles.isOfArgument(name)
             || roles.looksUp(name)
+            || consents.test(name)
             || receiver != null && roles.isService(receiver.type());
     return follows ? firstNamed(call.arguments(), depth).orElse(local(variable)) : local(variable);
   }

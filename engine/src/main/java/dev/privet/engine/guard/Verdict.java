@@ -112,9 +112,22 @@ public final class Verdict {
     return combine(that, FactSets::join);
   }
 
-  /** What each outcome proves where {@code held} holds besides. */
+  /**
+   * What each outcome proves where {@code held} holds besides, as far as the outcome does not say
+   * otherwise: whoever turns out to have withdrawn has not consented.
+   */
   public Verdict and(FactSets held) {
-    return held.isNone() ? this : map(proved -> proved.and(held));
+    if (held.isNone()) {
+      return this;
+    }
+    Verdict all = map(proved -> proved.and(held));
+    for (Outcome outcome : OUTCOMES) {
+      FactSets left = Withdrawals.contradicted(when(outcome.opposite()), held);
+      if (left != held && outcome.opposite() != outcome) {
+        all = all.with(outcome, when(outcome).and(left));
+      }
+    }
+    return all;
   }
 
   /** What a value of which both is true proves. */

@@ -129,7 +129,13 @@ final class Withdrawals {
 
   private static boolean contradicts(FactSets missed, Fact.Consent held) {
     for (FactSet path : missed.alternatives()) {
-      if (path.any(fact -> fact instanceof Fact.Consent one && contradicts(one, held))) {
+      if (path.any(
+          fact ->
+              fact instanceof Fact.Consent one && contradicts(one, held)
+                  || fact instanceof Fact.Kept kept
+                      && held.basis() != Fact.Basis.AGE
+                      && mayBeSame(kept.purpose(), held.purpose())
+                      && sameRoot(kept.subject(), held.subject()))) {
         return true;
       }
     }
