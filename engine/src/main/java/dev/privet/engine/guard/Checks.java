@@ -228,6 +228,11 @@ final class Checks {
     return Optional.empty();
   }
 
+  /** Whether what a call is made on is called a consent. */
+  boolean namesConsents(Instruction.Call call) {
+    return namesOf(call).stream().anyMatch(rules::speaksOfConsent);
+  }
+
   /** What the receiver is called: its type, variable, field or accessor. */
   private List<String> namesOf(Instruction.Call call) {
     List<String> names = new ArrayList<>(3);

@@ -46,6 +46,12 @@ public final class DeclaredDefaults {
       }
     }
     for (MethodDeclaration method : type.methods()) {
+      if (method.parameters().isEmpty() && speaks(method.name()) && grants(method.annotations())) {
+        method
+            .position()
+            .ifPresent(
+                at -> found.add(new Preset(Preset.Kind.FLAG, method.name(), method.key(), at)));
+      }
       for (Parameter parameter : method.parameters()) {
         boolean speaks =
             speaks(parameter.name())

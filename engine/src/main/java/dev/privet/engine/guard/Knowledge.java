@@ -668,6 +668,35 @@ final class Knowledge {
     return ages.isTooYoung(operation);
   }
 
+  /** Whether a call reads or writes a map that holds consents. */
+  boolean keepsConsents(Instruction.Call call) {
+    return checks.namesConsents(call);
+  }
+
+  /**
+   * The flags of consent that a constructor only keeps as they are handed over, with the formal.
+   */
+  Map<FieldKey, Integer> keptFlags(Instruction.Call call) {
+    Map<FieldKey, Integer> flags = new HashMap<>();
+    callees
+        .of(call)
+        .map(GuardSummary::parts)
+        .orElse(Parts.NONE)
+        .kept()
+        .forEach(
+            (field, formal) -> {
+              if (checks.fields().isPresetFlag(field)) {
+                flags.put(field, formal);
+              }
+            });
+    return flags;
+  }
+
+  /** Whether a variable is the constant true. */
+  boolean isYes(Variable variable) {
+    return values.grantsTrue(variable);
+  }
+
   /** Whether a constructor sets a flag of consent before anybody was asked. */
   boolean presets(Instruction.PutField put) {
     return grants(put.value()) && checks.fields().isPresetFlag(put.field());

@@ -81,10 +81,7 @@ final class NullMeansYes {
     for (Instruction instruction : target.instructions()) {
       if (instruction instanceof Instruction.Phi phi && slot >= 0) {
         Variable given = phi.operands().get(slot);
-        boolean yes =
-            given != null
-                && origin(body, given) instanceof Instruction.Constant constant
-                && Boolean.TRUE.equals(constant.value());
+        boolean yes = given != null && isTrue(origin(body, given));
         boolean same =
             phi.operands().stream()
                 .anyMatch(one -> one != null && facts.subjectOf(one).equals(consent));
@@ -94,6 +91,13 @@ final class NullMeansYes {
       }
     }
     return false;
+  }
+
+  private static boolean isTrue(Instruction.@Nullable Definition value) {
+    return value instanceof Instruction.Constant constant && Boolean.TRUE.equals(constant.value())
+        || value instanceof Instruction.GetField get
+            && get.field().owner().equals("java.lang.Boolean")
+            && get.field().name().equals("TRUE");
   }
 
   private static Instruction.@Nullable Definition origin(SsaBody body, Variable variable) {
@@ -108,6 +112,7 @@ final class NullMeansYes {
         .allMatch(
             one ->
                 one instanceof Instruction.Constant
+                    || one instanceof Instruction.GetField get && get.receiver() == null
                     || one instanceof Instruction.Copy
                     || one instanceof Instruction.Goto
                     || one instanceof Instruction.Mark);
@@ -120,7 +125,9 @@ final class NullMeansYes {
             way ->
                 way.any(
                     fact ->
-                        fact instanceof Fact.Consent || check && fact instanceof Fact.StateRead));
+                        fact instanceof Fact.Consent
+                            || fact instanceof Fact.Condition one && one.named().isPresent()
+                            || check && fact instanceof Fact.StateRead));
   }
 
   private static String name(SsaBody body, Variable variable) {
