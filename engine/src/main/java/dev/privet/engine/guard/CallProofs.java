@@ -2,6 +2,7 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import java.util.Map;
 import java.util.Optional;
@@ -242,7 +243,8 @@ final class CallProofs {
     if (!(instruction instanceof Instruction.Call call) || function.equals(call.receiver())) {
       return FactSets.NONE;
     }
-    FactSets named = handed(call, checks.modelled(call).and(checks.named(call, Strength.ASSUMED)));
+    Proof says = isOfBox(call) ? Proof.NONE : checks.named(call, Strength.ASSUMED);
+    FactSets named = handed(call, checks.modelled(call).and(says));
     Optional<GuardSummary> summary = knowledge.callee(call);
     if (summary.isEmpty()) {
       return named;
@@ -257,6 +259,17 @@ final class CallProofs {
     return named.isNone()
         ? runs
         : Belief.of(runs, true, checks.named(call, Strength.PROVEN).runs()).orElse(runs);
+  }
+
+  /**
+   * {@code consenting(user).ifPresent(...)}: what is in an optional is known, whatever it is
+   * called.
+   */
+  private static boolean isOfBox(Instruction.Call call) {
+    return call.receiver() != null
+        && call.receiver().type() instanceof ClassType box
+        && !box.arguments().isEmpty()
+        && box.name().startsWith("java.util.");
   }
 
   /** Whom a wrapper asks for is whom it hands to its function, if it hands anybody. */

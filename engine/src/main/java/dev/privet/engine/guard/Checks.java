@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -125,7 +126,10 @@ final class Checks {
       return query;
     }
     String name = call.callee().method().name();
-    if (rules.roles().readsKeyed(name) && grantsByDefault(call, 0)) {
+    if (isGrantedByDefault(call)
+        || call.receiver() != null
+            && values.origin(call.receiver()) instanceof Instruction.Call read
+            && isGrantedByDefault(read)) {
       return Proof.NONE;
     }
     if (!rules.roles().readsKeyed(name) && asksForOthers(call) || isSwitch(call)) {
@@ -143,6 +147,11 @@ final class Checks {
     }
     if (check.isEmpty()) {
       check = byPurpose(call);
+    }
+    FactSets selected = check.isEmpty() ? ofSelected(call, strength) : FactSets.NONE;
+    if (!selected.isNone()) {
+      return Proof.of(
+          Verdict.NONE.with(name.startsWith("countBy") ? Outcome.PRESENT : Outcome.TRUE, selected));
     }
     if (check.isEmpty() && name.startsWith("countBy")) {
       // As many as there are: that there are some says what existsBy would say.
@@ -162,6 +171,25 @@ final class Checks {
         .or(() -> byGuardian(call, name))
         .map(age -> proof.and(proof(age, Fact.Basis.AGE, call, strength)))
         .orElse(proof);
+  }
+
+  /** {@code users.existsByIdAndAiConsentTrue(id)}: that whoever is known by a key has consented. */
+  private FactSets ofSelected(Instruction.Call call, Strength strength) {
+    String name = call.callee().method().name();
+    if (!name.startsWith("existsBy") && !name.startsWith("countBy") || call.arguments().isEmpty()) {
+      return FactSets.NONE;
+    }
+    String key = name.substring(name.indexOf("By") + "By".length()).split("And(?=[A-Z])")[0];
+    boolean one =
+        rules
+                .roles()
+                .isKey(
+                    key.substring(0, Math.min(1, key.length())).toLowerCase(Locale.ROOT)
+                        + key.substring(Math.min(1, key.length())))
+            || rules.isPerson(call.arguments().get(0).type());
+    return one
+        ? Grounding.itemIs(queries.consents(call, strength), subjects.of(call.arguments().get(0)))
+        : FactSets.NONE;
   }
 
   /** {@code guardian.hasConsented()}: it is a guardian's by whom it is asked of. */
@@ -370,13 +398,18 @@ final class Checks {
         : Optional.empty();
   }
 
+  private boolean isGrantedByDefault(Instruction.Call call) {
+    return rules.roles().readsKeyed(call.callee().method().name()) && grantsByDefault(call, 0);
+  }
+
   /** Whether what follows the key is a default that grants. */
   boolean grantsByDefault(Instruction.Call call, int key) {
     return call.arguments().size() > key + 1
-        && values
-            .constant(call.arguments().get(key + 1))
-            .map(known -> Boolean.TRUE.equals(known.value()) || values.grants(known.value()))
-            .orElse(false);
+        && (values.isFilled(call.arguments().get(key + 1))
+            || values
+                .constant(call.arguments().get(key + 1))
+                .map(known -> Boolean.TRUE.equals(known.value()) || values.grants(known.value()))
+                .orElse(false));
   }
 
   /** Whether a look-up of a consent by its key grants where there is none. */
@@ -439,6 +472,19 @@ final class Checks {
     }
     FactSets facts = queries.consents(call, strength);
     return facts.isNone() ? Proof.NONE : Proof.of(Verdict.NONE.with(Outcome.ELEMENT, facts));
+  }
+
+  /** Whether a constant names a consent that is kept under it. */
+  boolean isKeyOfConsent(Variable argument) {
+    return rules
+        .consentCheck(key(argument))
+        .filter(check -> check.outcome() == GuardSpec.Outcome.TRUE)
+        .isPresent();
+  }
+
+  /** Who keeps values under keys. */
+  Subject keeper(Variable map) {
+    return owners.keeper(map);
   }
 
   /** Whom a check is made on. */

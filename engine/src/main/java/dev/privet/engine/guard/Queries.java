@@ -182,7 +182,9 @@ final class Queries {
     /** What a check proves of all that are selected, for the purposes that are asked for. */
     FactSets consent(NamedCheck check, Instruction.Call asked) {
       for (Variable argument : asked.arguments()) {
-        if (values.isPurpose(argument)) {
+        boolean number =
+            values.constant(argument).map(Values.Known::value).orElse("") instanceof Number;
+        if (!number && values.isPurpose(argument)) {
           return CheckResults.facts(
               Fact.Basis.OPT_IN, values.purposes(argument), ITEM, strength, asked);
         }

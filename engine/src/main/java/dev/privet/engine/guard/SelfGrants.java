@@ -3,6 +3,7 @@ package dev.privet.engine.guard;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,7 +29,7 @@ final class SelfGrants {
     boolean sets = rules.roles().changes(name);
     boolean gives = !sets && !seen && rules.roles().grants(name);
     if (!(sets || gives) || !speaksOfConsent(call, name)) {
-      return Set.of();
+      return sets ? keyed(call) : Set.of();
     }
     boolean yes = false;
     for (Variable argument : call.arguments()) {
@@ -42,6 +43,17 @@ final class SelfGrants {
       }
     }
     return yes || gives ? Set.of(checks.subject(call)) : Set.of();
+  }
+
+  /** {@code session.setAttribute("consent", true)}. */
+  private Set<Subject> keyed(Instruction.Call call) {
+    List<Variable> arguments = call.arguments();
+    return call.receiver() != null
+            && arguments.size() == 2
+            && isYes(arguments.get(1))
+            && checks.isKeyOfConsent(arguments.get(0))
+        ? Set.of(checks.keeper(call.receiver()))
+        : Set.of();
   }
 
   private boolean speaksOfConsent(Instruction.Call call, String name) {
@@ -102,9 +114,10 @@ final class SelfGrants {
         && granted.stream()
             .anyMatch(
                 one ->
-                    one instanceof Subject.Of
-                        && Grounding.subjectOf(fact) instanceof Subject.Of asked
-                        && Withdrawals.sameRoot(one, asked));
+                    one instanceof Subject.None && Grounding.subjectOf(fact).equals(one)
+                        || one instanceof Subject.Of
+                            && Grounding.subjectOf(fact) instanceof Subject.Of asked
+                            && Withdrawals.sameRoot(one, asked));
   }
 
   static Set<Subject> either(Set<Subject> one, Set<Subject> other) {

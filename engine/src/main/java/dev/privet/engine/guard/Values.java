@@ -160,6 +160,22 @@ final class Values {
     return definition;
   }
 
+  /** Whether a variable is a collection of purposes that is made with all of them, or with some. */
+  boolean isFilled(Variable collection) {
+    return origin(collection) instanceof Instruction.Call call
+        && call.callee().dispatch() == Callee.Dispatch.STATIC
+        && collection.type() instanceof ClassType type
+        && type.arguments().size() == 1
+        && isPurpose(type.arguments().get(0))
+        && (call.callee().method().name().equals("allOf")
+            || elements(collection).stream().anyMatch(one -> isPurpose(one.type())));
+  }
+
+  /** Whether callers give a value. */
+  boolean isGiven(Variable variable) {
+    return formals.number(source(variable)).isPresent();
+  }
+
   /** Whether the body makes an object. */
   boolean isConstructor() {
     return body.body().key().isConstructor();

@@ -2,11 +2,13 @@ package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.ruleset.GuardSpec;
 import dev.privet.engine.ruleset.NamedCheck;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,8 +34,54 @@ final class Withdrawals {
             || rules.roles().changes(name)
                 && rules.speaksOfConsent(name)
                 && !changesBeside(call)
-                && !call.arguments().stream().anyMatch(this::isTrue);
-    return withdraws ? Set.of(checks.subject(call)) : Set.of();
+                && !call.arguments().stream().anyMatch(this::isTrue)
+            || takesOut(call);
+    return withdraws ? Set.of(whose(call)) : Set.of();
+  }
+
+  /** Whose consent a call changes; of a map in a map, the outer one tells. */
+  private Subject whose(Instruction.Call call) {
+    List<Variable> arguments = call.arguments();
+    Variable receiver = call.receiver();
+    if (receiver == null || arguments.isEmpty() || !values.isPurpose(arguments.get(0))) {
+      return checks.subject(call);
+    }
+    return values.origin(receiver) instanceof Instruction.Call getter
+            && !getter.arguments().isEmpty()
+        ? subjects.of(getter.arguments().get(0))
+        : checks.owner(receiver);
+  }
+
+  /**
+   * {@code user.consents().remove(Purpose.AI)}, {@code consents.put(user, DENIED)}: whether a
+   * collection of consents no longer holds one that it held.
+   */
+  private boolean takesOut(Instruction.Call call) {
+    List<Variable> arguments = call.arguments();
+    return switch (call.callee().method().name()) {
+      case "remove", "removeAll", "retainAll" -> !arguments.isEmpty() && isOfConsents(call);
+      case "put", "replace" ->
+          arguments.size() == 2 && isNo(arguments.get(1)) && isOfConsents(call);
+      default -> false;
+    };
+  }
+
+  private boolean isOfConsents(Instruction.Call call) {
+    return call.receiver() != null
+        && call.receiver().type() instanceof ClassType type
+        && !type.arguments().isEmpty()
+        && checks.namesConsents(call);
+  }
+
+  /** Whether a value is an answer that does not grant, or one that callers give. */
+  private boolean isNo(Variable value) {
+    return values.isGiven(value)
+        ? CheckResults.isBoolean(value.type()) || checks.isAnswer(value.type())
+        : isFalse(value) || isNull(value) || checks.isAnswer(value.type()) && isConstantNo(value);
+  }
+
+  private boolean isConstantNo(Variable value) {
+    return values.constant(value).filter(one -> !values.grants(one.value())).isPresent();
   }
 
   /** Whether a call changes what tells of a consent, but not whether it was given. */
