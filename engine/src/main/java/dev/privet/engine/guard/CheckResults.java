@@ -38,6 +38,20 @@ final class CheckResults {
     return facts;
   }
 
+  /** That somebody has consented to one of some purposes. */
+  static FactSets factsOfOne(
+      Fact.Basis basis,
+      List<Purpose> purposes,
+      Subject subject,
+      Strength strength,
+      Instruction where) {
+    FactSets facts = purposes.isEmpty() ? FactSets.NONE : FactSets.IMPOSSIBLE;
+    for (Purpose purpose : purposes) {
+      facts = facts.join(facts(basis, List.of(purpose), subject, strength, where));
+    }
+    return facts;
+  }
+
   /** What the group by age proves that somebody is of. */
   static Verdict ofAge(Subject whose, Strength strength, Instruction where) {
     return Verdict.NONE.with(

@@ -316,13 +316,11 @@ final class Checks {
               ? found.purposesOf(call.receiver())
               : List.of(CheckResults.named(check.purpose()));
     }
+    Fact.Basis asked = check.optOut() ? Fact.Basis.NO_OPT_OUT : basis;
     FactSets facts =
-        CheckResults.facts(
-            check.optOut() ? Fact.Basis.NO_OPT_OUT : basis,
-            purposes,
-            owners.subject(call),
-            strength,
-            call);
+        rules.roles().isAnyOf(call.callee().method().name())
+            ? CheckResults.factsOfOne(asked, purposes, owners.subject(call), strength, call)
+            : CheckResults.facts(asked, purposes, owners.subject(call), strength, call);
     if (check.optOut()
         && call.receiver() != null
         && owners.isConsentObject(call.receiver().type())) {

@@ -159,6 +159,11 @@ final class Roles {
     return begins(method, ConsentList.CHANGES);
   }
 
+  /** Whether a check says yes where one of several purposes was consented to. */
+  boolean isAnyOf(String method) {
+    return Words.of(method).stream().anyMatch(list(ConsentList.ANY_OF)::contains);
+  }
+
   /** Whether what is changed is data on consents, and no consent. */
   boolean isBeside(String property) {
     List<String> words = Words.of(property);

@@ -34,6 +34,8 @@ public enum ConsentList {
   CHANGES,
   /** Words by which what a change is about ends, where it is data on consents and no consent. */
   BESIDE,
+  /** Words of checks that one of several purposes suffices for. */
+  ANY_OF,
   /** How methods begin that give a consent. */
   GRANTINGS,
   /** Methods without arguments whose result is about whom they are called on. */
