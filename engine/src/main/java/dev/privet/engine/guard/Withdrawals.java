@@ -234,18 +234,25 @@ final class Withdrawals {
         : state.without(fact -> concerns(fact, gone) || isElement(fact, gone)).withdrawn(gone);
   }
 
-  /** Whether two elements that were taken out of collections may be the same person. */
+  /**
+   * Whether an element that was taken out of a collection may be another one of the same type, or
+   * one of those of whom something is known together.
+   */
   private boolean isElement(Fact fact, Set<Subject> gone) {
     return Grounding.subjectOf(fact) instanceof Subject.Of held
-        && held.root() instanceof Subject.Local a
-        && subjects.isTaken(a.variable())
         && gone.stream()
             .anyMatch(
                 one ->
                     one instanceof Subject.Of of
-                        && of.root() instanceof Subject.Local b
-                        && a.variable().type().equals(b.variable().type())
-                        && subjects.isTaken(b.variable()));
+                        && of.root() instanceof Subject.Local element
+                        && subjects.isTaken(element.variable())
+                        && (held.path().contains(Subject.EACH) || isElementLike(held, element)));
+  }
+
+  private boolean isElementLike(Subject.Of held, Subject.Local gone) {
+    return held.root() instanceof Subject.Local local
+        && local.variable().type().equals(gone.variable().type())
+        && subjects.isTaken(local.variable());
   }
 
   /** What remains of facts when some people have withdrawn. */

@@ -129,6 +129,11 @@ public final class Held {
     return inner.withdrawn.isEmpty() ? and(inner) : without(inner.withdrawn).and(inner);
   }
 
+  /** What was known before, and at a place, where what was known may have been taken back since. */
+  Held before(Held place) {
+    return place.withdrawn.isEmpty() ? place.then(this) : place.then(without(place.withdrawn));
+  }
+
   private Held without(Set<Withdrawn> gone) {
     if (knowsNothing() || ways.isEmpty()) {
       return this;

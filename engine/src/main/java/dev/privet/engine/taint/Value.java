@@ -103,7 +103,7 @@ public final class Value {
 
   /** The same atoms, each reached from where {@code outer} holds; see {@link Held#then}. */
   public Value from(Held outer) {
-    return held(outer, outer::then);
+    return held(outer, known -> known.before(outer));
   }
 
   private Value held(Held held, UnaryOperator<Held> change) {
