@@ -86,8 +86,8 @@ final class CallProofs {
       result = Futures.with(result, completed);
     }
     Variable target = call.target();
-    if (result.isNone() && target != null && !knowledge.readsOtherState(call)) {
-      result = knowledge.stateRead(target, checks.subject(call), call);
+    if (result.isNone() && target != null && !knowledge.reads().readsOtherState(call)) {
+      result = knowledge.reads().stateRead(target, checks.subject(call), call);
     }
     return new Proof(
         named.returns().and(unwrapped(call, state)).and(eachReturned(call, state)),

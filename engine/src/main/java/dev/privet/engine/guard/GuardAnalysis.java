@@ -102,7 +102,7 @@ public final class GuardAnalysis {
           return;
         }
         uses(instruction, state);
-        withdrawn.addAll(knowledge.withdrawn(instruction));
+        withdrawn.addAll(knowledge.changes().withdrawn(instruction));
         if (instruction instanceof Instruction.Return end) {
           returned(end, state);
         }

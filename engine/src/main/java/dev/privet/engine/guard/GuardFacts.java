@@ -114,14 +114,14 @@ public final class GuardFacts {
   Set<Subject> withdrawnIn(Block block, int instruction) {
     GuardState state = stateAt(block, instruction);
     return block.instructions().get(instruction) instanceof Instruction.Call call
-        ? SelfGrants.either(state.withdrawn(), knowledge.withdrawn(call, state))
+        ? SelfGrants.either(state.withdrawn(), knowledge.changes().withdrawn(call, state))
         : state.withdrawn();
   }
 
   /** What holds of what held before a call when that runs its functions. */
   FactSets within(Instruction.Call call, Block block, int instruction) {
     GuardState state = stateAt(block, instruction);
-    return Withdrawals.forget(knowledge.withdrawn(call, state), state.held());
+    return Withdrawals.forget(knowledge.changes().withdrawn(call, state), state.held());
   }
 
   /** What holds, besides, when an instruction that uses a function runs it. */

@@ -15,9 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /** What the values, fields and calls of one body prove. */
 final class Knowledge {
@@ -37,10 +35,9 @@ final class Knowledge {
   private final HandedFunctions functions;
   private final FormalVerdicts formals;
   private final CallProofs calls;
-  private final Withdrawals withdrawals;
-  private final SelfGrants selfGrants;
   private final TypeTests typeTests;
-  private final boolean tracksReads;
+  private final StateReads reads;
+  private final StateChanges changes;
   private final boolean byParts;
 
   Knowledge(
@@ -71,8 +68,8 @@ final class Knowledge {
     this.gathered = new Gathered(values, subjects, this::verdict);
     this.functions = new HandedFunctions(this, subjects, values, callees);
     this.pipelines = new Pipelines(subjects, values, rules);
-    this.withdrawals = new Withdrawals(rules, values, checks, subjects);
-    this.selfGrants = new SelfGrants(rules, values, checks, subjects);
+    Withdrawals withdrawals = new Withdrawals(rules, values, checks, subjects);
+    SelfGrants selfGrants = new SelfGrants(rules, values, checks, subjects);
     Criteria conditions = new Criteria(values, rules.roles());
     this.criteria = new CriteriaQueries(values, rules.roles(), conditions);
     this.calls =
@@ -87,7 +84,7 @@ final class Knowledge {
             functions,
             callees);
     String descriptor = body.body().key().descriptor();
-    this.tracksReads =
+    boolean tracksReads =
         declared.isNamedCheck(body.body().key())
             || descriptor.endsWith(")Z")
             || descriptor.endsWith(")Ljava/lang/Boolean;")
@@ -95,6 +92,11 @@ final class Knowledge {
             || givesPurposes(descriptor)
             || Formals.isLambda(body.body());
     this.formals = new FormalVerdicts(body.body(), values, checks, declared, tracksReads);
+    this.reads =
+        new StateReads(
+            subjects, values, checks, declared, rules, callees, formals, tracksReads, byParts);
+    this.changes =
+        new StateChanges(this, declared, gathered, criteria, functions, withdrawals, selfGrants);
   }
 
   /** The same body, in which the fields of its object are unknowns that callers know. */
@@ -149,6 +151,16 @@ final class Knowledge {
     return values;
   }
 
+  /** What reading stored state proves. */
+  StateReads reads() {
+    return reads;
+  }
+
+  /** What instructions do to what is known. */
+  StateChanges changes() {
+    return changes;
+  }
+
   /** Any element of a collection. */
   Optional<Subject.Of> each(Variable collection) {
     return subjects.each(collection);
@@ -191,16 +203,6 @@ final class Knowledge {
     return values.grants(constant) || !(constant instanceof FieldKey)
         ? facts
         : facts.and(Refusals.of(value.when(Outcome.GRANTED)));
-  }
-
-  /**
-   * A refusal has ended what it refused, and says nothing of consents that are looked for later;
-   * what a lambda finds out about one element is all about that element.
-   */
-  GuardState settled(GuardState state) {
-    return declared.inLambda() || state.held().isNone()
-        ? state
-        : GuardState.held(state, state.held().without(fact -> fact instanceof Fact.Refused));
   }
 
   /** The state in which a value that was compared may only be what the comparison left. */
@@ -335,95 +337,6 @@ final class Knowledge {
     return logic.operation(operation, variable -> verdict(variable, state));
   }
 
-  Verdict field(Instruction.GetField get, GuardState state) {
-    if (isConstant(get.target())) {
-      return Verdict.NONE;
-    }
-    Variable of = get.receiver();
-    if (byParts
-        && of != null
-        && formal(of).orElse(0) == Subject.Formal.RECEIVER
-        && isFixed(get.field())) {
-      return formals.part(get);
-    }
-    Optional<Verdict> part =
-        of == null ? Optional.empty() : state.verdict(of).flatMap(v -> v.part(get.field()));
-    if (part.isPresent()) {
-      return part.get();
-    }
-    Optional<Verdict> written =
-        Names.isBoolean(get.target().type()) ? callees.of(get.field()) : Optional.empty();
-    Variable holder = get.receiver();
-    Verdict named = checks.fields().of(get);
-    if (!named.isNone() && startsGranted(get.field())) {
-      return Verdict.NONE;
-    }
-    // What was written is known better than what the name says of it.
-    if (!named.isNone() && written.filter(Knowledge::isProved).isEmpty()) {
-      return named;
-    }
-    return written
-        .filter(verdict -> !verdict.isNone())
-        .map(verdict -> holder(holder).askedAt(get.position()).ground(verdict))
-        .orElseGet(
-            () ->
-                holder != null && rules.isOtherState(holder.type(), get.field().name())
-                    ? Verdict.NONE
-                    : stateRead(get.target(), get));
-  }
-
-  /** A flag that is set before anybody was asked tells nothing. */
-  private boolean startsGranted(FieldKey field) {
-    return checks.fields().isPresetFlag(field)
-        && (values.declaration(field).filter(declared::grantsByDefault).isPresent()
-            || callees.initial(field).stream()
-                .anyMatch(value -> Boolean.TRUE.equals(value) || values.grants(value)));
-  }
-
-  private static boolean isProved(Verdict written) {
-    FactSets whenTrue = written.when(Outcome.TRUE);
-    return !whenTrue.isImpossible() && whenTrue.always(fact -> fact instanceof Fact.Consent);
-  }
-
-  /** Whether a call reads a property of somebody that is no consent. */
-  boolean readsOtherState(Instruction.Call call) {
-    return call.receiver() != null
-        && call.arguments().isEmpty()
-        && rules.isOtherState(
-            call.receiver().type(), Subjects.property(call.callee().method().name()));
-  }
-
-  /** Stored state that nothing else is known of. */
-  Verdict stateRead(Variable target, Instruction where) {
-    return stateRead(target, subjects.of(target), where);
-  }
-
-  /** The same of state that is about somebody. */
-  Verdict stateRead(Variable target, Subject subject, Instruction where) {
-    return tracksReads ? read(target, subject, where) : Verdict.NONE;
-  }
-
-  /**
-   * What state that was looked up tells; of a status only its value does, not that there is one.
-   */
-  private Verdict read(Variable target, Subject subject, Instruction where) {
-    FactSets positive = FactSets.of(new Fact.StateRead(true, subject, where.position()));
-    FactSets negative = FactSets.of(new Fact.StateRead(false, subject, where.position()));
-    Verdict value =
-        Verdict.NONE
-            .with(Outcome.TRUE, positive)
-            .with(Outcome.GRANTED, positive)
-            .with(Outcome.FALSE, negative);
-    boolean status =
-        Names.isBooleanBox(target.type())
-            || declared.constants(target.type()).filter(this::anyGrants).isPresent();
-    return status ? value : value.with(Outcome.PRESENT, positive).with(Outcome.ABSENT, negative);
-  }
-
-  private boolean anyGrants(List<FieldKey> constants) {
-    return constants.stream().anyMatch(values::grants);
-  }
-
   /** What a call proves. */
   Proof call(Instruction.Call call, GuardState state) {
     return calls.of(call, state);
@@ -480,14 +393,6 @@ final class Knowledge {
         formal -> Formals.actual(call, formal).map(values::purpose).orElse(new Purpose.Unknown()));
   }
 
-  /** What is told of the object that holds a field, told of that object here. */
-  private Grounding holder(@Nullable Variable holder) {
-    return new Grounding(
-        formal -> holder == null ? new Subject.None() : subjects.of(holder),
-        formal -> Verdict.NONE,
-        formal -> new Purpose.Unknown());
-  }
-
   /** What holds of the element that {@code target} takes out of a collection. */
   FactSets element(Variable collection, Variable target, GuardState state) {
     FactSets facts = pipelines.elementFacts(collection, verdict(collection, state), state.held());
@@ -495,128 +400,9 @@ final class Knowledge {
     return facts.isImpossible() ? FactSets.NONE : Grounding.itemIs(facts, subjects.of(target));
   }
 
-  /** {@code removeIf} changes what holds of the elements of its receiver. */
-  GuardState mutate(Instruction.Call call, GuardState after, GuardState before) {
-    GuardState state =
-        criteria.after(
-            call,
-            gathered.after(call, callee(call).isPresent(), after, before),
-            one -> verdict(one, before));
-    Variable receiver = call.receiver();
-    if (receiver == null || !call.callee().method().name().equals("removeIf")) {
-      return state;
-    }
-    Subject item = new Subject.Of(new Subject.Item(), List.of());
-    Optional<Verdict> removed =
-        functions.result(call.arguments().get(0), item, Verdict.NONE, before);
-    if (removed.isEmpty()) {
-      return state;
-    }
-    FactSets kept = removed.get().when(Outcome.FALSE);
-    Verdict known = verdict(receiver, state);
-    return state.with(
-        gathered.known(receiver),
-        known.with(Outcome.ELEMENT, known.when(Outcome.ELEMENT).and(kept)));
-  }
-
-  /** A collection that a function captures may be filled by it. */
-  GuardState captured(Instruction.Lambda lambda, GuardState state) {
-    GuardState result = withdrawals.forget(functions.withdrawn(lambda, state), state);
-    if (!Gathered.onlyReads(lambda)) {
-      for (Variable captured : lambda.captured()) {
-        result = gathered.forget(captured, result);
-      }
-    }
-    return result;
-  }
-
   /** What holds of all that the body has put into the collections it made. */
   Gathered gathered() {
     return gathered;
-  }
-
-  /**
-   * A variable gets its value anew, as in the next turn of a loop: what was of the old is stale.
-   */
-  GuardState redefine(Variable variable, GuardState state) {
-    if (!state.mayName(variable)) {
-      return state;
-    }
-    String index = "[%" + variable.index() + "]";
-    return state.without(
-        fact ->
-            Grounding.subjectOf(fact) instanceof Subject.Of of
-                && (of.path().contains(index)
-                    || of.root() instanceof Subject.Local local
-                        && local.variable().index() == variable.index()));
-  }
-
-  /** Consents that a call takes back. */
-  GuardState forget(Instruction.Call call, GuardState state) {
-    return withdrawals.forget(
-        functions.withdrawnOfGiven(call), withdrawals.forget(withdrawn(call, state), state));
-  }
-
-  /** Whose consent a call may take back, besides by functions that it is given. */
-  Set<Subject> withdrawn(Instruction.Call call, GuardState state) {
-    return callee(call)
-        .map(summary -> withdrawals.by(call, summary, actuals(call, state)))
-        .orElseGet(() -> withdrawals.by(call));
-  }
-
-  GuardState write(Instruction.PutField put, GuardState state) {
-    GuardState left = withdrawals.forget(withdrawals.by(put), state);
-    return kept(put, gathered.forget(put.value(), left))
-        .granted(asked(state) ? Set.of() : selfGrants.by(put));
-  }
-
-  /** Those whose consent a call gives, unless a consent has been found on every way there. */
-  Set<Subject> granted(Instruction.Call call, GuardState state) {
-    if (asked(state)) {
-      return Set.of();
-    }
-    Optional<GuardSummary> callee = callee(call);
-    Set<Subject> named = selfGrants.by(call, callee.isPresent());
-    return named.isEmpty() && callee.isPresent()
-        ? SelfGrants.by(callee.get(), actuals(call, state))
-        : named;
-  }
-
-  private static boolean asked(GuardState state) {
-    return state.held().always(fact -> fact instanceof Fact.Consent);
-  }
-
-  /** A flag holds what was written, until somebody else may have written it. */
-  private GuardState kept(Instruction.PutField put, GuardState state) {
-    Variable holder = put.receiver();
-    if (holder == null || !CheckResults.isBoolean(put.value().type())) {
-      return state;
-    }
-    Verdict object = verdict(holder, state);
-    Verdict value = verdict(put.value(), state);
-    return value.isNone() && object.part(put.field()).isEmpty()
-        ? state
-        : state.with(holder, object.withPart(put.field(), value));
-  }
-
-  /** A method of the same object may write its flags anew. */
-  GuardState reset(Instruction.Call call, GuardState state) {
-    Variable self = call.receiver();
-    if (self == null
-        || formal(self).orElse(0) != Subject.Formal.RECEIVER
-        || state.verdict(self).filter(Verdict::hasParts).isEmpty()) {
-      return state;
-    }
-    return state.with(self, verdict(self, state).withoutParts(field -> !isFixed(field)));
-  }
-
-  Set<Subject> withdrawn(Instruction instruction) {
-    if (instruction instanceof Instruction.Lambda lambda) {
-      return functions.withdrawn(lambda, GuardState.NONE);
-    } else if (instruction instanceof Instruction.Call call) {
-      return withdrawn(call, GuardState.NONE);
-    }
-    return instruction instanceof Instruction.PutField put ? withdrawals.by(put) : Set.of();
   }
 
   /** What packs and the name of a call say of it, whatever its body does. */

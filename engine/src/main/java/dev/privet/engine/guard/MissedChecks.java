@@ -104,7 +104,7 @@ final class MissedChecks {
     }
     for (Block block : body.blocks()) {
       for (int i = 0; i < block.instructions().size(); i++) {
-        Set<Subject> gone = knowledge.withdrawn(block.instructions().get(i));
+        Set<Subject> gone = knowledge.changes().withdrawn(block.instructions().get(i));
         if (!gone.isEmpty()) {
           MissedCheck why =
               new MissedCheck(

@@ -87,7 +87,7 @@ final class Transfer implements ForwardAnalysis<GuardState> {
     GuardState thrown = instructions.isEmpty() ? before : states[instructions.size() - 1];
     Instruction last = instructions.isEmpty() ? null : instructions.get(instructions.size() - 1);
     if (last instanceof Instruction.Call call) {
-      thrown = knowledge.forget(call, thrown);
+      thrown = knowledge.changes().forget(call, thrown);
     }
     List<GuardState> after = new ArrayList<>(block.successors().size());
     for (Edge edge : block.successors()) {
@@ -96,7 +96,7 @@ final class Transfer implements ForwardAnalysis<GuardState> {
               ? thrown
               : narrowed(last, edge, contradicted(last, edge, state))
                   .and(learnt(last, edge, state));
-      GuardState settled = knowledge.settled(along);
+      GuardState settled = knowledge.changes().settled(along);
       after.add(merge(edge, rounds == null ? settled : rounds.along(edge, last, settled)));
     }
     return after;
@@ -195,7 +195,7 @@ final class Transfer implements ForwardAnalysis<GuardState> {
               ? Verdict.NONE
               : knowledge.verdict(operand, state).and(state.held());
       GuardState left = operand == null ? result : knowledge.gathered().forget(operand, result);
-      result = knowledge.redefine(phi.target(), left).with(phi.target(), verdict);
+      result = knowledge.changes().redefine(phi.target(), left).with(phi.target(), verdict);
     }
     return result;
   }
@@ -210,9 +210,11 @@ final class Transfer implements ForwardAnalysis<GuardState> {
       return before;
     }
     if (instruction instanceof Instruction.PutField put) {
-      return knowledge.write(put, before);
+      return knowledge.changes().write(put, before);
     } else if (instruction instanceof Instruction.Lambda lambda) {
-      return knowledge.captured(lambda, knowledge.redefine(lambda.target(), before));
+      return knowledge
+          .changes()
+          .captured(lambda, knowledge.changes().redefine(lambda.target(), before));
     }
     Variable target = Operands.target(instruction);
     if (instruction instanceof Instruction.Call call) {
@@ -220,7 +222,7 @@ final class Transfer implements ForwardAnalysis<GuardState> {
     } else if (target == null) {
       return before;
     }
-    GuardState state = knowledge.redefine(target, before);
+    GuardState state = knowledge.changes().redefine(target, before);
     state = state.with(target, defined(instruction, target, before));
     if (instruction instanceof Instruction.GetElement get) {
       return state.and(knowledge.element(get.array(), target, before));
@@ -234,13 +236,13 @@ final class Transfer implements ForwardAnalysis<GuardState> {
     } else if (instruction instanceof Instruction.Cast cast) {
       return copied(cast.source(), before);
     } else if (instruction instanceof Instruction.GetField get) {
-      return SelfGrants.left(knowledge.field(get, before), before.granted());
+      return SelfGrants.left(knowledge.reads().field(get, before), before.granted());
     } else if (instruction instanceof Instruction.Operation operation) {
       return knowledge.operation(operation, before);
     } else if (instruction instanceof Instruction.InstanceOf test) {
       return instance(test, knowledge.verdict(test.source(), before));
     } else if (instruction instanceof Instruction.GetElement) {
-      return knowledge.stateRead(target, instruction);
+      return knowledge.reads().stateRead(target, instruction);
     }
     return Verdict.NONE;
   }
@@ -263,11 +265,12 @@ final class Transfer implements ForwardAnalysis<GuardState> {
     Proof proof = SelfGrants.left(knowledge.call(call, before), before.granted());
     GuardState state =
         knowledge
-            .reset(call, knowledge.forget(call, before))
-            .granted(knowledge.granted(call, before));
+            .changes()
+            .reset(call, knowledge.changes().forget(call, before))
+            .granted(knowledge.changes().granted(call, before));
     Variable target = call.target();
     if (target != null) {
-      state = knowledge.redefine(target, state);
+      state = knowledge.changes().redefine(target, state);
     }
     state = state.and(proof.returns());
     Map<FieldKey, Verdict> made = knowledge.made(call, before);
@@ -281,7 +284,7 @@ final class Transfer implements ForwardAnalysis<GuardState> {
         state = state.and(knowledge.element(call.receiver(), target, before));
       }
     }
-    return knowledge.mutate(call, state, before);
+    return knowledge.changes().mutate(call, state, before);
   }
 
   OptionalInt formal(Variable variable) {
