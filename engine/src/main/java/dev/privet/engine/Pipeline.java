@@ -121,7 +121,11 @@ final class Pipeline {
             Summaries.compose(
                 program,
                 CallGraph.of(
-                    program.bodies(), program.targets(), program.hierarchy(), program::links),
+                    program.bodies(),
+                    program.targets(),
+                    program.hierarchy(),
+                    program::links,
+                    this::sideBySide),
                 request.options().threads()));
   }
 

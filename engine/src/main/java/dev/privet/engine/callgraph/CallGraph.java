@@ -9,6 +9,7 @@ import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.SideBySide;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.program.WildcardType;
@@ -59,26 +60,31 @@ public final class CallGraph {
   /**
    * Orders the bodies of a program.
    *
-   * @param links bodies that run when a body does, without its calling them
+   * @param links bodies that run when a body does, without its calling them; thread-safe
+   * @param work looks at bodies side by side
    */
   public static CallGraph of(
       Map<MethodKey, MethodBody> bodies,
       CallTargets targets,
       Hierarchy hierarchy,
-      Function<MethodBody, Set<MethodKey>> links) {
+      Function<MethodBody, Set<MethodKey>> links,
+      SideBySide work) {
     List<MethodKey> methods = new ArrayList<>(bodies.keySet());
     Map<MethodKey, Integer> numbers = new HashMap<>();
     methods.forEach(method -> numbers.put(method, numbers.size()));
     int[][] successors = new int[methods.size()][];
     int[][] wide = new int[methods.size()][];
     Callbacks callbacks = new Callbacks(hierarchy, targets);
-    int caller = 0;
-    for (MethodBody body : bodies.values()) {
-      List<MethodKey> run = callees(body, targets, hierarchy, callbacks);
-      run.addAll(links.apply(body));
-      successors[caller] = numbers(run, numbers);
-      wide[caller++] = numbers(wide(body, targets), numbers);
-    }
+    List<MethodBody> callers = List.copyOf(bodies.values());
+    work.forEach(
+        callers.size(),
+        caller -> {
+          MethodBody body = callers.get(caller);
+          List<MethodKey> run = callees(body, targets, hierarchy, callbacks);
+          run.addAll(links.apply(body));
+          successors[caller] = numbers(run, numbers);
+          wide[caller] = numbers(wide(body, targets), numbers);
+        });
     return new CallGraph(methods, WideEdges.added(successors, wide));
   }
 
@@ -264,14 +270,13 @@ public final class CallGraph {
 
   /** Components that a component depends on, itself excluded. */
   public int[] dependencies(int component) {
-    TreeSet<Integer> dependencies = new TreeSet<>();
-    for (int member : components.members(component)) {
-      for (int callee : successors[member]) {
-        dependencies.add(components.componentOf(callee));
-      }
-    }
-    dependencies.remove(component);
-    return dependencies.stream().mapToInt(Integer::intValue).toArray();
+    return Arrays.stream(components.members(component))
+        .flatMap(member -> Arrays.stream(successors[member]))
+        .map(components::componentOf)
+        .filter(dependency -> dependency != component)
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /** Whether a component is one method that does not call itself. */

@@ -8,7 +8,6 @@ import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.Memo;
 import dev.privet.engine.program.MethodDeclaration;
-import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
 import java.util.List;
 import java.util.Optional;
@@ -58,14 +57,10 @@ public final class Thrown {
   private Optional<List<Type>> declared(Callee callee) {
     return callee.certainty() == Callee.Certainty.MAYBE
         ? Optional.empty()
-        : find(callee.method()).filter(one -> !isSneaky(one)).map(MethodDeclaration::thrown);
-  }
-
-  private Optional<MethodDeclaration> find(MethodKey method) {
-    return hierarchy
-        .find(method.owner())
-        .flatMap(
-            owner -> owner.methods().stream().filter(one -> one.key().equals(method)).findFirst());
+        : hierarchy
+            .method(callee.method())
+            .filter(one -> !isSneaky(one))
+            .map(MethodDeclaration::thrown);
   }
 
   private static boolean isSneaky(MethodDeclaration method) {

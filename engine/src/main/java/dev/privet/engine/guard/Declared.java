@@ -133,15 +133,12 @@ final class Declared {
     if (owner.isEmpty() || owner.get().origin() == Origin.LIBRARY) {
       return Optional.empty();
     }
-    return method(owner.get(), key)
+    return types
+        .method(key)
         .flatMap(method -> find(method.annotations(), CHECK, 0))
         .map(
             use ->
                 new NamedCheck(GuardSpec.Outcome.TRUE, purposes(use).stream().findFirst(), false));
-  }
-
-  private static Optional<MethodDeclaration> method(TypeDeclaration type, MethodKey key) {
-    return type.methods().stream().filter(method -> method.key().equals(key)).findFirst();
   }
 
   /** What holds whenever a method runs, by annotations on it or its class. */
@@ -151,7 +148,7 @@ final class Declared {
       return FactSets.NONE;
     }
     List<AnnotationUse> own =
-        method(owner.get(), key).map(MethodDeclaration::annotations).orElse(List.of());
+        types.method(key).map(MethodDeclaration::annotations).orElse(List.of());
     FactSets named = FactSets.NONE;
     FactSets expressed = FactSets.NONE;
     boolean told = false;
@@ -184,7 +181,7 @@ final class Declared {
               .find(above)
               .filter(one -> !above.equals(owner.name()) && one.origin() != Origin.LIBRARY);
       Optional<MethodDeclaration> declared =
-          type.flatMap(one -> method(one, new MethodKey(above, key.name(), key.descriptor())))
+          type.flatMap(one -> types.method(new MethodKey(above, key.name(), key.descriptor())))
               .filter(method -> !method.isStatic());
       List<AnnotationUse> uses =
           declared.isEmpty()
@@ -303,9 +300,8 @@ final class Declared {
 
   /** The number of a parameter by the name that a query's text calls it; -1 if there is none. */
   int parameter(Callee callee, String name) {
-    Optional<MethodDeclaration> method =
-        types.find(callee.method().owner()).flatMap(owner -> method(owner, callee.method()));
-    List<Parameter> parameters = method.map(MethodDeclaration::parameters).orElse(List.of());
+    List<Parameter> parameters =
+        types.method(callee.method()).map(MethodDeclaration::parameters).orElse(List.of());
     for (int i = 0; i < parameters.size(); i++) {
       boolean named =
           parameters.get(i).annotations().stream()
@@ -331,8 +327,7 @@ final class Declared {
     }
     int index = number;
     return types
-        .find(body.key().owner())
-        .flatMap(owner -> method(owner, body.key()))
+        .method(body.key())
         .map(MethodDeclaration::parameters)
         .filter(parameters -> index < parameters.size())
         .map(parameters -> parameters.get(index));
@@ -367,9 +362,7 @@ final class Declared {
     }
     List<String> texts = new ArrayList<>();
     for (AnnotationUse use :
-        method(owner.get(), callee.method())
-            .map(MethodDeclaration::annotations)
-            .orElse(List.of())) {
+        types.method(callee.method()).map(MethodDeclaration::annotations).orElse(List.of())) {
       if (use.elements().get("value") instanceof String text
           && text.toLowerCase(Locale.ROOT).contains("where ")) {
         texts.add(text);

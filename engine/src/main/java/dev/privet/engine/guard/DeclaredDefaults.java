@@ -90,8 +90,7 @@ public final class DeclaredDefaults {
 
   /** Whether a parameter of a method counts as true where nobody gives it. */
   boolean grants(MethodKey method, String parameter, TypeSource types) {
-    return types.find(method.owner()).map(TypeDeclaration::methods).orElse(List.of()).stream()
-        .filter(one -> one.key().equals(method))
+    return types.method(method).stream()
         .flatMap(one -> one.parameters().stream())
         .anyMatch(one -> one.name().equals(parameter) && grants(one.annotations()));
   }

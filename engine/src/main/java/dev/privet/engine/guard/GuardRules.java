@@ -30,6 +30,7 @@ public final class GuardRules {
   private final Memo<String, Optional<NamedCheck>> checks = new Memo<>();
   private final Memo<List<String>, Optional<NamedCheck>> calls = new Memo<>();
   private final Memo<String, Optional<NamedCheck>> ages = new Memo<>();
+  private final Memo<String, Optional<NamedCheck>> requirements = new Memo<>();
   private final Memo<String, Boolean> speaking = new Memo<>();
 
   private final Memo<String, Boolean> granting = new Memo<>();
@@ -154,7 +155,7 @@ public final class GuardRules {
   }
 
   Optional<NamedCheck> requirement(String annotation) {
-    return rules.consentRequirement(annotation);
+    return requirements.of(annotation, rules::consentRequirement);
   }
 
   boolean isExpression(String annotation) {

@@ -30,6 +30,7 @@ final class Roles {
   private final Predicate<String> persons;
   private final Map<ConsentList, List<String>> lists = new EnumMap<>(ConsentList.class);
   private final Map<ConsentList, Verbs> verbs = new EnumMap<>(ConsentList.class);
+  private final Memo<String, List<String>> words = new Memo<>();
   private final Memo<String, Boolean> otherStates = new Memo<>();
   private final Map<String, Boolean> services = new ConcurrentHashMap<>();
   private final Map<String, Boolean> current = new ConcurrentHashMap<>();
@@ -46,6 +47,11 @@ final class Roles {
       lists.put(list, words);
       verbs.put(list, new Verbs(Set.copyOf(words), new Memo<>()));
     }
+  }
+
+  /** The words of a name, each of which is asked about for many calls. */
+  private List<String> words(String name) {
+    return words.of(name, Words::of);
   }
 
   private List<String> list(ConsentList list) {
@@ -96,13 +102,13 @@ final class Roles {
 
   /** Whether a name is of a switch that turns something on for all: {@code consentEnabled}. */
   boolean isSwitch(String name) {
-    List<String> words = Words.of(name);
+    List<String> words = words(name);
     return !words.isEmpty() && list(ConsentList.SWITCHES).contains(words.get(words.size() - 1));
   }
 
   /** The same of a flag, which may also be named for what it makes the code do. */
   boolean isSwitchFlag(String name) {
-    List<String> words = Words.of(name);
+    List<String> words = words(name);
     return isSwitch(name)
         || !words.isEmpty() && list(ConsentList.SWITCH_VERBS).contains(words.get(0));
   }
@@ -114,7 +120,7 @@ final class Roles {
 
   /** Whether a type's values are purposes by its very name, as {@code ProcessingPurpose}. */
   boolean isPurposeOfProcessing(Type type) {
-    List<String> words = Words.of(Names.simple(type));
+    List<String> words = words(Names.simple(type));
     return !words.isEmpty() && words.get(words.size() - 1).equals("purpose");
   }
 
@@ -161,12 +167,12 @@ final class Roles {
 
   /** Whether a check says yes where one of several purposes was consented to. */
   boolean isAnyOf(String method) {
-    return Words.of(method).stream().anyMatch(list(ConsentList.ANY_OF)::contains);
+    return words(method).stream().anyMatch(list(ConsentList.ANY_OF)::contains);
   }
 
   /** Whether what is changed is data on consents, and no consent. */
   boolean isBeside(String property) {
-    List<String> words = Words.of(property);
+    List<String> words = words(property);
     return !words.isEmpty() && list(ConsentList.BESIDE).contains(words.get(words.size() - 1));
   }
 
@@ -212,7 +218,7 @@ final class Roles {
 
   /** Whether a name says which people something gives: {@code usersWithConsent}. */
   boolean selects(String method) {
-    return Words.of(method).stream().anyMatch(list(ConsentList.SELECTING)::contains);
+    return words(method).stream().anyMatch(list(ConsentList.SELECTING)::contains);
   }
 
   /**
@@ -220,9 +226,9 @@ final class Roles {
    * what they are called as elements of that type.
    */
   String whoIsSelected(String method, String type) {
-    List<String> kind = Words.of(type);
+    List<String> kind = words(type);
     List<String> words = new ArrayList<>();
-    for (String word : Words.of(method)) {
+    for (String word : words(method)) {
       boolean verb = words.isEmpty() && isBefore(word);
       if (!verb && !kind.contains(word) && !kind.contains(Words.singular(word))) {
         words.add(word);
@@ -241,8 +247,7 @@ final class Roles {
   /** Whether a property of somebody is named for a state that is no consent. */
   boolean isOtherState(String property) {
     return otherStates.of(
-        property,
-        name -> Words.of(name).stream().anyMatch(list(ConsentList.OTHER_STATES)::contains));
+        property, name -> words(name).stream().anyMatch(list(ConsentList.OTHER_STATES)::contains));
   }
 
   /**
@@ -253,7 +258,7 @@ final class Roles {
     return current.computeIfAbsent(
         name,
         one -> {
-          List<String> words = Words.of(one);
+          List<String> words = words(one);
           for (int i = 0; i < words.size(); i++) {
             if (isCurrent(words, i)) {
               return true;
@@ -321,12 +326,12 @@ final class Roles {
 
   /** Whether a name speaks of somebody's age. */
   boolean speaksOfAge(String name) {
-    return Words.of(name).stream().anyMatch(list(ConsentList.AGE_WORDS)::contains);
+    return words(name).stream().anyMatch(list(ConsentList.AGE_WORDS)::contains);
   }
 
   /** Whether a name is somebody's age: {@code ageInYears}, but not {@code accountAge}. */
   boolean isAge(String name) {
-    List<String> words = Words.of(name);
+    List<String> words = words(name);
     for (int i = 0; i < words.size(); i++) {
       if (list(ConsentList.AGE_WORDS).contains(words.get(i))) {
         return i == 0 || !list(ConsentList.OTHER_AGES).contains(words.get(i - 1));
@@ -337,12 +342,12 @@ final class Roles {
 
   /** Whether a name speaks of when somebody was born. */
   boolean speaksOfBirth(String name) {
-    return Words.of(name).stream().anyMatch(list(ConsentList.BIRTH_WORDS)::contains);
+    return words(name).stream().anyMatch(list(ConsentList.BIRTH_WORDS)::contains);
   }
 
   /** Whether a name says until when something holds: {@code expiresAt}, {@code validUntil}. */
   boolean isExpiry(String name) {
-    String words = " " + String.join(" ", Words.of(name));
+    String words = " " + String.join(" ", words(name));
     for (String phrase : list(ConsentList.EXPIRIES)) {
       if (words.endsWith(" " + phrase)) {
         return true;

@@ -9,6 +9,7 @@ import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.program.SideBySide;
 import dev.privet.engine.ruleset.Category;
 import dev.privet.engine.summary.Addresses;
 import dev.privet.engine.summary.CallRecord;
@@ -29,6 +30,8 @@ import dev.privet.engine.taint.Value;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +91,7 @@ final class Flows {
 
   List<Flow> find() {
     Map<MethodKey, MethodSummary> ordered = new TreeMap<>(summaries);
-    Map<MethodKey, Set<MethodKey>> callees = new TreeMap<>();
+    Map<MethodKey, Set<MethodKey>> callees = new HashMap<>();
     ordered.forEach(
         (method, summary) ->
             callees.put(method, summary.calls().stream().map(CallRecord::callee).collect(toSet())));
@@ -103,8 +106,8 @@ final class Flows {
                 .filter(callee -> !callee.equals(method))
                 .forEach(called::add));
     grounded.keySet().removeIf(method -> called.contains(method) && !entries.test(method));
-    EntryFacts facts = EntryFacts.of(summaries, grounded, entries, this::isHidden);
-    shared = SharedState.of(program, ordered, places, grounded::containsKey, facts::at);
+    EntryFacts facts = EntryFacts.of(ordered, grounded, entries, this::isHidden);
+    shared = SharedState.of(program, ordered, places, grounded::containsKey, facts::at, work);
     limit("MAX_ITEMS", shared.overfull());
     addresses = StoredAddresses.of(ordered);
     List<Map.Entry<MethodKey, MethodSummary>> methods = List.copyOf(ordered.entrySet());
@@ -144,7 +147,7 @@ final class Flows {
               MethodSummary summary = java.util.Objects.requireNonNull(ordered.get(method));
               return List.of(close(registered, method, summary));
             });
-    Map<MethodKey, Grounding> grounded = new TreeMap<>();
+    Map<MethodKey, Grounding> grounded = new LinkedHashMap<>();
     for (int i = 0; i < outside.size(); i++) {
       grounded.put(outside.get(i), closed.get(i));
     }

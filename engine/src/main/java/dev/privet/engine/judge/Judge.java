@@ -10,6 +10,7 @@ import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.program.SideBySide;
 import dev.privet.engine.remedy.Fixes;
 import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.LawfulBasis;

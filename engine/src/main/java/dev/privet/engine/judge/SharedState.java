@@ -4,6 +4,7 @@ import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.SideBySide;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.summary.MethodSummary;
 import dev.privet.engine.summary.Program;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -49,6 +51,9 @@ final class SharedState {
 
   private record Cell(FieldKey field, List<Step> inside) {}
 
+  /** A personal item that is written to a part of a field. */
+  private record Write(Cell cell, Place written, Value.Entry entry, Personal personal) {}
+
   private final Map<Cell, Map<String, Stored>> cells = new HashMap<>();
   private final Map<FieldKey, Map<Cell, Map<String, Stored>>> byField = new HashMap<>();
   private final Set<FieldKey> overfull = new TreeSet<>();
@@ -68,27 +73,37 @@ final class SharedState {
       Map<MethodKey, MethodSummary> ordered,
       PersonalPlaces places,
       Predicate<MethodKey> outside,
-      Function<MethodKey, Held> facts) {
-    SharedState state = new SharedState(program.hierarchy());
-    ordered.forEach(
-        (method, summary) -> {
+      Function<MethodKey, Held> facts,
+      SideBySide work) {
+    List<MethodKey> methods = List.copyOf(ordered.keySet());
+    List<List<Write>> written = new ArrayList<>(Collections.nCopies(methods.size(), List.of()));
+    work.forEach(
+        methods.size(),
+        i -> {
+          MethodKey method = methods.get(i);
+          MethodSummary summary = Objects.requireNonNull(ordered.get(method));
           MethodDeclaration declaration = program.declaration(method).orElse(null);
           boolean initialises = method.name().equals(MethodKey.STATIC_INITIALISER);
+          List<Write> personal = new ArrayList<>();
           if (initialises || outside.test(method)) {
-            state.collect(summary.writes(), places, declaration, Held.NOTHING);
+            find(summary.writes(), places, declaration, Held.NOTHING, personal);
           }
           if (!summary.stored().isEmpty()) {
-            state.collect(summary.stored(), places, declaration, facts.apply(method));
+            find(summary.stored(), places, declaration, facts.apply(method), personal);
           }
+          written.set(i, personal);
         });
+    SharedState state = new SharedState(program.hierarchy());
+    written.forEach(some -> some.forEach(state::keep));
     return state;
   }
 
-  private void collect(
+  private static void find(
       Map<Place, Heap.Cell> writes,
       PersonalPlaces places,
       @Nullable MethodDeclaration declaration,
-      Held entry) {
+      Held entry,
+      List<Write> found) {
     Map<Root, Place> holding = holding(writes);
     for (Map.Entry<Place, Heap.Cell> write : writes.entrySet()) {
       Place written = outside(write.getKey(), holding);
@@ -98,7 +113,7 @@ final class SharedState {
           if (entry.then(item.held()).facts().isNothing()) {
             places
                 .personal(item.atom().place(), declaration)
-                .ifPresent(personal -> keep(cell, item, personal, holder(written, item)));
+                .ifPresent(personal -> found.add(new Write(cell, written, item, personal)));
           }
         }
       }
@@ -139,7 +154,10 @@ final class SharedState {
         : below(holder, parent).child(part.step(), part.type());
   }
 
-  private void keep(Cell cell, Value.Entry entry, Personal personal, String holder) {
+  private void keep(Write write) {
+    Cell cell = write.cell();
+    Value.Entry entry = write.entry();
+    Personal personal = write.personal();
     Map<String, Stored> items = cells.computeIfAbsent(cell, unused -> new LinkedHashMap<>());
     byField.computeIfAbsent(cell.field(), unused -> new LinkedHashMap<>()).put(cell, items);
     String name = personal.classification().category() + " " + personal.label();
@@ -150,7 +168,7 @@ final class SharedState {
       items
           .computeIfAbsent(name, unused -> new Stored(item, new TreeSet<>()))
           .holders()
-          .add(holder);
+          .add(holder(write.written(), entry));
     }
   }
 
@@ -182,7 +200,7 @@ final class SharedState {
 
   private static @Nullable Cell cell(Place place) {
     List<Step> inside = new ArrayList<>();
-    for (Place at = place; at.step() != null; at = java.util.Objects.requireNonNull(at.parent())) {
+    for (Place at = place; at.step() != null; at = Objects.requireNonNull(at.parent())) {
       if (at.step() instanceof Step.Field field) {
         Collections.reverse(inside);
         return new Cell(field.key(), inside);

@@ -9,9 +9,11 @@ import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,11 +37,15 @@ final class StoredAddresses {
   }
 
   private void collect(Map<Place, Heap.Cell> writes) {
+    if (writes.values().stream().noneMatch(cell -> holdsAddress(cell.value()))) {
+      return;
+    }
+    Map<Root, List<Value>> parts = parts(writes);
     writes.forEach(
         (place, cell) -> {
           FieldKey field = field(place);
           if (field != null) {
-            Set<String> found = reachable(cell.value(), writes);
+            Set<String> found = reachable(cell.value(), parts);
             if (!found.isEmpty()) {
               hosts.computeIfAbsent(field, unused -> new TreeSet<>()).addAll(found);
             }
@@ -47,8 +53,29 @@ final class StoredAddresses {
         });
   }
 
+  private static boolean holdsAddress(Value value) {
+    for (Value.Entry entry : value.entries()) {
+      if (entry.atom().place().root() instanceof Root.Address) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is held in each object that was made. */
+  private static Map<Root, List<Value>> parts(Map<Place, Heap.Cell> writes) {
+    Map<Root, List<Value>> parts = new HashMap<>();
+    writes.forEach(
+        (part, cell) -> {
+          if (part.root() instanceof Root.Fresh) {
+            parts.computeIfAbsent(part.root(), unused -> new ArrayList<>()).add(cell.value());
+          }
+        });
+    return parts;
+  }
+
   /** The addresses in a value, and in objects made beside it that it holds. */
-  private static Set<String> reachable(Value value, Map<Place, Heap.Cell> writes) {
+  private static Set<String> reachable(Value value, Map<Root, List<Value>> parts) {
     Set<String> found = new TreeSet<>();
     Set<Root> seen = new HashSet<>();
     Deque<Value> todo = new ArrayDeque<>();
@@ -59,12 +86,7 @@ final class StoredAddresses {
         if (root instanceof Root.Address address) {
           found.add(address.host());
         } else if (root instanceof Root.Fresh && seen.add(root)) {
-          writes.forEach(
-              (part, cell) -> {
-                if (part.root().equals(root)) {
-                  todo.add(cell.value());
-                }
-              });
+          todo.addAll(parts.getOrDefault(root, List.of()));
         }
       }
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Who extends whom: all supertypes of any type, the project's subtypes of any type, and which
  * method a call on a class runs. Thread-safe.
  */
-public final class Hierarchy {
+public final class Hierarchy implements TypeSource {
 
   /** Kinds of objects that hold others, of which an object is at most one. */
   private static final List<String> HOLDERS =
@@ -37,6 +37,7 @@ public final class Hierarchy {
   private final Map<String, List<TypeDeclaration>> subtypes = new LinkedHashMap<>();
   private final Memo<Pair, Boolean> both = new Memo<>();
   private final Map<String, Optional<TypeDeclaration>> found = new ConcurrentHashMap<>();
+  private final Memo<MethodKey, Optional<MethodDeclaration>> methods = new Memo<>();
 
   /**
    * Indexes the project.
@@ -69,6 +70,7 @@ public final class Hierarchy {
     }
   }
 
+  @Override
   public Optional<TypeDeclaration> find(String name) {
     TypeDeclaration own = project.get(name);
     if (own != null) {
@@ -80,6 +82,12 @@ public final class Hierarchy {
       found.put(name, known);
     }
     return known;
+  }
+
+  /** Remembered, since generated classes have hundreds of methods. */
+  @Override
+  public Optional<MethodDeclaration> method(MethodKey key) {
+    return methods.of(key, TypeSource.super::method);
   }
 
   public boolean isProject(String name) {

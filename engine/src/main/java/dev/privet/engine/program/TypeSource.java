@@ -6,4 +6,11 @@ import java.util.Optional;
 @FunctionalInterface
 public interface TypeSource {
   Optional<TypeDeclaration> find(String binaryName);
+
+  /** The declaration of a method in the type that its key names; what it inherits is not there. */
+  default Optional<MethodDeclaration> method(MethodKey key) {
+    return find(key.owner())
+        .flatMap(
+            owner -> owner.methods().stream().filter(one -> one.key().equals(key)).findFirst());
+  }
 }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -28,9 +27,8 @@ public final class Callers {
    */
   public static Set<MethodKey> called(
       Map<MethodKey, ? extends Collection<MethodKey>> calls, Predicate<MethodKey> hidden) {
-    TreeMap<MethodKey, Collection<MethodKey>> ordered = new TreeMap<>(calls);
-    List<MethodKey> methods = new ArrayList<>(ordered.keySet());
-    List<Collection<MethodKey>> calledBy = new ArrayList<>(ordered.values());
+    List<MethodKey> methods = new ArrayList<>(calls.keySet());
+    List<Collection<MethodKey>> calledBy = new ArrayList<>(calls.values());
     Map<MethodKey, Integer> numbers = new HashMap<>();
     for (int i = 0; i < methods.size(); i++) {
       numbers.put(methods.get(i), i);

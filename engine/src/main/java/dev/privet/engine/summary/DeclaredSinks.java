@@ -9,6 +9,7 @@ import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Parameter;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
@@ -119,31 +120,31 @@ final class DeclaredSinks {
       boolean here =
           switch (sink.target()) {
             case RETURN -> false;
-            case CALL -> has(annotations(owner.get(), method), sink);
+            case CALL -> has(annotations(method), sink);
             case TYPE_CALLS -> has(owner.get().annotations(), sink);
           };
       if (here) {
         annotated(sink, owner.get(), method).ifPresent(found::add);
       }
     }
-    declared(annotations(owner.get(), method)).forEach(sink -> found.add(own(sink, method)));
+    declared(annotations(method)).forEach(sink -> found.add(own(sink, method)));
     declared(owner.get().annotations()).forEach(sink -> found.add(own(sink, method)));
     Proxy proxy = proxies.get(method.owner());
     if (proxy != null) {
       ProxyFactory factory = proxy.factory();
-      List<Port> sent = sent(owner.get(), method, factory.except());
+      List<Port> sent = sent(method, factory.except());
       found.add(spec(factory.id(), method, proxy.recipient(), factory.disclosure(), sent));
     }
     return found;
   }
 
   private Optional<SinkSpec> annotated(AnnotatedSink sink, TypeDeclaration owner, MethodKey key) {
-    List<Port> sent = sent(owner, key, sink.except());
+    List<Port> sent = sent(key, sink.except());
     if (sink.address().isEmpty()) {
       return Optional.of(spec(sink.id(), key, sink.recipient(), sink.disclosure(), sent));
     }
     List<AnnotationUse> uses =
-        sink.target() == AnnotatedSink.Target.CALL ? annotations(owner, key) : owner.annotations();
+        sink.target() == AnnotatedSink.Target.CALL ? annotations(key) : owner.annotations();
     for (AnnotationUse use : uses) {
       for (String element : sink.address()) {
         if (isNamed(use, sink.annotation()) && use.elements().get(element) instanceof String text) {
@@ -164,20 +165,21 @@ final class DeclaredSinks {
   }
 
   /** The arguments that a call sends: those that no annotation makes something else, as headers. */
-  private static List<Port> sent(TypeDeclaration owner, MethodKey key, Set<String> except) {
+  private List<Port> sent(MethodKey key, Set<String> except) {
+    Optional<MethodDeclaration> method =
+        except.isEmpty() ? Optional.empty() : hierarchy.method(key);
+    if (method.isEmpty()) {
+      return List.of(ALL);
+    }
     List<Port> sent = new ArrayList<>();
-    for (MethodDeclaration method : owner.methods()) {
-      if (method.key().equals(key) && !except.isEmpty()) {
-        for (int i = 0; i < method.parameters().size(); i++) {
-          if (method.parameters().get(i).annotations().stream()
-              .noneMatch(use -> except.stream().anyMatch(name -> isNamed(use, name)))) {
-            sent.add(Port.argument(i));
-          }
-        }
-        return sent;
+    List<Parameter> parameters = method.get().parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i).annotations().stream()
+          .noneMatch(use -> except.stream().anyMatch(name -> isNamed(use, name)))) {
+        sent.add(Port.argument(i));
       }
     }
-    return List.of(ALL);
+    return sent;
   }
 
   private static List<AnnotationUse> declared(List<AnnotationUse> annotations) {
@@ -204,26 +206,17 @@ final class DeclaredSinks {
   /** The sinks that what a method returns goes to. */
   List<SinkSpec> atReturn(MethodKey method) {
     List<SinkSpec> found = new ArrayList<>();
-    Optional<TypeDeclaration> owner = hierarchy.find(method.owner());
-    if (owner.isPresent()) {
-      for (AnnotatedSink sink : rules.annotatedSinks()) {
-        if (sink.target() == AnnotatedSink.Target.RETURN
-            && has(annotations(owner.get(), method), sink)) {
-          List<Port> returned = List.of(Port.returned());
-          found.add(spec(sink.id(), method, sink.recipient(), sink.disclosure(), returned));
-        }
+    for (AnnotatedSink sink : rules.annotatedSinks()) {
+      if (sink.target() == AnnotatedSink.Target.RETURN && has(annotations(method), sink)) {
+        List<Port> returned = List.of(Port.returned());
+        found.add(spec(sink.id(), method, sink.recipient(), sink.disclosure(), returned));
       }
     }
     return found;
   }
 
-  private static List<AnnotationUse> annotations(TypeDeclaration owner, MethodKey key) {
-    for (MethodDeclaration method : owner.methods()) {
-      if (method.key().equals(key)) {
-        return method.annotations();
-      }
-    }
-    return List.of();
+  private List<AnnotationUse> annotations(MethodKey key) {
+    return hierarchy.method(key).map(MethodDeclaration::annotations).orElse(List.of());
   }
 
   private static boolean has(List<AnnotationUse> annotations, AnnotatedSink sink) {

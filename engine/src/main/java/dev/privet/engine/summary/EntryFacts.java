@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class EntryFacts {
     EntryFacts facts = new EntryFacts();
     Set<MethodKey> called = new HashSet<>();
     Map<MethodKey, MethodSummary> ordered = new TreeMap<>(summaries);
-    Map<MethodKey, List<CallRecord>> outgoing = new TreeMap<>();
+    Map<MethodKey, List<CallRecord>> outgoing = new LinkedHashMap<>();
     ordered.forEach(
         (caller, summary) -> {
           List<CallRecord> calls = new ArrayList<>(summary.calls());
@@ -61,7 +62,7 @@ public final class EntryFacts {
             summary.made().stream()
                 .filter(function -> !called.contains(function.callee()))
                 .forEach(Objects.requireNonNull(outgoing.get(maker))::add));
-    Map<MethodKey, Set<MethodKey>> callees = new TreeMap<>();
+    Map<MethodKey, Set<MethodKey>> callees = new HashMap<>();
     outgoing.forEach(
         (caller, calls) ->
             callees.put(caller, calls.stream().map(CallRecord::callee).collect(toSet())));

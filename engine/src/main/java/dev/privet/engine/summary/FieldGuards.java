@@ -114,8 +114,7 @@ final class FieldGuards {
   private record Asked(FieldKey field, int depth) {}
 
   private GuardFacts facts(MethodBody body, int depth) {
-    return GuardAnalysis.analyse(
-        program.ssa(body), new Nearby(depth), rules, program.hierarchy()::find);
+    return GuardAnalysis.analyse(program.ssa(body), new Nearby(depth), rules, program.hierarchy());
   }
 
   /** What is known of bodies a few calls away. */

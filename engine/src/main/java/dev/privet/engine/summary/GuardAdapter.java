@@ -159,7 +159,7 @@ final class GuardAdapter implements CallGuards {
   private GuardSummary prove(
       MethodKey method, SsaBody body, GuardAdapter callees, Consumer<Gap> gaps) {
     try {
-      GuardFacts facts = GuardAnalysis.analyse(body, callees, rules, program.hierarchy()::find);
+      GuardFacts facts = GuardAnalysis.analyse(body, callees, rules, program.hierarchy());
       points.put(method, new BodyGuards(program, body, facts));
       presets.put(method, facts.presets());
       missed.putAll(facts.missed());

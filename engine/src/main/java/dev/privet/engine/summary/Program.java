@@ -17,7 +17,6 @@ import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.Memo;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
-import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.program.UnknownType;
 import dev.privet.engine.ruleset.MethodModel;
@@ -257,15 +256,6 @@ public final class Program {
 
   /** The declaration of a method of the project or of a library. */
   public Optional<MethodDeclaration> declaration(MethodKey key) {
-    Optional<TypeDeclaration> owner = hierarchy.find(key.owner());
-    if (owner.isEmpty()) {
-      return Optional.empty();
-    }
-    for (MethodDeclaration method : owner.get().methods()) {
-      if (method.key().equals(key)) {
-        return Optional.of(method);
-      }
-    }
-    return Optional.empty();
+    return hierarchy.method(key);
   }
 }

@@ -41,6 +41,10 @@ final class SerialForms {
   private final Memo<String, Optional<MethodKey>> writers = new Memo<>();
   private final Memo<String, Optional<MethodKey>> beanWriters = new Memo<>();
   private final Memo<String, Set<MethodKey>> computed = new Memo<>();
+  private final Memo<String, Members> written = new Memo<>();
+
+  /** The getters that run for a class's own properties, and the project's classes of those. */
+  private record Members(Set<MethodKey> run, Set<String> below) {}
 
   SerialForms(Hierarchy hierarchy, Map<MethodKey, MethodBody> bodies) {
     this.hierarchy = hierarchy;
@@ -123,20 +127,27 @@ final class SerialForms {
     for (int depth = 0; depth < MAX_DEPTH && !level.isEmpty(); depth++) {
       List<String> next = new ArrayList<>();
       for (String one : level) {
-        Optional.ofNullable(writer(one, true)).ifPresent(found::add);
-        for (SerialProperty property : properties(one)) {
-          Optional.ofNullable(property.writer()).ifPresent(found::add);
-          if (property.getter() != null && isComputed(property.getter())) {
-            found.add(property.getter().key());
-          }
-          Set<String> below = new TreeSet<>();
-          collect(property.type(), below);
-          below.stream().filter(seen::add).forEach(next::add);
-        }
+        Members members = written.of(one, this::findMembers);
+        found.addAll(members.run());
+        members.below().stream().filter(seen::add).forEach(next::add);
       }
       level = next;
     }
     return Set.copyOf(found);
+  }
+
+  private Members findMembers(String type) {
+    Set<MethodKey> run = new LinkedHashSet<>();
+    Set<String> below = new LinkedHashSet<>();
+    Optional.ofNullable(writer(type, true)).ifPresent(run::add);
+    for (SerialProperty property : properties(type)) {
+      Optional.ofNullable(property.writer()).ifPresent(run::add);
+      if (property.getter() != null && isComputed(property.getter())) {
+        run.add(property.getter().key());
+      }
+      collect(property.type(), below);
+    }
+    return new Members(run, below);
   }
 
   /** A type's name and those of its type arguments, where the project declares them. */

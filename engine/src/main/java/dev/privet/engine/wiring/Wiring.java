@@ -63,12 +63,7 @@ public final class Wiring {
   public List<ListenerIndex.Reply> replies(MethodKey method) {
     return rules.replies().isEmpty()
         ? List.of()
-        : hierarchy
-            .find(method.owner())
-            .flatMap(
-                type -> type.methods().stream().filter(one -> one.key().equals(method)).findFirst())
-            .map(listeners::replies)
-            .orElse(List.of());
+        : hierarchy.method(method).map(listeners::replies).orElse(List.of());
   }
 
   /** Bodies that run when a body does, without its calling them. */

@@ -11,6 +11,7 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.SideBySide;
 import dev.privet.engine.program.SourceModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +86,7 @@ class CallGraphTest {
     lowered.bodies().forEach(body -> bodies.put(body.key(), body));
     hierarchy = new Hierarchy(lowered.sourceTypes(), lowered.types());
     targets = new CallTargets(hierarchy, bodies.keySet());
-    graph = CallGraph.of(bodies, targets, hierarchy, body -> Set.of());
+    graph = CallGraph.of(bodies, targets, hierarchy, body -> Set.of(), SideBySide.IN_TURN);
   }
 
   private MethodKey key(String type, String method) {
@@ -234,7 +235,11 @@ class CallGraphTest {
     MethodKey to = key("Use", "plain");
     graph =
         CallGraph.of(
-            bodies, targets, hierarchy, body -> body.key().equals(from) ? Set.of(to) : Set.of());
+            bodies,
+            targets,
+            hierarchy,
+            body -> body.key().equals(from) ? Set.of(to) : Set.of(),
+            SideBySide.IN_TURN);
     assertTrue(dependsOn(from, to));
     assertFalse(dependsOn(to, from));
   }

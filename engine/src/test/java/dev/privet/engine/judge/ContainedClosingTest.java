@@ -12,6 +12,7 @@ import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.personaldata.TermClassifier;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.SideBySide;
 import dev.privet.engine.program.SourceModule;
 import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.Profile;
@@ -28,7 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,7 +81,11 @@ class ContainedClosingTest {
       Program program = program(sources, rules, libraries);
       CallGraph graph =
           CallGraph.of(
-              program.bodies(), program.targets(), program.hierarchy(), program.wiring()::links);
+              program.bodies(),
+              program.targets(),
+              program.hierarchy(),
+              program.wiring()::links,
+              SideBySide.IN_TURN);
       Map<MethodKey, MethodSummary> summaries = Summaries.compose(program, graph, 1).summaries();
       Judge judge =
           new Judge(
@@ -92,7 +96,7 @@ class ContainedClosingTest {
               false,
               rules.profile("default").orElse(Profile.DEFAULT),
               Declarations.NONE,
-              (count, work) -> IntStream.range(0, count).forEach(work));
+              SideBySide.IN_TURN);
       Judge.Answer whole = judge.judge(summaries, List.of(), Map.of());
       Judge.Answer torn = judge.judge(new Overflowing(summaries), List.of(), Map.of());
       assertEquals(List.of(), whole.gaps());
