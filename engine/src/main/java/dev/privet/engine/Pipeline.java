@@ -181,6 +181,7 @@ final class Pipeline {
     List<Diagnostic> told = new ArrayList<>(byPath.diagnostics());
     inCode.diagnostics().stream().filter(reported::contains).forEach(told::add);
     told.addAll(reported.unmatched(ReportedFiles.read(lowered)));
+    told.addAll(SwitchedOff.of(request.rules(), request.root()));
     told.sort(null);
     Collection<Gap> gaps = new TreeSet<>(request.knownGaps());
     gaps.addAll(summaries.gaps());

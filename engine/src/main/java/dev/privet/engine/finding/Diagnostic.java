@@ -15,6 +15,7 @@ public record Diagnostic(Kind kind, String message, Optional<Position> position)
 
   /** What is the matter; the id is stable and appears in SARIF. */
   public enum Kind {
+    SWITCHED_OFF("switched-off"),
     MALFORMED_SUPPRESSION("malformed-suppression"),
     UNUSED_SUPPRESSION("unused-suppression"),
     EXPIRED_SUPPRESSION("expired-suppression"),
