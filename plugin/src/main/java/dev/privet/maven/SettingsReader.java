@@ -53,7 +53,7 @@ final class SettingsReader {
     }
     return folders.stream()
         .map(folder -> folder.resolve(ProjectFile.NAME))
-        .filter(Files::isRegularFile)
+        .filter(Files::exists)
         .findFirst();
   }
 
