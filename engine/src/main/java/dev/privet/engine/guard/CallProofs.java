@@ -171,7 +171,9 @@ final class CallProofs {
 
   /** What a call proves by the bodies it may run; a name that they bear out adds its facts. */
   private Proof byBody(Instruction.Call call, GuardSummary summary, GuardState state) {
-    Grounding grounding = knowledge.actuals(call, state).askedAt(call.position());
+    GuardState left =
+        summary.withdrawn().isEmpty() ? state : knowledge.changes().forget(call, state);
+    Grounding grounding = knowledge.actuals(call, left).askedAt(call.position());
     FactSets returns = grounding.ground(summary.returns());
     Optional<Verdict> answer = answer(call, summary.parts(), state);
     boolean given =

@@ -77,6 +77,20 @@ public final class GuardFacts {
     return withdrawn;
   }
 
+  /** Whose consent may be taken back when each instruction of a block runs. */
+  public List<Set<Subject>> takenBackIn(Block block) {
+    int size = block.instructions().size();
+    List<Set<Subject>> gone = new ArrayList<>(java.util.Collections.nCopies(size, Set.of()));
+    GuardState before = solution.before(block).orElse(UNREACHED);
+    if (!before.held().isImpossible()
+        && !transfer.states(block, before)[size].withdrawn().isEmpty()) {
+      for (int i = 0; i < size; i++) {
+        gone.set(i, knowledge.changes().takenBack(block.instructions().get(i), stateAt(block, i)));
+      }
+    }
+    return gone;
+  }
+
   /** What holds along an edge, which gates the operands that phis take from it. */
   public FactSets onEdge(Edge edge) {
     return solution.along(edge).map(GuardState::held).orElse(FactSets.IMPOSSIBLE);

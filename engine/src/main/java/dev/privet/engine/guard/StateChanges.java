@@ -156,10 +156,17 @@ final class StateChanges {
   }
 
   Set<Subject> withdrawn(Instruction instruction) {
+    return instruction instanceof Instruction.Call call
+        ? withdrawn(call, GuardState.NONE)
+        : takenBack(instruction, GuardState.NONE);
+  }
+
+  /** Whose consent may be taken back when an instruction runs, be it by a function. */
+  Set<Subject> takenBack(Instruction instruction, GuardState state) {
     if (instruction instanceof Instruction.Lambda lambda) {
-      return functions.withdrawn(lambda, GuardState.NONE);
+      return functions.withdrawn(lambda, state);
     } else if (instruction instanceof Instruction.Call call) {
-      return withdrawn(call, GuardState.NONE);
+      return SelfGrants.either(withdrawn(call, state), functions.withdrawnOfGiven(call));
     }
     return instruction instanceof Instruction.PutField put ? withdrawals.by(put) : Set.of();
   }

@@ -47,6 +47,7 @@ final class BodyGuards implements GuardedPoints {
   private final GuardFacts facts;
   private final Map<Block, FactSets[]> along = new HashMap<>();
   private final Map<Block, List<Set<Subject>>> withdrawn = new HashMap<>();
+  private final TakenBack takenBack;
   private final Map<Instruction, Point> points = new IdentityHashMap<>();
   private final Map<FactSets, Held> fixed = new IdentityHashMap<>();
   private @Nullable Frame frame;
@@ -55,6 +56,7 @@ final class BodyGuards implements GuardedPoints {
     this.program = program;
     this.body = body;
     this.facts = facts;
+    this.takenBack = new TakenBack(body, facts::takenBackIn, this::withdrawn);
   }
 
   @Override
@@ -67,6 +69,16 @@ final class BodyGuards implements GuardedPoints {
     Held known = known(block, instruction);
     List<Set<Subject>> gone = withdrawn.computeIfAbsent(block, facts::withdrawnAlong);
     return gone.get(instruction).isEmpty() ? known : known.after(withdrawn(gone.get(instruction)));
+  }
+
+  @Override
+  public Set<Withdrawn> since(Variable defined, Block block, int instruction) {
+    return takenBack.since(defined, block, instruction);
+  }
+
+  @Override
+  public Set<Withdrawn> takenBack(Block block, int instruction) {
+    return takenBack.by(block, instruction);
   }
 
   private Set<Withdrawn> withdrawn(Set<Subject> people) {
@@ -461,10 +473,10 @@ final class BodyGuards implements GuardedPoints {
       return Value.NONE;
     }
     if (root instanceof Subject.Local local) {
-      return isOwn(local.variable()) ? frame.value(local.variable()) : Value.NONE;
+      return isOwn(local.variable()) ? frame.assigned(local.variable()) : Value.NONE;
     }
     List<Value> values = new ArrayList<>();
-    body.parameters().forEach(parameter -> values.add(frame.value(parameter)));
+    body.parameters().forEach(parameter -> values.add(frame.assigned(parameter)));
     return formal(root, body.parameters(), values);
   }
 

@@ -86,6 +86,18 @@ final class Frame {
   /** What the current block may throw so far. */
   Value thrown = Value.NONE;
 
+  /** The current instruction, by its block and its index there. */
+  private @Nullable Block point;
+
+  private int instruction;
+
+  /** Comes to an instruction. */
+  void comeTo(Block block, int index) {
+    point = block;
+    instruction = index;
+    comeTo(guards.at(block, index));
+  }
+
   /** Comes to a point. */
   void comeTo(Held point) {
     held = point.facts();
@@ -149,8 +161,22 @@ final class Frame {
     return effects.limits();
   }
 
+  /** What a variable holds at the current point. */
   Value value(@Nullable Variable variable) {
-    return variable == null ? Value.NONE : values[variable.index()];
+    return variable == null ? Value.NONE : value(variable, point, instruction);
+  }
+
+  /** What a variable holds when an instruction begins: what gated it may have been taken back. */
+  Value value(Variable variable, @Nullable Block block, int index) {
+    Value assigned = values[variable.index()];
+    return block != null && assigned.isConditional()
+        ? assigned.without(guards.since(variable, block, index))
+        : assigned;
+  }
+
+  /** What a variable was given, whatever was taken back since. */
+  Value assigned(Variable variable) {
+    return values[variable.index()];
   }
 
   void set(@Nullable Variable variable, Value value) {

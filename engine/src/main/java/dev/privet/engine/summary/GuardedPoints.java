@@ -7,7 +7,9 @@ import dev.privet.engine.ir.Variable;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
+import dev.privet.engine.taint.Withdrawn;
 import java.util.List;
+import java.util.Set;
 
 /** Which consent facts hold at the points of one body, in terms of its access paths. */
 interface GuardedPoints {
@@ -21,6 +23,16 @@ interface GuardedPoints {
         @Override
         public Held at(Block block, int instruction) {
           return Held.NOTHING;
+        }
+
+        @Override
+        public Set<Withdrawn> since(Variable defined, Block block, int instruction) {
+          return Set.of();
+        }
+
+        @Override
+        public Set<Withdrawn> takenBack(Block block, int instruction) {
+          return Set.of();
         }
 
         @Override
@@ -48,6 +60,12 @@ interface GuardedPoints {
   void bind(Frame frame);
 
   Held at(Block block, int instruction);
+
+  /** Who may have taken a consent back since a variable was defined, when an instruction begins. */
+  Set<Withdrawn> since(Variable defined, Block block, int instruction);
+
+  /** Who may take a consent back when an instruction runs. */
+  Set<Withdrawn> takenBack(Block block, int instruction);
 
   /** What holds of a value that is taken along an edge. */
   Held on(Edge edge, Variable taken);

@@ -14,6 +14,7 @@ import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
+import dev.privet.engine.taint.Withdrawn;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -226,13 +227,13 @@ final class MethodAnalysis {
     boolean changed = false;
     List<Instruction> instructions = block.instructions();
     if (id == 0 && !instructions.isEmpty()) {
-      frame.comeTo(guards.at(block, 0));
+      frame.comeTo(block, 0);
       transfer.advising().entered();
     }
     for (int i = 0; i < instructions.size(); i++) {
       Instruction instruction = instructions.get(i);
       frame.at = first[id] + i;
-      frame.comeTo(guards.at(block, i));
+      frame.comeTo(block, i);
       Variable target =
           instruction instanceof Instruction.Definition definition ? definition.target() : null;
       Value before = frame.value(target);
@@ -242,6 +243,7 @@ final class MethodAnalysis {
         caught(block, caught);
       } else {
         transfer.run(instruction);
+        takeBack(block, i);
       }
       changed |= target != null && !frame.value(target).same(before);
     }
@@ -252,6 +254,14 @@ final class MethodAnalysis {
     return changed;
   }
 
+  private void takeBack(Block block, int index) {
+    Set<Withdrawn> gone = guards.takenBack(block, index);
+    if (!gone.isEmpty()) {
+      frame.heap.takeBack(gone);
+      frame.lastWrites.forget();
+    }
+  }
+
   private void phi(Block block, Instruction.Phi phi) {
     Value.Builder out = new Value.Builder();
     for (int i = 0; i < phi.operands().size(); i++) {
@@ -260,7 +270,8 @@ final class MethodAnalysis {
       if (operand != null && exit[edge.from()] != null) {
         Held held = guards.on(edge, operand);
         if (!held.ways().isEmpty()) {
-          out.add(frame.value(operand).under(held));
+          Block from = blocks.get(edge.from());
+          out.add(frame.value(operand, from, from.instructions().size()).under(held));
         }
       }
     }
@@ -302,13 +313,13 @@ final class MethodAnalysis {
     if (block.returns()) {
       if (last instanceof Instruction.Return result) {
         frame.heap = java.util.Objects.requireNonNull(exit[id]).copy();
-        frame.comeTo(guards.at(block, instructions.size() - 1));
+        frame.comeTo(block, instructions.size() - 1);
         transfer.advising().returned(frame.value(result.value()));
         transfer.posting().returned(frame.value(result.value()), result.position());
       }
       if (last instanceof Instruction.Return result && result.value() != null) {
         frame.heap = java.util.Objects.requireNonNull(exit[id]).copy();
-        frame.comeTo(guards.at(block, instructions.size() - 1));
+        frame.comeTo(block, instructions.size() - 1);
         returned.add(frame.value(result.value()).under(frame.held));
         transfer.returned(result.value(), result.position());
       }

@@ -98,6 +98,16 @@ public final class Fact {
         : Optional.of(consent().rest());
   }
 
+  /**
+   * Whether it is about what callers had found out when they called. A parameter that is named as a
+   * consent is the answer that counts from now on.
+   */
+  public boolean isOfCaller() {
+    return origin instanceof dev.privet.engine.guard.Fact.Condition condition
+            && condition.named().isEmpty()
+        || origin instanceof dev.privet.engine.guard.Fact.Holds;
+  }
+
   /** Whether it has a meaning in the terms of the body at hand only. */
   public boolean hasFormals() {
     return origin instanceof dev.privet.engine.guard.Fact.Condition

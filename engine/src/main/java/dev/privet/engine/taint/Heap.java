@@ -178,6 +178,24 @@ public final class Heap {
     parts = null;
   }
 
+  /** What the parts hold once these have taken a consent back. */
+  public void takeBack(Set<Withdrawn> gone) {
+    List<Place> gated = new ArrayList<>();
+    cells.forEach(
+        (part, cell) -> {
+          if (cell.value().isConditional()) {
+            gated.add(part);
+          }
+        });
+    for (Place part : gated) {
+      Cell cell = Objects.requireNonNull(cells.get(part));
+      Value left = cell.value().without(gone);
+      if (left != cell.value()) {
+        put(part, new Cell(left, cell.certain()), false);
+      }
+    }
+  }
+
   public void add(Place part, Value value, boolean certain) {
     Cell old = cells.get(part);
     if (old == null) {

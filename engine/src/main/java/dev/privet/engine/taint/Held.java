@@ -129,12 +129,8 @@ public final class Held {
     return inner.withdrawn.isEmpty() ? and(inner) : without(inner.withdrawn).and(inner);
   }
 
-  /** What was known before, and at a place, where what was known may have been taken back since. */
-  Held before(Held place) {
-    return place.withdrawn.isEmpty() ? place.then(this) : place.then(without(place.withdrawn));
-  }
-
-  private Held without(Set<Withdrawn> gone) {
+  /** What is left of it once these have taken a consent back. */
+  Held without(Set<Withdrawn> gone) {
     if (knowsNothing() || ways.isEmpty()) {
       return this;
     }
@@ -174,19 +170,24 @@ public final class Held {
   }
 
   /**
-   * The same in other terms.
+   * The same in other terms. What callers knew when they called counts only of those who have not
+   * taken their consent back here.
    *
    * @param meaning what each fact stands for there
    * @param persons the places of a person there
    */
   public Held replace(Function<Fact, Held> meaning, UnaryOperator<List<Place>> persons) {
-    Held known = replace(meaning);
     if (withdrawn.isEmpty()) {
-      return known;
+      return replace(meaning);
     }
     Set<Withdrawn> gone = new LinkedHashSet<>();
     withdrawn.forEach(one -> gone.add(one.map(persons)));
-    return known.after(gone);
+    return replace(
+            fact -> {
+              Held there = meaning.apply(fact);
+              return fact.isOfCaller() ? there.without(gone) : there;
+            })
+        .after(gone);
   }
 
   /** The facts of the same ways where each stands for what {@code meaning} says. */

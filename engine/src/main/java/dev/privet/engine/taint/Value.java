@@ -2,6 +2,7 @@ package dev.privet.engine.taint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -103,13 +104,29 @@ public final class Value {
 
   /** The same atoms, each reached from where {@code outer} holds; see {@link Held#then}. */
   public Value from(Held outer) {
-    return held(outer, known -> known.before(outer));
+    return held(outer, outer::then);
+  }
+
+  /** The same atoms once these have taken a consent back. */
+  public Value without(Set<Withdrawn> gone) {
+    return gone.isEmpty() || !isConditional() ? this : changed(known -> known.without(gone));
+  }
+
+  /** Whether some atom is there under facts only. */
+  public boolean isConditional() {
+    for (int i = 0; i < entries.size(); i++) {
+      if (!entries.get(i).held().isNothing()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Value held(Held held, UnaryOperator<Held> change) {
-    if (held.isNothing() || isNone()) {
-      return this;
-    }
+    return held.isNothing() || isNone() ? this : changed(change);
+  }
+
+  private Value changed(UnaryOperator<Held> change) {
     List<Entry> changed = new ArrayList<>(entries.size());
     boolean same = true;
     for (Entry entry : entries) {
