@@ -1,8 +1,10 @@
 package dev.privet.engine.personaldata;
 
 import dev.privet.engine.ruleset.PersonalDataTerms;
+import dev.privet.engine.ruleset.PersonalDataTerms.Owner;
 import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
 import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +14,10 @@ final class Belonging {
   /** What belongs to somebody itself: the word before says to whom. */
   private static final Set<String> BETWEEN =
       Set.of("address", "addr", "contact", "home", "account", "profile", "details", "info");
+
+  /** What is a person's where nothing else is told. */
+  private static final Set<Owner> OF_SOMEBODY =
+      EnumSet.of(Owner.ANY, Owner.NOT_THING, Owner.PLAIN, Owner.PERSON);
 
   private final PersonalDataTerms terms;
   private final Holders holders;
@@ -31,8 +37,7 @@ final class Belonging {
     // The nearest word says whose it is: "company" of companyContactEmail does not.
     int at = nearest(modifiers, modifiers.size());
     // A person's name is one whatever stands before the person: policyHolderName.
-    boolean ofPerson =
-        group.owner() != PersonalDataTerms.Owner.ANY && isPerson(modifiers, at, holder);
+    boolean ofPerson = group.owner() != Owner.ANY && isPerson(modifiers, at, holder);
     List<String> telling = modifiers.subList(ofPerson ? at : 0, modifiers.size());
     if (telling.stream().anyMatch(group.unless()::contains)
         || holder.fields().stream().anyMatch(group.notBeside()::contains)) {
@@ -46,10 +51,12 @@ final class Belonging {
     boolean person =
         isPerson(said, nearestAt, holder)
             || isPerson(farther, holder)
-            || (group.owner() == PersonalDataTerms.Owner.PERSON
+            || (group.owner() == Owner.PERSON
                 && !holders.is(nearest, WordList.THING)
                 && isReached(modifiers, holder));
-    if (!person && isOther(holder, group)) {
+    // The first name of a client is one even where threads are spoken of.
+    boolean somebody = group.owner() == Owner.ANY && holders.is(nearest, WordList.MAYBE_PERSON);
+    if (!person && !somebody && isOther(holder, group)) {
       return false;
     }
     boolean thing =
@@ -74,7 +81,9 @@ final class Belonging {
 
   /** Whether what it belongs to makes a term something else: {@code LoyaltyCard.cardNumber}. */
   private boolean isOther(Holder holder, TermGroup group) {
-    if (holder.words().stream().anyMatch(group.unless()::contains)) {
+    // A person whose type ends in "View" or "Class" is no screen, and no class.
+    boolean somebodys = holder.person() && OF_SOMEBODY.contains(group.owner());
+    if (!somebodys && holder.words().stream().anyMatch(group.unless()::contains)) {
       return true;
     }
     List<String> core = holder.core();

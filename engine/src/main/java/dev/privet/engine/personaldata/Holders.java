@@ -168,8 +168,7 @@ final class Holders {
                 || (is(head, WordList.MESSAGE) && !head.equals(meant))
                 || (core.size() < words.size() && is(words.get(core.size()), WordList.MESSAGE)));
     boolean technical =
-        is(head, WordList.TECHNICAL)
-            || isTechnicalPair(words)
+        ((is(head, WordList.TECHNICAL) || isTechnicalPair(words)) && !describesSomebody(words))
             || (CONFIGURING.contains(head) && typeWords.isAny(words, WordList.TECHNICAL))
             || (is(meant, WordList.TECHNICAL) && !FILLED.contains(head));
     Set<String> telling = new LinkedHashSet<>();
@@ -192,6 +191,16 @@ final class Holders {
         message,
         technical,
         is(head, WordList.VALUE_TYPE) && !typeWords.isAny(words, WordList.PERSON));
+  }
+
+  /** Whether it tells of a person's doings: {@code LoginUserMetaData}. */
+  private boolean describesSomebody(List<String> words) {
+    int last = words.size() - 1;
+    String head = words.get(last);
+    int end =
+        head.equals("data") && last > 0 && words.get(last - 1).equals("meta") ? last - 1 : last;
+    return (end < last || head.equals("metadata"))
+        && typeWords.isAny(words.subList(0, end), WordList.PERSON);
   }
 
   /** Whether it ends so in two words: {@code DatabaseMetaData}. */

@@ -245,7 +245,7 @@ final class NameJudge {
       boolean renders = taken == Ends.ALL && in(WordList.RENDERING, last);
       boolean carries =
           in(WordList.CARRIER, last)
-              || (in(WordList.ADJECTIVE, last) && !Phrases.saysWhether(last))
+              || (isAdjective(last) && !Phrases.saysWhether(last))
               || last.matches("[0-9]+");
       if (!renders && !carries) {
         return Optional.empty();
@@ -254,6 +254,11 @@ final class NameJudge {
       left = left.subList(0, left.size() - 1);
     }
     return Optional.empty();
+  }
+
+  /** Also of several, as Romance languages write it: {@code diagnosticosSecundarios}. */
+  private boolean isAdjective(String word) {
+    return in(WordList.ADJECTIVE, word) || in(WordList.ADJECTIVE, Words.singular(word));
   }
 
   private static List<String> singular(List<String> words) {

@@ -27,8 +27,13 @@ final class SharedPrefixes {
           WordList.TECHNICAL,
           WordList.NEUTRALISED,
           WordList.QUESTION,
+          WordList.ABOUT_FIRST,
           WordList.ADJECTIVE,
           WordList.PREPOSITION);
+
+  /** What has a name of its own: {@code className} beside {@code classSection}. */
+  private static final Set<String> NAMED =
+      Set.of("class", "section", "method", "field", "thread", "package", "path");
 
   private static final Set<WordList> HEADS =
       EnumSet.of(
@@ -54,7 +59,10 @@ final class SharedPrefixes {
       return name;
     }
     String first = name.get(0);
-    if (!in(TELLING, first) && isShared(owner, words -> words.get(0).equals(first))) {
+    // "est" asks in French, and is short for a student in Spanish.
+    boolean asks = in(EnumSet.of(WordList.QUESTION), first) && isShortFor(first, owner);
+    if ((asks || !(in(TELLING, first) || NAMED.contains(first)))
+        && isShared(owner, words -> words.get(0).equals(first))) {
       return name.subList(1, name.size());
     }
     int last = last(name);

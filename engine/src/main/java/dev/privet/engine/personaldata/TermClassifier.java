@@ -68,11 +68,17 @@ public final class TermClassifier implements PersonalData {
     Holder holder = holders.type(owner.name());
     List<String> name = Words.of(field.name());
     Verdict verdict = declared(field.annotations(), name, holder, field.type());
-    if (!(verdict instanceof Verdict.Neutral)) {
+    if (verdict instanceof Verdict.Personal) {
       return verdict;
     }
     List<String> own = prefixes.without(name, owner);
-    return own.size() < name.size() ? nameThenType(own, holder, field.type()) : verdict;
+    if (own.size() == name.size()) {
+      return verdict;
+    }
+    Verdict alone = nameThenType(own, holder, field.type());
+    return verdict instanceof Verdict.Neutral || alone instanceof Verdict.Personal
+        ? alone
+        : verdict;
   }
 
   @Override

@@ -13,6 +13,9 @@ final class TermIndex {
   /** Words of the longest name that is looked for. */
   static final int LONGEST = 6;
 
+  /** Letters of the shortest word that may be written as several: {@code telefonNummer}. */
+  private static final int SHORTEST_JOINED = 7;
+
   private final PersonalDataTerms terms;
   private final Map<String, List<TermGroup>> byName = new HashMap<>();
   private final Map<String, List<TermGroup>> byWholeName = new HashMap<>();
@@ -36,6 +39,17 @@ final class TermIndex {
         add(byType, type, group);
       }
     }
+    terms.groups().forEach(this::addJoined);
+  }
+
+  /** What only another group writes as one word may be meant besides: {@code telefonNummer}. */
+  private void addJoined(TermGroup group) {
+    for (List<String> name : group.names()) {
+      String joined = String.join("", name);
+      if (name.size() > 1 && joined.length() >= SHORTEST_JOINED) {
+        List.copyOf(byName.get(joined)).forEach(g -> add(byName, String.join(" ", name), g));
+      }
+    }
   }
 
   private static void add(Map<String, List<TermGroup>> index, String key, TermGroup group) {
@@ -45,9 +59,16 @@ final class TermIndex {
     }
   }
 
-  /** The groups that list a name as it is written or, where none does, as it is abbreviated. */
+  /**
+   * The groups that list a name as it is written, also in more words than they have it, or, where
+   * none does, as it is abbreviated.
+   */
   List<TermGroup> named(List<String> words) {
     List<TermGroup> groups = byName.get(String.join(" ", words));
+    if (groups == null && words.size() > 1) {
+      String joined = String.join("", words);
+      groups = joined.length() < SHORTEST_JOINED ? null : byName.get(joined);
+    }
     return groups != null
         ? groups
         : byWholeName.getOrDefault(String.join(" ", terms.spelt(words)), List.of());
