@@ -3,11 +3,9 @@ package dev.privet.engine.summary;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
-import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
-import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.SanitizerSpec;
@@ -29,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class CallTransfer {
 
   private static final String ITERABLE = "java.lang.Iterable";
-  private static final Type THROWABLE = ClassType.of("java.lang.Throwable");
-  private static final int THROWN = 8;
   private static final String SANITIZER = "dev.privet.annotations.Sanitizer";
 
   private final Frame frame;
@@ -370,24 +366,12 @@ final class CallTransfer {
             keys(place, arguments),
             call.position(),
             call.callee().returnType());
-    Optional<Root.Result> thrown = thrown(result);
+    Optional<Failure> thrown = Failure.of(frame, result);
     MethodKey method = call.callee().method();
     HandedOver handed = HandedOver.of(frame, method, arguments, call.position());
     frame.effects.defer(
         new DeferredCall(place, method, arguments, result, thrown, frame.reached(), handed),
         frame.at);
     return Value.of(Place.of(result, call.callee().returnType()));
-  }
-
-  /** What a caller's function throws, where this body may catch it. */
-  private Optional<Root.Result> thrown(Root.Result result) {
-    if (!frame.catches) {
-      return Optional.empty();
-    }
-    Root.Result thrown =
-        new Root.Result(
-            Site.of(frame.at, THROWN), result.callee(), List.of(), result.position(), THROWABLE);
-    frame.thrown = frame.thrown.join(Value.of(Place.of(thrown, THROWABLE)));
-    return Optional.of(thrown);
   }
 }

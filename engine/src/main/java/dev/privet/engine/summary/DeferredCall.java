@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param function where the function stands, in the method's terms
  * @param arguments what it is called with
  * @param result stands for what it returns
- * @param thrown stands for what it throws, where that may be caught
+ * @param thrown what it throws, where that may be caught
  * @param held facts under which it is called
  * @param handed what objects among the arguments hold that were made here, and what stands for them
  *     afterwards
@@ -24,7 +24,7 @@ public record DeferredCall(
     MethodKey method,
     List<Value> arguments,
     Root.Result result,
-    Optional<Root.Result> thrown,
+    Optional<Failure> thrown,
     Held held,
     HandedOver handed) {
   public DeferredCall {

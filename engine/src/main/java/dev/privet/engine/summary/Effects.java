@@ -164,7 +164,7 @@ final class Effects {
    */
   void defer(DeferredCall call, int at) {
     results.add(call.result());
-    call.thrown().ifPresent(results::add);
+    call.thrown().ifPresent(thrown -> results.addAll(thrown.parts()));
     handed.addAll(call.handed().since().values());
     results.addAll(handed);
     if (recording) {

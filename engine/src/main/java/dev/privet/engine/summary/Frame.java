@@ -86,6 +86,9 @@ final class Frame {
   /** What the current block may throw so far. */
   Value thrown = Value.NONE;
 
+  /** Classes that the handlers take to which the current block leads, inner ones first. */
+  List<List<Type>> handlers = List.of();
+
   /** The current instruction, by its block and its index there. */
   private @Nullable Block point;
 

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -344,7 +343,7 @@ final class Instantiation {
     HandedOver handed = HandedOver.of(frame, method, arguments, position);
     frame.effects.defer(
         new DeferredCall(
-            place, method, arguments, result, Optional.empty(), frame.reached(), handed),
+            place, method, arguments, result, Failure.of(frame, result), frame.reached(), handed),
         frame.at);
     return Value.of(Place.of(result, ClassType.OBJECT));
   }

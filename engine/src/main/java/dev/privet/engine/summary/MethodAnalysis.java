@@ -8,7 +8,6 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
-import dev.privet.engine.program.Types;
 import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
@@ -35,6 +34,7 @@ final class MethodAnalysis {
 
   private final Frame frame;
   private final Transfer transfer;
+  private final Catching catching;
   private final GuardedPoints guards;
   private final List<Block> blocks;
   private final boolean twice;
@@ -61,6 +61,7 @@ final class MethodAnalysis {
     frame.recursion = recursion;
     this.transfer = new Transfer(frame);
     this.guards = guards;
+    this.catching = new Catching(program.hierarchy());
     this.blocks = body.blocks();
     this.entry = new Heap[blocks.size()];
     this.exit = new Heap[blocks.size()];
@@ -222,6 +223,7 @@ final class MethodAnalysis {
     int id = block.id();
     frame.heap = java.util.Objects.requireNonNull(entry[id]).copy();
     frame.thrown = Value.NONE;
+    frame.handlers = Catching.handlers(block, blocks);
     frame.lastWrites.forget();
     frame.known.clear();
     boolean changed = false;
@@ -281,29 +283,22 @@ final class MethodAnalysis {
   private void caught(Block block, Instruction.Catch caught) {
     Value.Builder out = new Value.Builder();
     for (Edge edge : block.predecessors()) {
-      for (Value.Entry entry : thrownBy[edge.from()].entries()) {
-        if (fits(entry.atom().place(), caught.types())) {
-          out.add(entry);
-        }
-      }
+      Block from = blocks.get(edge.from());
+      out.add(arriving(from, Catching.number(from, block), Catching.handlers(from, blocks)));
     }
     frame.set(caught.target(), Transfer.refined(out.build(), caught.target().type()));
   }
 
-  private boolean fits(Place thrown, List<Type> types) {
-    if (types.isEmpty() || !(thrown.root() instanceof Root.Fresh fresh)) {
-      return true;
-    }
-    if (fresh.type().equals(Propagation.THROWABLE)) {
-      // Which of its classes a library throws is not known, but none of the project's.
-      return !types.stream().map(Types::name).allMatch(frame.program.hierarchy()::isProject);
-    }
-    for (Type type : types) {
-      if (frame.program.hierarchy().isSubtype(fresh.type(), Types.name(type))) {
-        return true;
-      }
-    }
-    return false;
+  private Value escaping(Block block) {
+    List<List<Type>> handlers = Catching.handlers(block, blocks);
+    return arriving(block, handlers.size(), handlers);
+  }
+
+  private Value arriving(Block from, int handler, List<List<Type>> handlers) {
+    int start = first[from.id()];
+    int end = start + from.instructions().size();
+    return catching.arriving(
+        thrownBy[from.id()], handlers, handler, root -> Failure.isWhole(root, start, end));
   }
 
   private void leave(Block block) {
@@ -332,14 +327,13 @@ final class MethodAnalysis {
         }
       }
     }
-    boolean handled =
-        block.successors().stream().anyMatch(edge -> edge.kind() == Edge.Kind.EXCEPTION);
-    if (!handled && !thrownBy[id].isNone()) {
-      escaping.add(thrownBy[id]);
+    Value escapes = escaping(block);
+    if (!escapes.isNone()) {
+      escaping.add(escapes);
       frame.heap = java.util.Objects.requireNonNull(exit[id]).copy();
       frame.comeTo(Held.NOTHING);
-      transfer.advising().threw(thrownBy[id]);
-      transfer.posting().threw(thrownBy[id]);
+      transfer.advising().threw(escapes);
+      transfer.posting().threw(escapes);
     }
   }
 

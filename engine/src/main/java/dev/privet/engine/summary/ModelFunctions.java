@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -356,7 +355,8 @@ final class ModelFunctions {
             ClassType.OBJECT);
     HandedOver handed = HandedOver.of(frame, method, values, call.position());
     frame.effects.defer(
-        new DeferredCall(place, method, values, result, Optional.empty(), frame.reached(), handed),
+        new DeferredCall(
+            place, method, values, result, Failure.of(frame, result), frame.reached(), handed),
         frame.at);
     return Value.of(Place.of(result, ClassType.OBJECT));
   }

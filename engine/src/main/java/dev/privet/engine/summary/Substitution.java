@@ -40,6 +40,7 @@ final class Substitution {
 
   private final FormalFacts formals;
   private final PassedKeys keys;
+  private final Catching catching;
   private final Disclosing disclosing;
   private final TakenElements elements;
 
@@ -58,6 +59,7 @@ final class Substitution {
     this.elements = new TakenElements(places, formals);
     this.passing = passing;
     this.position = passing.position();
+    this.catching = new Catching(frame.program.hierarchy());
     this.disclosing = new Disclosing(frame, instantiation, position);
   }
 
@@ -289,7 +291,7 @@ final class Substitution {
     Held before = frame.reached();
     frame.comeTo(before.then(held(call.held())));
     Value thrown = frame.thrown;
-    frame.thrown = call.thrown() == null ? thrown : Value.NONE;
+    frame.thrown = Value.NONE;
     Value result = instantiation.invoke(function, call.method(), arguments, position);
     Receivers.Split split = Receivers.split(frame, function, call.method());
     Value run = instantiation.runAll(split.targets(), arguments, position);
@@ -310,8 +312,10 @@ final class Substitution {
     }
     frame.comeTo(before);
     if (call.thrown().isPresent()) {
-      standsFor(call.thrown().get(), frame.thrown);
+      threw(call.thrown().get(), frame.thrown);
       frame.thrown = thrown;
+    } else {
+      frame.thrown = thrown.join(frame.thrown);
     }
     if (result != null) {
       standsFor(call.result(), result);
@@ -330,10 +334,24 @@ final class Substitution {
   }
 
   /** What a call that stays open throws, in the caller's terms. */
-  private Optional<Root.Result> open(DeferredCall call) {
-    Optional<Root.Result> thrown = call.thrown().map(places::within);
-    thrown.ifPresent(one -> frame.thrown = frame.thrown.join(Value.of(Place.of(one, one.type()))));
+  private Optional<Failure> open(DeferredCall call) {
+    Optional<Failure> thrown =
+        call.thrown().map(failure -> new Failure(places.within(failure.all()), failure.handlers()));
+    thrown.ifPresent(failure -> frame.thrown = frame.thrown.join(failure.value()));
     return thrown;
+  }
+
+  /** What a function throws is known, and so is what arrives at each of its call's handlers. */
+  private void threw(Failure failure, Value thrown) {
+    standsFor(failure.all(), thrown);
+    if (!failure.handlers().isEmpty()) {
+      Root.Result open = places.within(failure.all());
+      for (int i = 0; i <= failure.handlers().size(); i++) {
+        standsFor(
+            Failure.arriving(failure.all(), i),
+            catching.arriving(thrown, failure.handlers(), i, open::equals));
+      }
+    }
   }
 
   /**
