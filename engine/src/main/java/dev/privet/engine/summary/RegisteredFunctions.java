@@ -2,6 +2,7 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
@@ -9,7 +10,6 @@ import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Functions that methods of the project put into fields, or into containers that fields hold, for
- * others to run: listeners, handlers, strategies. Told apart by field only.
+ * others to run: listeners, handlers, strategies. Told apart by field and by constant key.
  */
 public final class RegisteredFunctions {
 
   /** Most functions of one field that are followed; further ones are run by nobody. */
   static final int MAX_FUNCTIONS = 12;
 
-  private final Map<FieldKey, List<Value.Entry>> byField = new HashMap<>();
+  private final Map<FieldKey, Set<Kept>> byField = new HashMap<>();
   private final Set<FieldKey> overfull = new TreeSet<>();
 
   /** What functions captured that are functions, as a listener that adapts a listener. */
@@ -38,6 +38,13 @@ public final class RegisteredFunctions {
 
   /** What functions captured that is the object in whose method they were made. */
   private final Map<Place, Set<Place>> selves = new HashMap<>();
+
+  /**
+   * A function that a field holds.
+   *
+   * @param key under which constant; null of an own field, of a list, and of other keys
+   */
+  private record Kept(Atom function, Step.@Nullable At key) {}
 
   /** Collects what all summaries say is stored, in the order of the methods. */
   public static RegisteredFunctions of(Map<MethodKey, MethodSummary> summaries) {
@@ -91,7 +98,26 @@ public final class RegisteredFunctions {
   /** What may stand in a field, or in a container that it holds. */
   List<Value.Entry> at(Place place) {
     FieldKey field = field(place);
-    return field == null ? List.of() : byField.getOrDefault(field, List.of());
+    if (field == null) {
+      return List.of();
+    }
+    Step.At asked = key(place);
+    return byField.getOrDefault(field, Set.of()).stream()
+        .filter(kept -> asked == null || kept.key() == null || asked.equals(kept.key()))
+        .map(Kept::function)
+        .distinct()
+        .map(function -> new Value.Entry(function, Held.NOTHING, Trace.EMPTY))
+        .toList();
+  }
+
+  /** The constant key on the way from a field to what a container in it holds. */
+  private static Step.@Nullable At key(Place place) {
+    for (Place at = place; at != null && !(at.step() instanceof Step.Field); at = at.parent()) {
+      if (at.step() instanceof Step.At key) {
+        return key;
+      }
+    }
+    return null;
   }
 
   /** The functions among what a function captured, by the place in it. */
@@ -137,15 +163,14 @@ public final class RegisteredFunctions {
       return;
     }
     for (Value.Entry entry : cell.value().entries()) {
-      Place function = entry.atom().place();
-      List<Value.Entry> known = byField.computeIfAbsent(field, unused -> new ArrayList<>());
-      if (isFunction(function)
-          && known.stream().noneMatch(one -> one.atom().equals(entry.atom()))) {
+      Set<Kept> known = byField.computeIfAbsent(field, unused -> new LinkedHashSet<>());
+      Kept kept = new Kept(entry.atom(), key(place));
+      if (isFunction(entry.atom().place()) && !known.contains(kept)) {
         if (known.size() == MAX_FUNCTIONS) {
           overfull.add(field);
           return;
         }
-        known.add(new Value.Entry(entry.atom(), Held.NOTHING, Trace.EMPTY));
+        known.add(kept);
       }
     }
   }
