@@ -35,6 +35,23 @@ final class Evidence {
   /** What somebody who can be reached is called. */
   private static final Set<String> NAMES = Set.of("name", "displayname", "fullname", "nickname");
 
+  /** Things that nobody can write to or call: who is reached is whose they are. */
+  private static final Set<String> MUTE =
+      Set.of(
+          "permission",
+          "role",
+          "authority",
+          "right",
+          "scope",
+          "course",
+          "lesson",
+          "task",
+          "vehicle",
+          "car",
+          "document",
+          "statistic",
+          "coupon");
+
   private final TypeSource types;
   private final TypeWords words;
   private final PersonalDataTerms terms;
@@ -76,7 +93,10 @@ final class Evidence {
     }
     if (holder.thing()) {
       boolean people = words.isAny(name, WordList.PERSON);
-      return (people && isAny(fields, personal)) || isNamed(fields) ? holder.asPerson() : holder;
+      boolean reached = isAny(fields, contact) && holder.words().stream().anyMatch(MUTE::contains);
+      return (people && (reached || isAny(fields, personal))) || isNamed(fields)
+          ? holder.asPerson()
+          : holder;
     }
     if (hasPersonsFields(name, fields) || extendsPerson(line)) {
       return holder.asPerson();

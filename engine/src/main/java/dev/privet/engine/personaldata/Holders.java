@@ -132,7 +132,7 @@ final class Holders {
     List<String> words = Words.of(Shapes.simpleName(typeName));
     int outerEnd = typeName.lastIndexOf('$');
     if (outerEnd < 0 || !USES.containsAll(words)) {
-      int with = words.indexOf("with");
+      int with = Math.max(words.indexOf("with"), words.indexOf("without"));
       return with > 0 && with < words.size() - 1 ? words.subList(0, with) : words;
     }
     List<String> outer = Words.of(Shapes.simpleName(typeName.substring(0, outerEnd)));

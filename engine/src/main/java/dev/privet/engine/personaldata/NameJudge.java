@@ -104,6 +104,13 @@ final class NameJudge {
   private Optional<TermGroup> find(List<String> words, Holder holder, Shape shape) {
     int preposition = phrases.preposition(words);
     Optional<TermGroup> found = find(words, List.of(), preposition, holder, shape);
+    int last = words.size() - 1;
+    if (found.isPresent() && last > 0 && names(found.get(), words.subList(last, last + 1))) {
+      // An "indirizzo destinatario" is an address, no addressee.
+      List<String> head = words.subList(0, last);
+      Optional<TermGroup> before = ofPersonAfter(words, holder, shape);
+      found = before.filter(group -> names(group, head)).isPresent() ? before : found;
+    }
     if (found.isEmpty()) {
       found = ofOwner(words, holder, shape);
     }
@@ -118,10 +125,8 @@ final class NameJudge {
         found = turned(head, rest, holder, shape);
       }
     }
-    int last = words.size() - 1;
-    if (found.isEmpty() && last > 0 && in(WordList.PERSON_AFTER, words.get(last))) {
-      List<String> head = words.subList(0, last);
-      found = find(head, List.of(), head.size(), holder.asPerson(), shape);
+    if (found.isEmpty()) {
+      found = ofPersonAfter(words, holder, shape);
     }
     if (found.isEmpty()) {
       found =
@@ -137,6 +142,15 @@ final class NameJudge {
         : phrases
             .ofClause(words)
             .flatMap(said -> find(said, List.of(), said.size(), holder, shape));
+  }
+
+  /** What the words before the person that stands last mean: {@code nombreCliente}. */
+  private Optional<TermGroup> ofPersonAfter(List<String> words, Holder holder, Shape shape) {
+    int last = words.size() - 1;
+    if (last == 0 || !in(WordList.PERSON_AFTER, words.get(last))) {
+      return Optional.empty();
+    }
+    return find(words.subList(0, last), List.of(), last, holder.asPerson(), shape);
   }
 
   /** A {@code dateOfDiagnosis} is a {@code diagnosisDate}. */
