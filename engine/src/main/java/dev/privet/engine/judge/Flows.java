@@ -289,7 +289,10 @@ final class Flows {
   private void judge(MethodKey method, SinkEffect effect, Held entry, List<Flow> flows) {
     MethodDeclaration declaration = program.declaration(method).orElse(null);
     for (Value.Entry item : effect.disclosed().entries()) {
-      Optional<Personal> personal = places.personal(item.atom().place(), declaration);
+      Optional<Personal> personal =
+          item.atom().isTemplate()
+              ? Optional.empty()
+              : places.personal(item.atom().place(), declaration);
       Held held = entry.then(item.held()).facts();
       Place data = item.atom().place();
       boolean ofAge = coverage.isOfAge(held, data, declaration);

@@ -225,10 +225,11 @@ final class Disclosing {
     Place place = entry.atom().place();
     Hierarchy hierarchy = frame.program.hierarchy();
     boolean exact = place.root() instanceof Root.Fresh && place.length() == 0;
-    if (isCallers(place)
-        && (Types.isVague(place.type())
-            || isOpen(type)
-            || !frame.program.printed(type).isEmpty())) {
+    if (KeptAsObjects.isKept(place)
+        || isCallers(place)
+            && (Types.isVague(place.type())
+                || isOpen(type)
+                || !frame.program.printed(type).isEmpty())) {
       out.add(entry.with(entry.atom().as(Atom.Mode.TEXT)));
       return;
     }
@@ -314,7 +315,8 @@ final class Disclosing {
     Hierarchy hierarchy = frame.program.hierarchy();
     Optional<TypeDeclaration> declaration =
         hierarchy.isProject(type) ? hierarchy.find(type) : Optional.empty();
-    if (isCallers(place) && (declaration.isEmpty() || isOpen(type))) {
+    if (KeptAsObjects.isKept(place)
+        || isCallers(place) && (declaration.isEmpty() || isOpen(type))) {
       out.add(
           entry.with(
               entry
