@@ -49,7 +49,7 @@ final class Flows {
   private final Map<MethodKey, MethodSummary> summaries;
   private final PersonalPlaces places;
   private SharedState shared;
-  private StoredAddresses addresses = new StoredAddresses();
+  private StoredAddresses addresses = StoredAddresses.none();
   private final Coverage coverage;
   private final boolean pseudonymous;
   private final Map<Position, Set<String>> probes = new TreeMap<>();
@@ -109,7 +109,7 @@ final class Flows {
     EntryFacts facts = EntryFacts.of(ordered, grounded, entries, this::isHidden);
     shared = SharedState.of(program, ordered, places, grounded::containsKey, facts::at, work);
     limit("MAX_ITEMS", shared.overfull());
-    addresses = StoredAddresses.of(ordered);
+    addresses = StoredAddresses.of(program, ordered);
     List<Map.Entry<MethodKey, MethodSummary>> methods = List.copyOf(ordered.entrySet());
     return inOrder(
         methods.size(),

@@ -2,12 +2,15 @@ package dev.privet.engine.judge;
 
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.summary.Addresses;
 import dev.privet.engine.summary.MethodSummary;
+import dev.privet.engine.summary.Program;
 import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
+import dev.privet.engine.wiring.Injection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +31,27 @@ import org.jspecify.annotations.Nullable;
 final class StoredAddresses {
 
   private final Map<FieldKey, Set<String>> hosts = new HashMap<>();
+  private final Map<FieldKey, Set<String>> provided = new ConcurrentHashMap<>();
+  private final Function<FieldKey, Set<String>> given;
 
-  static StoredAddresses of(Map<MethodKey, MethodSummary> summaries) {
-    StoredAddresses stored = new StoredAddresses();
+  private StoredAddresses(Function<FieldKey, Set<String>> given) {
+    this.given = given;
+  }
+
+  /** None. */
+  static StoredAddresses none() {
+    return new StoredAddresses(field -> Set.of());
+  }
+
+  static StoredAddresses of(Program program, Map<MethodKey, MethodSummary> summaries) {
+    Injection injection = program.wiring().injection();
+    StoredAddresses stored =
+        new StoredAddresses(
+            field -> {
+              Set<String> found = provided(field, injection, summaries);
+              found.addAll(Addresses.ofConstants(program, field));
+              return found;
+            });
     for (MethodSummary summary : summaries.values()) {
       stored.collect(summary.writes());
       stored.collect(summary.stored());
@@ -74,6 +97,19 @@ final class StoredAddresses {
     return parts;
   }
 
+  /** The addresses in what a container is provided with for an injected field. */
+  private static Set<String> provided(
+      FieldKey field, Injection injection, Map<MethodKey, MethodSummary> summaries) {
+    Set<String> found = new TreeSet<>();
+    for (MethodKey provider : injection.providers(field)) {
+      MethodSummary summary = summaries.get(provider);
+      if (summary != null) {
+        found.addAll(reachable(summary.returned(), parts(summary.writes())));
+      }
+    }
+    return found;
+  }
+
   /** The addresses in a value, and in objects made beside it that it holds. */
   private static Set<String> reachable(Value value, Map<Root, List<Value>> parts) {
     Set<String> found = new TreeSet<>();
@@ -105,6 +141,10 @@ final class StoredAddresses {
   /** What the field at the end of a place may hold. */
   Set<String> at(Place place) {
     FieldKey field = field(place);
-    return field == null ? Set.of() : hosts.getOrDefault(field, Set.of());
+    if (field == null) {
+      return Set.of();
+    }
+    Set<String> stored = hosts.getOrDefault(field, Set.of());
+    return stored.isEmpty() ? provided.computeIfAbsent(field, given) : stored;
   }
 }

@@ -1,11 +1,18 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.AnnotationUse;
 import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.ruleset.Hosts;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
+import dev.privet.engine.wiring.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +34,46 @@ public final class Addresses {
   /** The address that a text has which begins with a constant and goes on. */
   static Value begun(String start) {
     return Hosts.begun(start).map(Addresses::derived).orElse(Value.NONE);
+  }
+
+  /** The address that a field has, or what is injected, where nobody sets the setting it is. */
+  static Value byDefault(Frame frame, List<AnnotationUse> annotations) {
+    return annotations.isEmpty()
+        ? Value.NONE
+        : Settings.byDefault(annotations, frame.program.wiring().rules().settings())
+            .map(Addresses::of)
+            .orElse(Value.NONE);
+  }
+
+  /** Gives the parameters that are filled with settings the addresses these have by default. */
+  static void setByDefault(Frame frame) {
+    MethodDeclaration method = frame.program.declaration(frame.body.body().key()).orElse(null);
+    if (method == null) {
+      return;
+    }
+    List<Variable> variables = frame.body.parameters();
+    int receiver = variables.size() - method.parameters().size();
+    for (int i = Math.max(0, -receiver); i < method.parameters().size(); i++) {
+      Value address = byDefault(frame, method.parameters().get(i).annotations());
+      if (!address.isNone()) {
+        Variable variable = variables.get(i + receiver);
+        frame.set(variable, frame.value(variable).join(address));
+      }
+    }
+  }
+
+  /** The addresses that an enum's constants hold in one of its fields. */
+  public static Set<String> ofConstants(Program program, FieldKey field) {
+    Set<String> hosts = new TreeSet<>();
+    List<FieldDeclaration> fields =
+        program.hierarchy().find(field.owner()).map(TypeDeclaration::fields).orElse(List.of());
+    for (FieldDeclaration constant : fields) {
+      if (constant.enumConstant()
+          && program.enumTexts().held(constant.key(), field) instanceof String text) {
+        Hosts.named(text).ifPresent(hosts::add);
+      }
+    }
+    return hosts;
   }
 
   private static Value derived(String host) {

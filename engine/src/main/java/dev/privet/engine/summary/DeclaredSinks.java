@@ -23,6 +23,7 @@ import dev.privet.engine.ruleset.Recipient;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.SinkKind;
 import dev.privet.engine.ruleset.SinkSpec;
+import dev.privet.engine.wiring.Settings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -148,7 +149,7 @@ final class DeclaredSinks {
     for (AnnotationUse use : uses) {
       for (String element : sink.address()) {
         if (isNamed(use, sink.annotation()) && use.elements().get(element) instanceof String text) {
-          Optional<String> host = Hosts.named(text);
+          Optional<String> host = Hosts.named(Settings.filled(text));
           if (host.isPresent()) {
             return rules
                 .hosts()

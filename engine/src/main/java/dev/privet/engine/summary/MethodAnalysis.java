@@ -79,6 +79,7 @@ final class MethodAnalysis {
       Variable parameter = parameters.get(i);
       frame.set(parameter, Value.of(Place.of(new Root.Parameter(i), parameter.type())));
     }
+    Addresses.setByDefault(frame);
   }
 
   MethodSummary run() {

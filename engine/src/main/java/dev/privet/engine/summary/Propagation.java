@@ -115,6 +115,11 @@ final class Propagation {
         && port.path().get(0) instanceof Selector.FunctionParameter;
   }
 
+  /** Whether it is what the call gives itself: a new object, which it puts into another one. */
+  private static boolean isMade(Port port) {
+    return port.root() == Port.Root.RETURN && port.path().isEmpty();
+  }
+
   private Value run() {
     functions.run(specs);
     boolean fold = Totals.isFold(call, specs);
@@ -166,6 +171,9 @@ final class Propagation {
       return;
     }
     if (to.root() != Port.Root.RETURN) {
+      if (isMade(spec.from())) {
+        returned.add(value);
+      }
       Value put = put(value, spec, holder(to));
       for (Value base : writer.bases(to)) {
         writes.add(() -> write(base, to.path(), put, spec));
@@ -319,7 +327,7 @@ final class Propagation {
             ? Types.argument(call.callee().returnType(), 2)
             : call.target() != null ? call.target().type() : call.callee().returnType();
     if (Types.isVague(type)) {
-      boolean map = !(path.get(0) instanceof Selector.Element);
+      boolean map = path.isEmpty() || !(path.get(0) instanceof Selector.Element);
       type = ClassType.of(map ? "java.util.Map" : "java.util.List");
     }
     return Place.of(new Root.Fresh(Site.of(frame.at, part), Types.name(type)), type);
@@ -337,6 +345,9 @@ final class Propagation {
     int at = functions.answers(from);
     if (at >= 0) {
       return whole(parts(functions.answer(from), from.path(), at + 1, spec), spec);
+    }
+    if (isMade(from)) {
+      return Value.of(made(from.path()));
     }
     Value.Builder out = new Value.Builder();
     for (Value base : writer.bases(from)) {

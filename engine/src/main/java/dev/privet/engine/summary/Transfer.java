@@ -153,6 +153,9 @@ final class Transfer {
     if (Types.isScalar(type)) {
       read = read.step(new Trace.Step(Trace.Kind.STEP, get.position(), "$ read"));
     }
+    if (field != null) {
+      read = read.join(Addresses.byDefault(frame, field.annotations()));
+    }
     frame.set(get.target(), refined(read, type));
   }
 
