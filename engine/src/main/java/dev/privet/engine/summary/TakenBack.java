@@ -98,10 +98,10 @@ final class TakenBack {
 
   /** Whether a way leads from one instruction to another without coming by a third. */
   private boolean reaches(Site from, Point to, @Nullable Point except) {
-    boolean inside = except != null && except.block() == from.block();
+    int cut = indexIn(from.block(), except);
     boolean after = from.block() == to.block() && from.index() < to.index();
-    if (inside && except.index() >= from.index()) {
-      return after && except.index() >= to.index();
+    if (cut >= from.index()) {
+      return after && cut >= to.index();
     } else if (after) {
       return true;
     }
@@ -110,16 +110,21 @@ final class TakenBack {
     while (!open.isEmpty()) {
       for (Edge edge : open.pop().successors()) {
         Block next = body.blocks().get(edge.to());
-        boolean stops = except != null && except.block() == next;
-        if (next == to.block() && !(stops && except.index() < to.index())) {
+        int stop = indexIn(next, except);
+        if (next == to.block() && (stop < 0 || stop >= to.index())) {
           return true;
         }
-        if (!stops && !seen.get(next.id())) {
+        if (stop < 0 && !seen.get(next.id())) {
           seen.set(next.id());
           open.push(next);
         }
       }
     }
     return false;
+  }
+
+  /** Where a block holds an instruction; -1 where it does not. */
+  private static int indexIn(Block block, @Nullable Point point) {
+    return point != null && point.block() == block ? point.index() : -1;
   }
 }
