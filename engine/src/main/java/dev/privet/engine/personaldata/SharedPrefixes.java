@@ -61,8 +61,8 @@ final class SharedPrefixes {
     String first = name.get(0);
     // "est" asks in French, and is short for a student in Spanish.
     boolean asks = in(EnumSet.of(WordList.QUESTION), first) && isShortFor(first, owner);
-    if ((asks || !(in(TELLING, first) || NAMED.contains(first)))
-        && isShared(owner, words -> words.get(0).equals(first))) {
+    boolean told = in(TELLING, first) || NAMED.contains(first) || isOtherNoun(first, owner);
+    if ((asks || !told) && isShared(owner, words -> words.get(0).equals(first))) {
       return name.subList(1, name.size());
     }
     int last = last(name);
@@ -72,6 +72,13 @@ final class SharedPrefixes {
             && isShortFor(end, owner)
             && isShared(owner, words -> words.get(last(words)).equals(end));
     return shared ? name.subList(0, last) : name;
+  }
+
+  /** Whether it is too long to be short for something: the floor of {@code floorName}. */
+  private boolean isOtherNoun(String first, TypeDeclaration owner) {
+    return first.length() > LONGEST_SHORT
+        && !in(EnumSet.of(WordList.MAYBE_PERSON), first)
+        && !Words.of(Shapes.simpleName(owner.name())).contains(first);
   }
 
   /** Where the last word stands that is no number. */

@@ -24,10 +24,15 @@ final class Values {
   /** Fields of a class that has a value and says something of it. */
   private static final int MAX_CELL = 4;
 
+  /** Verbs of classes that look something up. */
+  private static final Set<String> ASKING =
+      Set.of("get", "find", "fetch", "list", "load", "search", "retrieve");
+
   private final TypeSource types;
   private final TermIndex index;
   private final Set<String> suffixes;
   private final Set<String> about;
+  private final Set<String> actions;
   private final TypeWords typeWords;
 
   Values(TypeSource types, TermIndex index, PersonalDataTerms terms) {
@@ -35,6 +40,7 @@ final class Values {
     this.index = index;
     suffixes = terms.words(WordList.TYPE_SUFFIX);
     about = terms.words(WordList.ABOUT);
+    actions = terms.words(WordList.ACTION);
     typeWords = new TypeWords(terms);
   }
 
@@ -60,7 +66,7 @@ final class Values {
     if (declared.isPresent() && declared.get().kind() == TypeKind.ANNOTATION) {
       return false;
     }
-    if (isPerson(name, group)) {
+    if (isPerson(name, group) || isDeed(name)) {
       return false;
     }
     boolean called = called(name, group);
@@ -83,6 +89,12 @@ final class Values {
     return !group.types().contains(simple)
         && !words.isEmpty()
         && typeWords.is(words.get(words.size() - 1), WordList.PERSON);
+  }
+
+  /** A class that does something is no value: {@code FindPatientByEmail}. */
+  private boolean isDeed(String name) {
+    List<String> words = Words.of(Shapes.simpleName(name));
+    return words.size() > 1 && (actions.contains(words.get(0)) || ASKING.contains(words.get(0)));
   }
 
   private static boolean hasValue(TypeDeclaration type) {
