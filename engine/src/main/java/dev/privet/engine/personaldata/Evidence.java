@@ -52,6 +52,10 @@ final class Evidence {
           "statistic",
           "coupon");
 
+  /** What a ward is part of that is no child but a part of a town. */
+  private static final Set<String> PLACES =
+      Set.of("districtid", "districtcode", "cityid", "citycode", "provinceid", "provincecode");
+
   private final TypeSource types;
   private final TypeWords words;
   private final PersonalDataTerms terms;
@@ -89,7 +93,8 @@ final class Evidence {
     }
     if (holder.person()) {
       boolean related = words.isAny(List.copyOf(holder.words()), WordList.RELATION);
-      return related && isOrganisation(name, fields) ? holder.asThing() : holder;
+      boolean place = holder.words().contains("ward") && isAny(fields, PLACES);
+      return related && (place || isOrganisation(name, fields)) ? holder.asThing() : holder;
     }
     if (holder.thing()) {
       boolean people = words.isAny(name, WordList.PERSON);

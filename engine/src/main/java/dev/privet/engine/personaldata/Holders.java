@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Judges types and methods by their names, and types also by fields that only persons have. */
 final class Holders {
@@ -76,6 +77,9 @@ final class Holders {
           "builder", "impl", "create", "update", "request", "form", "command", "payload", "input",
           "dto", "entity");
 
+  /** Words after which a type's name tells no more what it is about. */
+  private static final Set<String> ATTACHING = Set.of("with", "without", "by");
+
   /** Words of types that, as a mere {@code MessageResponse}, only say how something went. */
   private static final Set<String> MESSAGES = Set.of("message", "msg");
 
@@ -132,13 +136,21 @@ final class Holders {
     List<String> words = Words.of(Shapes.simpleName(typeName));
     int outerEnd = typeName.lastIndexOf('$');
     if (outerEnd < 0 || !USES.containsAll(words)) {
-      int with = Math.max(words.indexOf("with"), words.indexOf("without"));
-      return with > 0 && with < words.size() - 1 ? words.subList(0, with) : words;
+      return subject(words);
     }
     List<String> outer = Words.of(Shapes.simpleName(typeName.substring(0, outerEnd)));
     List<String> subject = new ArrayList<>(core(outer, WordList.SERVICE_SUFFIX));
     subject.addAll(words);
     return subject;
+  }
+
+  /** What a type is about that comes with something, or is found by it. */
+  private static List<String> subject(List<String> words) {
+    return IntStream.range(1, Math.max(1, words.size() - 1))
+        .filter(i -> ATTACHING.contains(words.get(i)))
+        .mapToObj(i -> words.subList(0, i))
+        .findFirst()
+        .orElse(words);
   }
 
   /** By the words of a type's name: its last one, and the last one that is no mere suffix. */
