@@ -27,10 +27,34 @@ final class Evidence {
   private static final int MAX_ANCESTORS = 8;
 
   private static final Set<String> GIVEN =
-      Set.of("firstname", "givenname", "givennames", "forename");
+      Set.of(
+          "firstname",
+          "givenname",
+          "givennames",
+          "forename",
+          "nombres",
+          "nombre",
+          "prenom",
+          "nome",
+          "vorname",
+          "imie",
+          "voornaam");
 
   private static final Set<String> FAMILY =
-      Set.of("lastname", "familyname", "surname", "familynames");
+      Set.of(
+          "lastname",
+          "familyname",
+          "surname",
+          "familynames",
+          "apellidos",
+          "apellido",
+          "apellidopaterno",
+          "primerapellido",
+          "cognome",
+          "sobrenome",
+          "nachname",
+          "nazwisko",
+          "achternaam");
 
   /** What somebody who can be reached is called. */
   private static final Set<String> NAMES = Set.of("name", "displayname", "fullname", "nickname");

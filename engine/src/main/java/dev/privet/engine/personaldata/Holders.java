@@ -77,6 +77,10 @@ final class Holders {
           "builder", "impl", "create", "update", "request", "form", "command", "payload", "input",
           "dto", "entity");
 
+  /** A {@code TipoEmpleado} is no employee. */
+  private static final Set<String> KINDS =
+      Set.of("tipo", "tipos", "estado", "statut", "stato", "categoria", "categorie", "rodzaj");
+
   /** Words after which a type's name tells no more what it is about. */
   private static final Set<String> ATTACHING = Set.of("with", "without", "by");
 
@@ -166,7 +170,9 @@ final class Holders {
       meant = owner(core).orElse(meant);
     }
     boolean alone = core.size() == 1 || !is(meant, WordList.PERSON_ALONE);
-    boolean person = (alone && is(meant, WordList.PERSON)) || endsAsPerson(meant);
+    boolean person =
+        !KINDS.contains(core.get(0))
+            && ((alone && is(meant, WordList.PERSON)) || endsAsPerson(meant));
     boolean thing =
         is(meant, WordList.THING)
             && !person
