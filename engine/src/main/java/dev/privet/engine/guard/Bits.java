@@ -1,6 +1,7 @@
 package dev.privet.engine.guard;
 
 import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.ir.Operator;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.ruleset.GuardSpec;
 import java.util.List;
@@ -34,7 +35,21 @@ final class Bits {
   /** A constant, or what a caller hands over for one. */
   private boolean isMask(Variable variable) {
     return values.constant(variable).isPresent()
-        || values.purpose(variable) instanceof Purpose.Formal;
+        || values.purpose(variable) instanceof Purpose.Formal
+        || !(ordinal(variable) instanceof Purpose.Unknown);
+  }
+
+  /** {@code 1 << Purpose.AI.ordinal()}: what a bit is for that a purpose numbers. */
+  private Purpose ordinal(Variable mask) {
+    return values.origin(mask) instanceof Instruction.Operation shift
+            && shift.operator() == Operator.SHIFT
+            && shift.operands().size() == 2
+            && values.constant(shift.operands().get(0)).isPresent()
+            && values.origin(shift.operands().get(1)) instanceof Instruction.Call call
+            && call.receiver() != null
+            && call.callee().method().name().equals("ordinal")
+        ? values.purpose(call.receiver())
+        : new Purpose.Unknown();
   }
 
   private FactSets masked(
@@ -44,7 +59,7 @@ final class Bits {
     if (facts.isImpossible()) {
       return FactSets.NONE;
     } else if (facts.always(fact -> fact instanceof Fact.Consent)) {
-      return facts.replace(fact -> FactSets.of(Logic.narrowed(fact, purpose)));
+      return facts.replace(fact -> FactSets.of(isFor(fact, purpose)));
     }
     // The flags are just flags, but their bit may be called a consent.
     return facts.and(
@@ -56,6 +71,16 @@ final class Bits {
                     CheckResults.facts(
                         Fact.Basis.OPT_IN, List.of(purpose), whose(bits), Strength.ASSUMED, where))
             .orElse(FactSets.NONE));
+  }
+
+  /** A bit says more of what it is for than flags whose name speaks of no use. */
+  private Fact isFor(Fact fact, Purpose purpose) {
+    return fact instanceof Fact.Consent consent
+            && consent.purpose() instanceof Purpose.Named named
+            && !rules.covers(named.name())
+            && purpose instanceof Purpose.Named
+        ? consent.to(purpose)
+        : Logic.narrowed(fact, purpose);
   }
 
   private Subject whose(Variable bits) {
@@ -72,6 +97,8 @@ final class Bits {
   private Purpose purpose(Variable mask) {
     if (values.purpose(mask) instanceof Purpose.Formal formal) {
       return formal;
+    } else if (!(ordinal(mask) instanceof Purpose.Unknown)) {
+      return ordinal(mask);
     }
     String name = name(mask);
     return name.isEmpty() ? new Purpose.Unknown() : values.purposeNamed(name);

@@ -65,7 +65,10 @@ final class Pipelines {
       Subject item = new Subject.Of(new Subject.Item(), List.of());
       return result
           .of(call.arguments().get(0), item, Verdict.NONE)
-          .map(verdict -> tested(verdict.when(Outcome.TRUE), verdict.when(Outcome.FALSE)))
+          .map(
+              verdict ->
+                  tested(verdict.when(Outcome.TRUE), verdict.when(Outcome.FALSE))
+                      .with(Outcome.GRANTED, verdict.when(Outcome.GRANTED)))
           .orElse(Verdict.NONE);
     }
     if (receiver == null && name.equals("filtering") && call.arguments().size() == 2) {
@@ -131,7 +134,8 @@ final class Pipelines {
       return kept.with(
               Outcome.ELEMENT, kept.when(Outcome.ELEMENT).and(collector.when(Outcome.ELEMENT)))
           .with(Outcome.TRUE, collector.when(Outcome.TRUE))
-          .with(Outcome.FALSE, collector.when(Outcome.FALSE));
+          .with(Outcome.FALSE, collector.when(Outcome.FALSE))
+          .with(Outcome.GRANTED, collector.when(Outcome.GRANTED));
     } else if (arguments.size() == 1 && name.equals("get") && !isOne(receiver)) {
       return half(from, values.constant(arguments.get(0)).map(Values.Known::value).orElse(null));
     }
@@ -179,7 +183,7 @@ final class Pipelines {
               : Verdict.NONE;
       case "getOrDefault" -> {
         Object key = values.constant(arguments.get(0)).map(Values.Known::value).orElse(null);
-        yield arguments.size() == 2 && key instanceof Boolean
+        yield arguments.size() == 2 && key != null
             ? half(from, key).join(verdicts.apply(arguments.get(1)))
             : Verdict.NONE;
       }
@@ -306,14 +310,14 @@ final class Pipelines {
             present.replace(fact -> FactSets.of(Logic.narrowed(fact, values.purpose(purpose)))));
   }
 
-  /** The part of a partition that has the key. */
-  private static Verdict half(Verdict partition, @Nullable Object key) {
-    return key instanceof Boolean truth
-        ? Verdict.NONE.with(
-            Outcome.ELEMENT,
-            partition
-                .when(Outcome.ELEMENT)
-                .and(partition.when(truth ? Outcome.TRUE : Outcome.FALSE)))
+  /** The part of a partition that has the key, or the group of those whose status grants. */
+  private Verdict half(Verdict partition, @Nullable Object key) {
+    FactSets told =
+        key instanceof Boolean truth
+            ? partition.when(truth ? Outcome.TRUE : Outcome.FALSE)
+            : key != null && values.grants(key) ? partition.when(Outcome.GRANTED) : FactSets.NONE;
+    return key instanceof Boolean || !told.isNone()
+        ? Verdict.NONE.with(Outcome.ELEMENT, partition.when(Outcome.ELEMENT).and(told))
         : Verdict.NONE;
   }
 

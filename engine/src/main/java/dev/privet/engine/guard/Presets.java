@@ -57,7 +57,16 @@ final class Presets {
     for (Block block : body.blocks()) {
       for (int i = 0; i < block.instructions().size(); i++) {
         Instruction instruction = block.instructions().get(i);
-        if (instruction instanceof Instruction.Call call && isLookUp(call, block, i)) {
+        if (instruction instanceof Instruction.Definition test) {
+          NotFalseMeansYes.at(body, test, facts, block, i)
+              .ifPresent(asked -> add(Preset.Kind.LOOK_UP, asked, test.position()));
+        }
+        if (instruction instanceof Instruction.Call call
+            && call.callee().method().name().equals("containsKey")
+            && knowledge.keepsConsents(call)) {
+          NullMeansYes.at(body, call, facts, block, i)
+              .ifPresent(asked -> add(Preset.Kind.LOOK_UP, asked, call.position()));
+        } else if (instruction instanceof Instruction.Call call && isLookUp(call, block, i)) {
           add(Preset.Kind.LOOK_UP, call.callee().method().name(), call.position());
         } else if (instruction instanceof Instruction.Call call && key.isConstructor()) {
           handedOn(call).ifPresent(flag -> add(Preset.Kind.FLAG, flag, call.position()));

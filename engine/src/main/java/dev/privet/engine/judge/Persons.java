@@ -89,11 +89,11 @@ final class Persons {
       return !passesAnother(person, data);
     }
     Place common = common(person, data);
-    Place checked = stepAfter(common, person);
-    if (checked != null && isPerson(common) && isLike(common, checked)) {
+    if (passesAnother(common, person)) {
       // customer.email against customer.referrer: a person knows another one.
       return false;
     }
+    Place checked = stepAfter(common, person);
     // transfer.sender.email against transfer.receiver: the data passes through another person.
     for (Place role = data; role != null && role.length() > common.length(); role = role.parent()) {
       if (isPerson(role) || isLike(role, checked)) {
@@ -104,11 +104,11 @@ final class Persons {
   }
 
   /** {@code manager.reports[].email} against the manager: people of one type are not the same. */
-  private boolean passesAnother(Place person, Place data) {
+  private boolean passesAnother(Place person, Place below) {
     if (!isPerson(person)) {
       return false;
     }
-    for (Place at = data; at != null && at.length() > person.length(); at = at.parent()) {
+    for (Place at = below; at != null && at.length() > person.length(); at = at.parent()) {
       if (isLike(at, person)) {
         return true;
       }
