@@ -258,16 +258,22 @@ final class Disclosing {
     if (!printed.isEmpty()) {
       out.add(Contents.own(frame, base).as(Atom.Mode.DERIVED));
     }
-    if (!entry.atom().place().isOwn()) {
-      return;
-    }
+    Place place = entry.atom().place();
     for (PropagatorSpec spec : printed) {
-      if (spec.from().root() == Port.Root.RECEIVER && !spec.from().path().isEmpty()) {
+      List<Selector> path = spec.from().path();
+      if (spec.from().root() != Port.Root.RECEIVER || path.isEmpty()) {
+        continue;
+      }
+      if (place.isOwn()) {
         Value part = base;
-        for (Selector selector : spec.from().path()) {
+        for (Selector selector : path) {
           part = frame.memory.read(frame.heap, part, StepTypes.of(selector));
         }
         add(part, Disclosure.TEXT, depth + 1, out);
+      } else {
+        TypedParts.type(frame.program.hierarchy(), place.type(), path)
+            .map(part -> read(base, StepTypes.of(path.get(0)), part))
+            .ifPresent(part -> add(part, Disclosure.TEXT, depth + 1, out));
       }
     }
   }
