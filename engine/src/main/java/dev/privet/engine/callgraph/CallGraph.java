@@ -138,21 +138,6 @@ public final class CallGraph {
     return callees;
   }
 
-  /** A type's name and those of its type arguments, where the project declares them. */
-  private static void collect(Type type, Hierarchy hierarchy, Set<String> types) {
-    String name = Types.name(type);
-    if (hierarchy.isProject(name)) {
-      types.add(name);
-    }
-    if (type instanceof ClassType of) {
-      of.arguments().forEach(argument -> collect(argument, hierarchy, types));
-    } else if (type instanceof WildcardType wildcard && wildcard.upper() != null) {
-      collect(wildcard.upper(), hierarchy, types);
-    } else if (type instanceof ArrayType array) {
-      collect(array.element(), hierarchy, types);
-    }
-  }
-
   /** A body that neither joins texts nor calls anything prints nothing, as plain accessors. */
   private static boolean mayPrint(MethodBody body) {
     for (Instruction instruction : body.code()) {
@@ -183,6 +168,8 @@ public final class CallGraph {
     }
     if (type instanceof ClassType generic) {
       generic.arguments().forEach(part -> addProjectTypes(part, hierarchy, types, depth + 1));
+    } else if (type instanceof WildcardType wildcard && wildcard.upper() != null) {
+      addProjectTypes(wildcard.upper(), hierarchy, types, depth);
     } else if (type instanceof ArrayType array) {
       addProjectTypes(array.element(), hierarchy, types, depth + 1);
     }
