@@ -240,8 +240,8 @@ public final class GuardFacts {
   }
 
   /** Whether a call takes somebody else out of a collection each time. */
-  public boolean takes(String method) {
-    return subjects.takes(method);
+  public boolean takes(Instruction.Call call) {
+    return subjects.takes(call);
   }
 
   /** Whether a parameter of the body is who is logged in. */

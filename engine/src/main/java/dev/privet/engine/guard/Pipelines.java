@@ -152,7 +152,9 @@ final class Pipelines {
           tested(possible(from, Outcome.PRESENT), possible(from, Outcome.ABSENT));
       case "isEmpty" -> tested(possible(from, Outcome.ABSENT), possible(from, Outcome.PRESENT));
       case "orElse", "defaultIfEmpty", "switchIfEmpty" ->
-          arguments.size() == 1 ? from.join(verdicts.apply(arguments.get(0))) : Verdict.NONE;
+          arguments.size() == 1
+              ? taken(call, from, from.join(verdicts.apply(arguments.get(0))))
+              : Verdict.NONE;
       case "completeOnTimeout" ->
           arguments.isEmpty() ? Verdict.NONE : from.join(verdicts.apply(arguments.get(0)));
       case "onErrorReturn" ->
@@ -192,6 +194,24 @@ final class Pipelines {
               ? from
               : BoxCalls.CARRIERS.contains(name) ? moved(call, from, result) : Verdict.NONE;
     };
+  }
+
+  /** {@code found.orElse(null)}: if it is there, it is the element. */
+  private Verdict taken(Instruction.Call call, Verdict from, Verdict value) {
+    FactSets facts = from.when(Outcome.ELEMENT);
+    Variable target = call.target();
+    return target != null && !facts.isNone() && !facts.isImpossible() && isNull(call)
+        ? value.with(
+            Outcome.PRESENT,
+            value.when(Outcome.PRESENT).and(Grounding.itemIs(facts, subjects.of(target))))
+        : value;
+  }
+
+  private boolean isNull(Instruction.Call orElse) {
+    return values
+        .constant(orElse.arguments().get(0))
+        .filter(one -> one.value() == null)
+        .isPresent();
   }
 
   /** Values, or what boxes will give, by their places. */

@@ -130,7 +130,9 @@ public final class Subjects {
     }
     Variable receiver = call.receiver();
     if (receiver != null && call.callee().dispatch() != Callee.Dispatch.STATIC) {
-      if (roles.keepsPerson(name) && (call.arguments().isEmpty() || isPipeline(name))) {
+      if (isOneOfPeople(call) || isOther(call)) {
+        return local(variable);
+      } else if (roles.keepsPerson(name) && (call.arguments().isEmpty() || isPipeline(name))) {
         return of(receiver, depth);
       } else if (call.arguments().isEmpty()
           && (roles.isKey(property(name)) || isOfEntry(receiver, name))) {
@@ -157,6 +159,27 @@ public final class Subjects {
   private static boolean isOfEntry(Variable entry, String method) {
     return (method.equals("getKey") || method.equals("getValue"))
         && Names.isClass(entry.type(), "java.util.Map$Entry");
+  }
+
+  /** {@code users.stream().findFirst()}: whoever it is, it is one of them. */
+  private boolean isOneOfPeople(Instruction.Call call) {
+    String name = call.callee().method().name();
+    return (name.equals("findFirst") || name.equals("findAny"))
+        && call.target() != null
+        && call.target().type() instanceof ClassType box
+        && box.arguments().size() == 1
+        && people.test(box.arguments().get(0));
+  }
+
+  /** {@code found.orElse(another)} may be neither of the two for sure. */
+  private boolean isOther(Instruction.Call call) {
+    return call.callee().method().name().startsWith("orElse")
+        && call.arguments().size() == 1
+        && constant(call.arguments().get(0)).isEmpty()
+        && body.definition(call.arguments().get(0)).orElse(null) instanceof Instruction.Call
+        && call.receiver() != null
+        && body.definition(call.receiver()).orElse(null) instanceof Instruction.Call found
+        && isOneOfPeople(found);
   }
 
   private static boolean isPipeline(String name) {
@@ -286,14 +309,12 @@ public final class Subjects {
   boolean isTaken(Variable variable) {
     Instruction.Definition made = body.definition(variable).orElse(null);
     return made instanceof Instruction.GetElement
-        || made instanceof Instruction.Call call
-            && call.receiver() != null
-            && takes(call.callee().method().name());
+        || made instanceof Instruction.Call call && call.receiver() != null && takes(call);
   }
 
   /** Whether a call takes somebody else out of a collection each time. */
-  boolean takes(String method) {
-    return roles.givesNext(method);
+  boolean takes(Instruction.Call call) {
+    return roles.givesNext(call.callee().method().name()) || isOneOfPeople(call) || isOther(call);
   }
 
   /** The property that an accessor without arguments reads. */

@@ -36,7 +36,7 @@ final class Notifications {
   private static final String GAP_HELP =
       "Nothing follows from the audit's silence about what it could not see.";
   private static final String DIAGNOSTIC_HELP =
-      "About what was written for the audit: correct the suppression or the baseline entry.";
+      "About what was written for the audit, as a suppression, a baseline entry or a pack.";
   private static final String DROPPED_HELP =
       "The least severe results were left out: audit the modules one by one for all of them.";
 

@@ -330,9 +330,7 @@ final class ElementsApart {
 
   private boolean isTaking(Instruction.Definition made) {
     return made instanceof Instruction.GetElement
-        || made instanceof Instruction.Call call
-            && call.receiver() != null
-            && facts.takes(call.callee().method().name());
+        || made instanceof Instruction.Call call && call.receiver() != null && facts.takes(call);
   }
 
   private void collect(Variable variable, Set<Subject.Of> elements, int depth) {

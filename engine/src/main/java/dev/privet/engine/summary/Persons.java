@@ -34,7 +34,7 @@ final class Persons {
 
   static Value follow(
       Program program, @Nullable Frame frame, Value start, List<String> properties) {
-    Value at = start;
+    Value at = frame == null || !properties.isEmpty() ? start : opened(frame, start);
     for (String property : properties) {
       if (frame == null) {
         return Value.NONE;
