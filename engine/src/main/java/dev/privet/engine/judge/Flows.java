@@ -16,6 +16,7 @@ import dev.privet.engine.summary.CallRecord;
 import dev.privet.engine.summary.Callers;
 import dev.privet.engine.summary.EntryFacts;
 import dev.privet.engine.summary.Grounding;
+import dev.privet.engine.summary.KeptObjects;
 import dev.privet.engine.summary.MethodSummary;
 import dev.privet.engine.summary.Probes;
 import dev.privet.engine.summary.Program;
@@ -135,6 +136,8 @@ final class Flows {
       Map<MethodKey, MethodSummary> ordered, Set<MethodKey> called, EntryPoints entries) {
     RegisteredFunctions registered = RegisteredFunctions.of(ordered);
     limit("MAX_FUNCTIONS", registered.overfull());
+    KeptObjects kept = KeptObjects.of(program.hierarchy(), ordered);
+    limit("MAX_CLASSES", kept.overfull());
     List<MethodKey> outside =
         ordered.keySet().stream()
             .filter(method -> !called.contains(method) || entries.test(method))
@@ -145,7 +148,7 @@ final class Flows {
             i -> {
               MethodKey method = outside.get(i);
               MethodSummary summary = java.util.Objects.requireNonNull(ordered.get(method));
-              return List.of(close(registered, method, summary));
+              return List.of(close(registered, kept, method, summary));
             });
     Map<MethodKey, Grounding> grounded = new LinkedHashMap<>();
     for (int i = 0; i < outside.size(); i++) {
@@ -166,9 +169,10 @@ final class Flows {
   }
 
   /** Closes a summary; where that fails, what it says without its open parts is judged. */
-  private Grounding close(RegisteredFunctions registered, MethodKey method, MethodSummary summary) {
+  private Grounding close(
+      RegisteredFunctions registered, KeptObjects kept, MethodKey method, MethodSummary summary) {
     try {
-      Grounding closed = Grounding.close(program, summaries, registered, method, summary);
+      Grounding closed = Grounding.close(program, summaries, registered, kept, method, summary);
       new TreeSet<>(closed.limits()).forEach(limit -> limit(limit, method));
       return closed;
     } catch (RuntimeException | StackOverflowError contained) {

@@ -225,11 +225,14 @@ final class Disclosing {
     Place place = entry.atom().place();
     Hierarchy hierarchy = frame.program.hierarchy();
     boolean exact = place.root() instanceof Root.Fresh && place.length() == 0;
-    if (KeptAsObjects.isKept(place)
-        || isCallers(place)
-            && (Types.isVague(place.type())
-                || isOpen(type)
-                || !frame.program.printed(type).isEmpty())) {
+    if (KeptAsObjects.isKept(place)) {
+      kept(entry, Disclosure.TEXT, depth, out);
+      return;
+    }
+    if (isCallers(place)
+        && (Types.isVague(place.type())
+            || isOpen(type)
+            || !frame.program.printed(type).isEmpty())) {
       out.add(entry.with(entry.atom().as(Atom.Mode.TEXT)));
       return;
     }
@@ -278,6 +281,24 @@ final class Disclosing {
     }
   }
 
+  /** What others put into a field is told of them; of which classes that is, once all is known. */
+  private void kept(Value.Entry entry, Disclosure disclosure, int depth, Value.Builder out) {
+    Atom atom = entry.atom();
+    out.add(entry.with(atom.as(template(disclosure))));
+    for (Type type : frame.kept.at(atom.place())) {
+      Atom object = new Atom(atom.place().narrowed(type), Atom.Mode.ITSELF, atom.weak());
+      add(entry.with(object), disclosure, depth + 1, out);
+    }
+  }
+
+  private static Atom.Mode template(Disclosure disclosure) {
+    return switch (disclosure) {
+      case TEXT -> Atom.Mode.TEXT;
+      case BEAN -> Atom.Mode.BEAN;
+      default -> Atom.Mode.SERIALISED;
+    };
+  }
+
   private List<MethodKey> toStrings(String type) {
     if (frame.program.targets().hasMoreTexts(type)) {
       frame.effects.limit("MAX_TEXTS");
@@ -321,13 +342,12 @@ final class Disclosing {
     Hierarchy hierarchy = frame.program.hierarchy();
     Optional<TypeDeclaration> declaration =
         hierarchy.isProject(type) ? hierarchy.find(type) : Optional.empty();
-    if (KeptAsObjects.isKept(place)
-        || isCallers(place) && (declaration.isEmpty() || isOpen(type))) {
-      out.add(
-          entry.with(
-              entry
-                  .atom()
-                  .as(disclosure == Disclosure.BEAN ? Atom.Mode.BEAN : Atom.Mode.SERIALISED)));
+    if (KeptAsObjects.isKept(place)) {
+      kept(entry, disclosure, depth, out);
+      return;
+    }
+    if (isCallers(place) && (declaration.isEmpty() || isOpen(type))) {
+      out.add(entry.with(entry.atom().as(template(disclosure))));
     } else if (declaration.isPresent()) {
       properties(entry, declaration.get(), disclosure, depth, out);
     } else if (place.isOwn()) {

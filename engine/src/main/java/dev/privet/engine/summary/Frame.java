@@ -62,6 +62,9 @@ final class Frame {
   /** Functions that fields hold, where no caller is left to say which. */
   RegisteredFunctions registered = RegisteredFunctions.of(Map.of());
 
+  /** Classes of objects that fields hold, where no caller is left to say which. */
+  KeptObjects kept = KeptObjects.NONE;
+
   /** What holds at this body's points. */
   GuardedPoints guards = GuardedPoints.NONE;
 

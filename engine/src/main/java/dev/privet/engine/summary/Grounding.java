@@ -35,6 +35,7 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls, Set<Stri
       Program program,
       Map<MethodKey, MethodSummary> summaries,
       RegisteredFunctions registered,
+      KeptObjects kept,
       MethodKey method,
       MethodSummary summary) {
     MethodBody body = program.bodies().get(method);
@@ -44,6 +45,7 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls, Set<Stri
     SsaBody ssa = program.ssa(body);
     Frame frame = new Frame(program, ssa, summaries::get, Bounds.FULL, true);
     frame.registered = registered;
+    frame.kept = kept;
     frame.effects.startRecording();
     List<Value> actuals = new ArrayList<>();
     List<Variable> parameters = ssa.parameters();

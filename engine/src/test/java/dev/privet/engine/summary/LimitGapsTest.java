@@ -292,6 +292,13 @@ class LimitGapsTest {
   }
 
   @Test
+  void objectsOfMoreClassesInAFieldThanPrinted() throws IOException {
+    String classes = listed(9, "\n", i -> "static class C" + i + " {}");
+    String puts = listed(9, "\n", i -> "void put" + i + "(C" + i + " a) { f = a; }");
+    assertEquals(Set.of("MAX_CLASSES"), limits("class Desk { Object f;\n" + classes + puts + "}"));
+  }
+
+  @Test
   void moreFunctionsInAFieldThanRun() throws IOException {
     String puts = listed(14, "\n", i -> "void put" + i + "(String a) { f = () -> a + " + i + "; }");
     assertEquals(
