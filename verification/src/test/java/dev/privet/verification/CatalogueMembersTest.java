@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
  * be in one of the types.
  */
 class CatalogueMembersTest {
+
+  private static final Pattern CALLED_BACK =
+      Pattern.compile("(Listener|Callback|Handler|Observer|Subscriber|Executor|ExecutorService)$");
 
   private final LibraryTypes libraries = LibraryTypes.below(Catalogue.LIBRARIES);
 
@@ -29,6 +33,33 @@ class CatalogueMembersTest {
       check(entry, wrong);
     }
     assertEquals("", String.join("\n", wrong));
+  }
+
+  /** What is called back with an answer, or runs a call, is not sent, whatever it holds. */
+  @Test
+  void noSinkSendsWhatIsCalledBack() {
+    TreeSet<String> wrong = new TreeSet<>();
+    for (ModelledMethod modelled : Repository.rules().methods()) {
+      if (modelled.sort() == ModelledMethod.Sort.SINK) {
+        for (Method method : matching(modelled.method())) {
+          calledBack(modelled, method, wrong);
+        }
+      }
+    }
+    assertEquals("", String.join("\n", wrong));
+  }
+
+  private static void calledBack(ModelledMethod modelled, Method method, TreeSet<String> wrong) {
+    for (Port port : modelled.ports()) {
+      boolean whole = port.root() == Port.Root.ARGUMENT && port.path().isEmpty();
+      for (int i = 0; whole && i < method.parameters().size(); i++) {
+        if (port.from() <= i
+            && i <= port.to()
+            && CALLED_BACK.matcher(method.parameters().get(i)).find()) {
+          wrong.add(modelled.entry() + ": " + port + " of " + method);
+        }
+      }
+    }
   }
 
   /** The methods of one entry; its types share their names and ports. */
