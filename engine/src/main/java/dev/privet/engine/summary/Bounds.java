@@ -19,7 +19,7 @@ import dev.privet.engine.taint.Value;
 record Bounds(int atoms, int writes, int sinks, int deferred, int applied, int sites, int rounds) {
 
   /** Of a group of more methods that all call each other less is told of each. */
-  static final int MAX_GROUP = 64;
+  static final int MAX_GROUP = 32;
 
   private static final int LESS = 12;
   private static final int ROUNDS_OF_MANY = 2;
@@ -41,7 +41,7 @@ record Bounds(int atoms, int writes, int sinks, int deferred, int applied, int s
           Escapes.MAX_WRITES / LESS,
           Effects.MAX_SINKS / LESS,
           Effects.MAX_DEFERRED / LESS,
-          Instantiation.MAX_APPLIED >> 5,
+          Instantiation.MAX_APPLIED >> 1,
           1,
           ROUNDS_OF_MANY);
 

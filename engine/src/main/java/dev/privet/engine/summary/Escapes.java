@@ -5,6 +5,7 @@ import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -25,6 +26,12 @@ final class Escapes {
 
   /** Most parts a summary tells; of more the deepest are left out, and the limit is reported. */
   static final int MAX_WRITES = 250;
+
+  /**
+   * Most entries that the parts a summary tells hold together; of more, too, the deepest are left
+   * out: each call applies them all.
+   */
+  static final int MAX_TOLD = 1_000;
 
   private final Effects effects;
   private final int most;
@@ -56,16 +63,35 @@ final class Escapes {
 
   /** Parts that callers see, as many as are told. */
   Map<Place, Heap.Cell> writes() {
-    if (writes.size() <= most) {
+    boolean many = writes.size() > most;
+    if (!many && told(writes.values()) <= MAX_TOLD) {
       return writes;
     }
-    effects.limit("MAX_WRITES");
+    effects.limit(many ? "MAX_WRITES" : "MAX_TOLD");
     Map<Place, Heap.Cell> kept = new LinkedHashMap<>();
-    writes.entrySet().stream()
-        .sorted(Comparator.comparingInt(entry -> entry.getKey().length()))
-        .limit(most)
-        .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+    int left = MAX_TOLD;
+    for (Map.Entry<Place, Heap.Cell> write : shortestFirst()) {
+      left -= told(write.getValue());
+      if (kept.size() == most || left < 0) {
+        break;
+      }
+      kept.put(write.getKey(), write.getValue());
+    }
     return kept;
+  }
+
+  private List<Map.Entry<Place, Heap.Cell>> shortestFirst() {
+    return writes.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> entry.getKey().length()))
+        .toList();
+  }
+
+  private static int told(Collection<Heap.Cell> cells) {
+    return cells.stream().mapToInt(Escapes::told).sum();
+  }
+
+  private static int told(Heap.Cell cell) {
+    return 1 + cell.value().entries().size();
   }
 
   /** What was stored where no caller sees it. */

@@ -38,6 +38,12 @@ import org.jspecify.annotations.Nullable;
 /** Runs the guard analysis over methods, callees first, and keeps what callers may rely on. */
 final class GuardAdapter implements CallGuards {
 
+  /**
+   * In a group of more methods that all call each other what a method may call that comes after it
+   * proves nothing; the gap is that of {@link Bounds#MAX_GROUP}.
+   */
+  static final int MAX_GROUP = 64;
+
   private final Program program;
   private final GuardRules rules;
   private final FieldConstants fields;
@@ -92,7 +98,7 @@ final class GuardAdapter implements CallGuards {
    * method may call that comes after it proves nothing.
    */
   void prove(CallGraph.Group group, List<SsaBody> bodies, Schedule schedule, Consumer<Gap> gaps) {
-    if (group.size() > Bounds.MAX_GROUP) {
+    if (group.size() > MAX_GROUP) {
       repeat(group, bodies, GuardSummary.NONE, 1, schedule, gaps);
       return;
     }

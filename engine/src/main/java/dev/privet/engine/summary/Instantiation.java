@@ -35,7 +35,7 @@ final class Instantiation {
    * that nobody knows better than by their type run many bodies each, and these others: what is
    * deeper is left out sooner, for half as much is left to each further level.
    */
-  static final int MAX_APPLIED = 32_768;
+  static final int MAX_APPLIED = 2_048;
 
   private static final Step FIRST = new Step.Property("first");
   private static final Step SECOND = new Step.Property("second");

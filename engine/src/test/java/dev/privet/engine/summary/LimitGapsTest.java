@@ -98,8 +98,8 @@ class LimitGapsTest {
 
   @Test
   void moreMethodsThatCallEachOtherThanToldInFull() throws IOException {
-    assertEquals(Set.of(), limits(ring(64)));
-    assertEquals(Set.of("MAX_GROUP"), limits(ring(65)));
+    assertEquals(Set.of(), limits(ring(32)));
+    assertEquals(Set.of("MAX_GROUP"), limits(ring(33)));
   }
 
   private static String ring(int methods) {
@@ -326,6 +326,25 @@ class LimitGapsTest {
     assertEquals(
         Set.of("MAX_WRITES"),
         limits("class Wide { " + fields + " void put(String a) { " + puts + " } }"));
+  }
+
+  @Test
+  void moreHeldByWrittenPartsThanTold() throws IOException {
+    assertEquals(Set.of(), limits(mixed(75)));
+    assertEquals(Set.of("MAX_TOLD"), limits(mixed(80)));
+  }
+
+  /** Writes texts of twelve parts each, and so thirteen entries with its own. */
+  private static String mixed(int fields) {
+    String written = listed(fields, " ", i -> "String f" + i + ";");
+    String text = listed(12, " + ", i -> "p" + i);
+    return "class Mixed { "
+        + written
+        + " void put("
+        + listed(12, ", ", i -> "String p" + i)
+        + ") {"
+        + listed(fields, "\n", i -> "f" + i + " = " + text + ";")
+        + "} }";
   }
 
   private static String listed(int count, String separator, IntFunction<String> text) {
