@@ -130,7 +130,8 @@ public final class LineReader {
   private Optional<String> role(Callee callee) {
     MethodModel model = program.model(callee);
     String name = callee.method().name();
-    if (!model.sanitizers().isEmpty() || program.rules().sanitizerName(name).isPresent()) {
+    if (!model.sanitizers().isEmpty()
+        || program.rules().sanitizerName(callee.method()).isPresent()) {
       return Optional.of("sanitizer");
     }
     if (!model.guards().isEmpty() || program.rules().consentCheck(name).isPresent()) {

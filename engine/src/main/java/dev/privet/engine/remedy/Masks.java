@@ -71,7 +71,7 @@ final class Masks {
         && Types.name(method.returnType()).equals(TEXT)
         && program
             .rules()
-            .sanitizerName(method.name())
+            .sanitizerName(method.key())
             .filter(strength -> strength == SanitizerSpec.Strength.FULL)
             .isPresent();
   }

@@ -27,7 +27,8 @@ final class CompiledRuleSet implements RuleSet {
   private final ConsentNames consent;
   private final SanitizerNames sanitizerNames;
   private final Set<String> responseTypes;
-  private final Map<String, Optional<SanitizerSpec.Strength>> strengths = new ConcurrentHashMap<>();
+  private final Map<MethodKey, Optional<SanitizerSpec.Strength>> strengths =
+      new ConcurrentHashMap<>();
   private final Purposes purposes;
   private final Map<String, Profile> profiles;
   private final List<AnnotatedSink> annotatedSinks;
@@ -222,8 +223,8 @@ final class CompiledRuleSet implements RuleSet {
   }
 
   @Override
-  public Optional<SanitizerSpec.Strength> sanitizerName(String name) {
-    return strengths.computeIfAbsent(name, sanitizerNames::strength);
+  public Optional<SanitizerSpec.Strength> sanitizerName(MethodKey method) {
+    return strengths.computeIfAbsent(method, sanitizerNames::strength);
   }
 
   @Override

@@ -30,7 +30,7 @@ final class FlowReader {
           "when");
   private static final Set<String> SANITIZER = Set.of("id", "method", "strength", "constants");
   private static final Set<String> NAMES =
-      Set.of("leads", "full", "weak", "silent", "hiding", "revealing", "hidden");
+      Set.of("leads", "full", "weak", "silent", "hiding", "revealing", "hidden", "tools");
 
   /** What an object does that keeps what it is given and is handed on with it, as a builder. */
   private static final List<String> FILLED =
@@ -198,5 +198,6 @@ final class FlowReader {
     field(fields, "hiding").ifPresent(n -> pack.sanitizerNames.hiding().addAll(n.texts()));
     field(fields, "revealing").ifPresent(n -> pack.sanitizerNames.revealing().addAll(n.texts()));
     field(fields, "hidden").ifPresent(n -> pack.sanitizerNames.hidden().addAll(n.texts()));
+    field(fields, "tools").ifPresent(n -> pack.sanitizerNames.tools().addAll(n.texts()));
   }
 }

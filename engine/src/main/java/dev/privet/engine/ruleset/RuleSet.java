@@ -94,8 +94,11 @@ public interface RuleSet {
   /** Annotations that bind a parameter or field to a key, with the elements that name it. */
   List<KeyAnnotation> keyAnnotations();
 
-  /** The strength of a sanitizer that a project's or unseen method's name claims to be. */
-  Optional<SanitizerSpec.Strength> sanitizerName(String name);
+  /**
+   * The strength of a sanitizer that the name of a project's or unseen method, or of the tool whose
+   * method it is, claims it to be.
+   */
+  Optional<SanitizerSpec.Strength> sanitizerName(MethodKey method);
 
   /** Whether a type whose name ends in this word holds what somebody else answered. */
   boolean isAnswerWord(String word);

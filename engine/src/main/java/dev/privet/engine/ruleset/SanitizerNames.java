@@ -1,5 +1,7 @@
 package dev.privet.engine.ruleset;
 
+import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.Set;
  * @param hiding verbs that hide data so that it can be brought back
  * @param revealing verbs that bring it back
  * @param hidden words by which hidden data is named
+ * @param tools words in the name of a class by which its methods mask what they are given, as
+ *     {@code Masker.phone(text)}
  */
 record SanitizerNames(
     Set<String> leads,
@@ -26,10 +30,16 @@ record SanitizerNames(
     Set<String> silent,
     Set<String> hiding,
     Set<String> revealing,
-    Set<String> hidden) {
+    Set<String> hidden,
+    Set<String> tools) {
+
+  private static final List<String> GIVEN_TEXT =
+      List.of("(Ljava/lang/String;", "(Ljava/lang/CharSequence;");
+  private static final String GIVES_TEXT = ")Ljava/lang/String;";
 
   SanitizerNames() {
     this(
+        new LinkedHashSet<>(),
         new LinkedHashSet<>(),
         new LinkedHashSet<>(),
         new LinkedHashSet<>(),
@@ -53,11 +63,23 @@ record SanitizerNames(
         : Optional.empty();
   }
 
-  Optional<SanitizerSpec.Strength> strength(String name) {
-    List<String> words = Words.of(name).stream().filter(w -> !isNumber(w)).toList();
+  Optional<SanitizerSpec.Strength> strength(MethodKey method) {
+    List<String> words = Words.of(method.name()).stream().filter(w -> !isNumber(w)).toList();
     if (words.isEmpty() || words.stream().anyMatch(silent::contains)) {
       return Optional.empty();
     }
+    Optional<SanitizerSpec.Strength> own = strength(words);
+    return own.isEmpty() && isOfTool(method) ? Optional.of(SanitizerSpec.Strength.FULL) : own;
+  }
+
+  /** Whether a text is given to a class that is called after what it does to it. */
+  private boolean isOfTool(MethodKey method) {
+    return GIVEN_TEXT.stream().anyMatch(method.descriptor()::startsWith)
+        && method.descriptor().endsWith(GIVES_TEXT)
+        && Words.of(Types.simpleName(method.owner())).stream().anyMatch(tools::contains);
+  }
+
+  private Optional<SanitizerSpec.Strength> strength(List<String> words) {
     int at = 0;
     while (at < words.size() - 1 && leads.contains(words.get(at))) {
       at++;

@@ -110,7 +110,7 @@ final class CallTransfer {
       return Protection.reveals(frame, call) ? body.join(Protection.revealed(frame, call)) : body;
     }
     Optional<SanitizerSpec.Strength> named =
-        frame.program.rules().sanitizerName(call.callee().method().name());
+        frame.program.rules().sanitizerName(call.callee().method());
     if (Protection.reveals(frame, call)) {
       return Protection.revealed(frame, call).join(unseen.run(call));
     }
@@ -246,7 +246,7 @@ final class CallTransfer {
 
   /** A method named as a mask whose body keeps only parts of a text masks it. */
   private Value masked(MethodKey target, Value result, List<Value> actuals) {
-    if (frame.program.rules().sanitizerName(target.name()).isEmpty() || actuals.isEmpty()) {
+    if (frame.program.rules().sanitizerName(target).isEmpty() || actuals.isEmpty()) {
       return result;
     }
     Value.Builder out = new Value.Builder();

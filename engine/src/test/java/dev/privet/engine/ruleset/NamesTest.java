@@ -215,7 +215,7 @@ class NamesTest {
         "hmacSha256"
       })
   void sanitizersAreKnown(String name) {
-    assertEquals(Optional.of(SanitizerSpec.Strength.FULL), RULES.sanitizerName(name));
+    assertEquals(Optional.of(SanitizerSpec.Strength.FULL), strength("Helper", name));
   }
 
   @ParameterizedTest
@@ -236,13 +236,33 @@ class NamesTest {
         "bitMask"
       })
   void otherMethodsSanitiseNothing(String name) {
-    assertEquals(Optional.empty(), RULES.sanitizerName(name));
+    assertEquals(Optional.empty(), strength("Helper", name));
+  }
+
+  @Test
+  void toolsMaskWhatTheyAreGiven() {
+    for (String owner : List.of("Masker", "DesensitizedUtil", "LogMaskingUtils", "Anonymizer")) {
+      assertEquals(Optional.of(SanitizerSpec.Strength.FULL), strength(owner, "phone"), owner);
+      assertEquals(Optional.empty(), strength(owner, "unmask"), owner);
+      assertEquals(
+          Optional.empty(),
+          RULES.sanitizerName(new MethodKey(owner, "phone", "()Ljava/lang/String;")),
+          owner);
+    }
+    for (String owner : List.of("MaskitoPhone", "PhoneUtil", "BitTask", "HashUtil")) {
+      assertEquals(Optional.empty(), strength(owner, "phone"), owner);
+    }
+  }
+
+  private static Optional<SanitizerSpec.Strength> strength(String owner, String name) {
+    return RULES.sanitizerName(
+        new MethodKey("com.example." + owner, name, "(Ljava/lang/String;)Ljava/lang/String;"));
   }
 
   @Test
   void plainDigestsAreWeak() {
     for (String name : List.of("sha256", "md5Hex", "toSha1", "digest")) {
-      assertEquals(Optional.of(SanitizerSpec.Strength.WEAK), RULES.sanitizerName(name), name);
+      assertEquals(Optional.of(SanitizerSpec.Strength.WEAK), strength("Helper", name), name);
     }
   }
 
