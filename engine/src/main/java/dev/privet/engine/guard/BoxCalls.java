@@ -43,7 +43,6 @@ final class BoxCalls {
           "collectList",
           "block",
           "toSet",
-          "or",
           "mapToObj",
           "mapToInt",
           "mapToLong",

@@ -69,7 +69,7 @@ final class Checks {
           spec.subject()
               .flatMap(port -> at(call, port))
               .map(subjects::of)
-              .orElse(new Subject.None());
+              .orElseGet(() -> owners.whoGave(call.receiver()));
       List<Purpose> purposes =
           spec.purpose()
               .<List<Purpose>>map(word -> List.of(new Purpose.Named(word)))
@@ -547,8 +547,10 @@ final class Checks {
     boolean fits =
         Names.isBoolean(formal.type())
             ? outcome == (negative ? Outcome.FALSE : Outcome.TRUE)
-            : outcome == Outcome.GRANTED
-                || outcome == Outcome.PRESENT && owners.isConsentObject(formal.type());
+            : negative
+                ? outcome == Outcome.FALSE && Names.isString(formal.type())
+                : outcome == Outcome.GRANTED
+                    || outcome == Outcome.PRESENT && owners.isConsentObject(formal.type());
     return fits
         ? Optional.of(
             new Fact.Consent(

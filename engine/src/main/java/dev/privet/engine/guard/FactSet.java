@@ -150,11 +150,22 @@ public final class FactSet {
         && isAbove(refused.subject(), is.subject())) {
       return new Told(new Fact.Refused(is.purpose(), refused.subject(), refused.position()));
     }
-    return told.fact instanceof Fact.Consent consent
-            && consent.purpose() instanceof Purpose.Any
-            && isAbove(consent.subject(), is.subject())
-        ? new Told(Logic.narrowed(consent, is.purpose()))
+    if (told.fact instanceof Fact.Excluded excluded
+        && excluded.granting() instanceof Fact.Consent granting
+        && isAbout(granting, is)) {
+      return new Told(new Fact.Excluded(excluded.left(), granting.to(is.purpose())));
+    }
+    return told.fact instanceof Fact.Consent consent && isAbout(consent, is)
+        ? new Told(consent.to(is.purpose()))
         : told;
+  }
+
+  private static boolean isAbout(Fact.Consent consent, Fact.PurposeIs is) {
+    return consent.purpose() instanceof Purpose.OfOne one
+        ? is.subject() instanceof Subject.Of of
+            && of.root() instanceof Subject.Local local
+            && local.variable().index() == one.consent()
+        : consent.purpose() instanceof Purpose.Any && isAbove(consent.subject(), is.subject());
   }
 
   /** {@code purpose == AI && consents.has(user, purpose)}: what a parameter turned out to be. */

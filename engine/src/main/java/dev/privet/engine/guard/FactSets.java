@@ -47,6 +47,7 @@ public final class FactSets {
     for (FactSet set : alternatives) {
       for (Fact fact : set.facts()) {
         all |= Grounding.subjectOf(fact) instanceof Subject.Of of ? of.locals() : 0;
+        all |= ConsentsInTurn.locals(fact);
       }
     }
     this.locals = all;

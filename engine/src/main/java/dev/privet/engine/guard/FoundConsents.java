@@ -24,6 +24,7 @@ final class FoundConsents {
   private final GuardRules rules;
   private final Declared declared;
   private final Owners owners;
+  private final ConsentsInTurn inTurn;
 
   FoundConsents(
       Subjects subjects, Values values, GuardRules rules, Declared declared, Owners owners) {
@@ -32,6 +33,12 @@ final class FoundConsents {
     this.rules = rules;
     this.declared = declared;
     this.owners = owners;
+    this.inTurn = new ConsentsInTurn(subjects, values, rules, owners);
+  }
+
+  /** What those say that a loop takes one after the other. */
+  ConsentsInTurn inTurn() {
+    return inTurn;
   }
 
   /**
@@ -106,14 +113,20 @@ final class FoundConsents {
     }
     if (consent == null
         || !owners.isConsentObject(consent.type())
-        || !values.isPurpose(read.type()) && !rules.namesPurpose(property)) {
+        || !values.isPurpose(read.type())
+            && (!rules.namesPurpose(property) || isAnswer(read.type()))) {
       return FactSets.NONE;
     }
     return FactSets.of(
         new Fact.PurposeIs(
             values.purpose(purpose),
-            owners.holder(consent),
+            inTurn.subject(consent).orElse(owners.holder(consent)),
             Objects.requireNonNull(definition).position()));
+  }
+
+  /** {@code consent.getKind() == GIVEN}: tells whether it was given, and not what for. */
+  private boolean isAnswer(Type type) {
+    return declared.constants(type).orElse(List.of()).stream().anyMatch(values::grants);
   }
 
   /** What it proves that a time has not come: of the end of a consent, that the consent holds. */

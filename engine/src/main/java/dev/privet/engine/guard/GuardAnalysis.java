@@ -176,7 +176,9 @@ public final class GuardAnalysis {
     private static FactSets export(FactSets facts) {
       return facts.isNone()
           ? facts
-          : facts.replace(fact -> FactSets.of(Grounding.about(fact, Summariser::outside)));
+          : facts.replace(
+              fact ->
+                  FactSets.of(Grounding.about(ConsentsInTurn.outside(fact), Summariser::outside)));
     }
 
     private static Subject outside(Subject subject) {

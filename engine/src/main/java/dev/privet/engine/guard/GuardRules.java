@@ -84,10 +84,20 @@ public final class GuardRules {
 
   /** Whether a type's values say what a consent is for, by its name or by its constants. */
   boolean isPurpose(Type type, TypeSource types) {
-    return roles.isPurpose(type)
-        || type instanceof ClassType named
-            && purposeTypes.of(
-                named.name(), name -> types.find(name).filter(this::listsPurposes).isPresent());
+    return type instanceof ClassType named && !named.name().startsWith("java.")
+        ? purposeTypes.of(
+            named.name(),
+            name ->
+                types
+                    .find(name)
+                    .map(found -> listsPurposes(found) || roles.isPurpose(type) && !answers(found))
+                    .orElseGet(() -> roles.isPurpose(type)))
+        : roles.isPurpose(type);
+  }
+
+  /** {@code enum Kind {GIVEN, WITHDRAWN}}: some constant says yes. */
+  private boolean answers(TypeDeclaration type) {
+    return type.fields().stream().anyMatch(field -> field.enumConstant() && grants(field.name()));
   }
 
   /** An enum at least half of whose constants are purposes, none of which is an answer. */
@@ -113,6 +123,13 @@ public final class GuardRules {
 
   boolean speaksOfConsent(String name) {
     return speaking.of(name, rules::speaksOfConsent);
+  }
+
+  /** Whether a property says that somebody refuses: to set it is to take a consent back. */
+  boolean isRefusal(String property) {
+    return consentCheck(property)
+        .filter(check -> check.outcome() == GuardSpec.Outcome.FALSE)
+        .isPresent();
   }
 
   /** Whether a property about consent does not tell whether it was given. */

@@ -339,7 +339,7 @@ final class Knowledge {
 
   /** What a call proves. */
   Proof call(Instruction.Call call, GuardState state) {
-    return calls.of(call, state);
+    return checks.found().inTurn().told(call, calls.of(call, state));
   }
 
   /** What holds, besides, when an instruction that uses a function runs it. */

@@ -192,7 +192,7 @@ final class Lambdas {
     if (!(fact instanceof Fact.Consent)) {
       return FactSets.NONE;
     }
-    Fact.Consent consent = (Fact.Consent) fact;
+    Fact.Consent consent = (Fact.Consent) ConsentsInTurn.outside(fact);
     return FactSets.of(
         consent
             .to(

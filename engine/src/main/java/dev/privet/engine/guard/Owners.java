@@ -6,6 +6,7 @@ import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.Type;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whose consent it is that objects hold and calls ask for. */
 final class Owners {
@@ -40,6 +41,28 @@ final class Owners {
       return new Subject.CurrentUser();
     }
     return receiver == null ? new Subject.None() : holder(receiver);
+  }
+
+  /**
+   * {@code TCString.decode(visitor.getTcString()).getPurposesConsent()}: the person that what a
+   * receiver was made of was read from; nobody where that is not a person.
+   */
+  Subject whoGave(@Nullable Variable receiver) {
+    Variable at = receiver;
+    for (int i = 0; i < Subjects.MAX_DEPTH && at != null; i++) {
+      if (rules.isPerson(at.type())) {
+        return subjects.of(at);
+      }
+      Instruction.Definition made = values.origin(at);
+      if (made instanceof Instruction.GetField get) {
+        at = get.receiver();
+      } else if (made instanceof Instruction.Call call) {
+        at = call.arguments().isEmpty() ? call.receiver() : call.arguments().get(0);
+      } else {
+        at = null;
+      }
+    }
+    return new Subject.None();
   }
 
   /** Whose state a receiver holds: nobody's in particular if it answers for anybody. */

@@ -167,7 +167,7 @@ final class Pipelines {
               : Verdict.NONE;
       case "getNow" ->
           arguments.size() == 1 ? inner(from).join(verdicts.apply(arguments.get(0))) : Verdict.NONE;
-      case "orElseGet", "exceptionally", "onErrorResume" ->
+      case "orElseGet", "or", "exceptionally", "onErrorResume" ->
           arguments.size() == 1
               ? result
                   .of(arguments.get(0), new Subject.Other(), Verdict.NONE)

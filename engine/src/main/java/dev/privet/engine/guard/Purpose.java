@@ -37,6 +37,18 @@ public sealed interface Purpose {
     }
   }
 
+  /**
+   * What one of several consents is for, as long as it is at hand.
+   *
+   * @param consent the index of the variable that holds it
+   */
+  record OfOne(int consent) implements Purpose {
+    @Override
+    public String toString() {
+      return "of %" + consent;
+    }
+  }
+
   /** The check takes a purpose that cannot be told. */
   record Unknown() implements Purpose {
     @Override

@@ -31,10 +31,11 @@ final class SelfGrants {
     if (!(sets || gives) || !speaksOfConsent(call, name)) {
       return sets ? keyed(call) : Set.of();
     }
+    boolean refusal = sets && rules.isRefusal(Withdrawals.property(call));
     boolean yes = false;
     for (Variable argument : call.arguments()) {
       if (CheckResults.isBoolean(argument.type()) || checks.isAnswer(argument.type())) {
-        if (!isYes(argument)) {
+        if (refusal ? !isNo(argument) : !isYes(argument)) {
           return Set.of();
         }
         yes = true;
@@ -68,12 +69,19 @@ final class SelfGrants {
         .orElse(false);
   }
 
+  private boolean isNo(Variable argument) {
+    return values
+        .constant(argument)
+        .filter(known -> Boolean.FALSE.equals(known.value()))
+        .isPresent();
+  }
+
   /** Whose consent a write to a field gives. */
   Set<Subject> by(Instruction.PutField put) {
     Variable holder = put.receiver();
     return holder != null
             && rules.consentCheck(put.field().name()).isPresent()
-            && isYes(put.value())
+            && (rules.isRefusal(put.field().name()) ? isNo(put.value()) : isYes(put.value()))
         ? Set.of(subjects.of(holder))
         : Set.of();
   }

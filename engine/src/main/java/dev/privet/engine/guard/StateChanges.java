@@ -51,12 +51,14 @@ final class StateChanges {
       return state;
     }
     String index = "[%" + variable.index() + "]";
-    return state.without(
-        fact ->
-            Grounding.subjectOf(fact) instanceof Subject.Of of
-                && (of.path().contains(index)
-                    || of.root() instanceof Subject.Local local
-                        && local.variable().index() == variable.index()));
+    return state
+        .without(
+            fact ->
+                Grounding.subjectOf(fact) instanceof Subject.Of of
+                    && (of.path().contains(index)
+                        || of.root() instanceof Subject.Local local
+                            && local.variable().index() == variable.index()))
+        .map(facts -> ConsentsInTurn.passed(facts, variable));
   }
 
   /** {@code removeIf} changes what holds of the elements of its receiver. */

@@ -48,6 +48,10 @@ final class StateReads {
 
   /** What a field proves. */
   Verdict field(Instruction.GetField get, GuardState state) {
+    return checks.found().inTurn().told(get, read(get, state));
+  }
+
+  private Verdict read(Instruction.GetField get, GuardState state) {
     if (values.constant(get.target()).isPresent()) {
       return Verdict.NONE;
     }

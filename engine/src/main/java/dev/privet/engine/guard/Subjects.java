@@ -152,7 +152,18 @@ public final class Subjects {
             || roles.looksUp(name)
             || consents.test(name)
             || receiver != null && roles.isService(receiver.type());
-    return follows ? firstNamed(call.arguments(), depth).orElse(local(variable)) : local(variable);
+    return follows && !givesWhatFunctionGives(call)
+        ? firstNamed(call.arguments(), depth).orElse(local(variable))
+        : local(variable);
+  }
+
+  /** {@code gate.call(user, () -> text)}: what comes of it may be of anybody. */
+  private boolean givesWhatFunctionGives(Instruction.Call call) {
+    return call.arguments().stream()
+        .anyMatch(
+            argument ->
+                body.definition(argument).orElse(null) instanceof Instruction.Lambda lambda
+                    && lambda.interfaceMethod().descriptor().startsWith("()"));
   }
 
   /** A key and what is kept under it are about the same person. */

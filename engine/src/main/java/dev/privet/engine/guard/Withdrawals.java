@@ -34,9 +34,26 @@ final class Withdrawals {
             || rules.roles().changes(name)
                 && rules.speaksOfConsent(name)
                 && !changesBeside(call)
-                && !call.arguments().stream().anyMatch(this::isTrue)
+                && !isGiven(call)
             || takesOut(call);
     return withdraws ? Set.of(whose(call)) : Set.of();
+  }
+
+  /** {@code setConsent(true)}, {@code setOptedOut(false)}. */
+  private boolean isGiven(Instruction.Call call) {
+    boolean refusal = rules.isRefusal(property(call));
+    return call.arguments().stream()
+        .anyMatch(argument -> refusal ? isFalse(argument) : isTrue(argument));
+  }
+
+  /** What a call changes: its name without the verb. */
+  static String property(Instruction.Call call) {
+    String name = call.callee().method().name();
+    int verb = 0;
+    while (verb < name.length() && Character.isLowerCase(name.charAt(verb))) {
+      verb++;
+    }
+    return name.substring(verb);
   }
 
   /** Whose consent a call changes; of a map in a map, the outer one tells. */
@@ -86,12 +103,7 @@ final class Withdrawals {
 
   /** Whether a call changes what tells of a consent, but not whether it was given. */
   private boolean changesBeside(Instruction.Call call) {
-    String name = call.callee().method().name();
-    int verb = 0;
-    while (verb < name.length() && Character.isLowerCase(name.charAt(verb))) {
-      verb++;
-    }
-    String property = name.substring(verb);
+    String property = property(call);
     return (rules.isBesideConsent(property) || rules.roles().isBeside(property))
         && (call.arguments().size() != 1 || !isNull(call.arguments().get(0)));
   }
@@ -118,7 +130,9 @@ final class Withdrawals {
   }
 
   private boolean takesBack(Instruction.PutField put) {
-    return !isTrue(put.value())
+    boolean given =
+        rules.isRefusal(put.field().name()) ? isFalse(put.value()) : isTrue(put.value());
+    return !given
         && !(rules.isBesideConsent(put.field().name())
             && !(isNull(put.value()) && Names.isTime(type(put))));
   }

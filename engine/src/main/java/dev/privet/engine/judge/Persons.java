@@ -2,6 +2,7 @@ package dev.privet.engine.judge;
 
 import dev.privet.engine.personaldata.PersonalData;
 import dev.privet.engine.program.Types;
+import dev.privet.engine.ruleset.Words;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
@@ -36,18 +37,46 @@ final class Persons {
     if (lookups >= MAX_LOOKUPS) {
       return false;
     }
+    boolean two = areTwo(person, data);
     // What was looked up by something of the person belongs to the person.
     for (Place key : keys(data)) {
-      if (same(person, key, lookups + 1) && !isAnotherElement(person, key, data)) {
+      if (!(two && isThing(key))
+          && same(person, key, lookups + 1)
+          && !isAnotherElement(person, key, data)) {
         return true;
       }
     }
     for (Place key : keys(person)) {
-      if (same(key, data, lookups + 1)) {
+      if (!(two && isThing(key)) && same(key, data, lookups + 1)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * {@code repository.byName("x")} against {@code repository.byId(id)}, or an element of {@code
+   * repository.all()} against one of another call's: who was got from one thing is not one person.
+   */
+  private static boolean areTwo(Place person, Place data) {
+    return person.root() instanceof Root.Result one
+        && data.root() instanceof Root.Result other
+        && one.type().equals(other.type())
+        && (!one.callee().equals(other.callee())
+            || element(person, 0).filter(Step.Element.class::isInstance).isPresent());
+  }
+
+  /**
+   * Whether a key is neither somebody, nor something that stands for somebody; those who are many,
+   * as {@code Users}, are not somebody either.
+   */
+  private boolean isThing(Place key) {
+    if (Types.isScalar(key.type())) {
+      return false;
+    }
+    List<String> words = Words.of(Types.name(key.type()));
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    return !isPerson(key) || !last.equals(Words.singular(last)) || last.equals("people");
   }
 
   /**

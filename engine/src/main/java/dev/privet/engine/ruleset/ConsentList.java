@@ -34,6 +34,8 @@ public enum ConsentList {
   CHANGES,
   /** Words by which what a change is about ends, where it is data on consents and no consent. */
   BESIDE,
+  /** How methods begin that tell whether, or who, is among some: among those who said no, too. */
+  MEMBERSHIPS,
   /** Words of checks that one of several purposes suffices for. */
   ANY_OF,
   /** How methods begin that give a consent. */

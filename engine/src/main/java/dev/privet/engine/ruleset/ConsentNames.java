@@ -31,10 +31,11 @@ final class ConsentNames {
     }
     Optional<NamedCheck> called = first(vocabulary.calls(), verb.get());
     if (called.isPresent() && holdsRefusals(receiver)) {
-      return called.get().outcome() == GuardSpec.Outcome.TRUE
-          ? Optional.of(
-              new NamedCheck(GuardSpec.Outcome.FALSE, purposes.in(Words.of(receiver)), true))
-          : Optional.empty();
+      return called
+          .filter(check -> isRefusal(check.outcome(), verb.get()))
+          .map(
+              check ->
+                  new NamedCheck(GuardSpec.Outcome.FALSE, purposes.in(Words.of(receiver)), true));
     }
     if (called.isEmpty() || called.get().purpose().isPresent()) {
       return called;
@@ -44,9 +45,16 @@ final class ConsentNames {
             called.get().outcome(), purposes.in(Words.of(receiver)), called.get().optOut()));
   }
 
+  /** Whether to be told something by what keeps who said no is to be told of a refusal. */
+  private boolean isRefusal(GuardSpec.Outcome outcome, List<String> verb) {
+    return (outcome == GuardSpec.Outcome.TRUE || outcome == GuardSpec.Outcome.PRESENT)
+        && list(ConsentList.MEMBERSHIPS).contains(verb.get(0))
+        && verb.stream().noneMatch(this::grants);
+  }
+
   /**
-   * Whether what is called so keeps who said no: {@code optedOutUsers}, {@code revokedConsents}. A
-   * type of that name is one of them, not all.
+   * Whether what is called so keeps who said no: {@code optedOutUsers}, {@code revokedConsents},
+   * {@code OptOutRepository}.
    */
   private boolean holdsRefusals(String name) {
     List<String> words = new ArrayList<>();
@@ -56,9 +64,16 @@ final class ConsentNames {
       }
       words.add(Words.singular(word));
     }
+    if (words.size() > 1 && keeps(words.get(words.size() - 1))) {
+      words.remove(words.size() - 1);
+    }
     return first(vocabulary.checks(), words, false)
         .filter(check -> check.outcome() == GuardSpec.Outcome.FALSE)
         .isPresent();
+  }
+
+  private boolean keeps(String word) {
+    return list(ConsentList.SERVICE_TYPES).stream().anyMatch(word::equalsIgnoreCase);
   }
 
   /**

@@ -36,6 +36,7 @@ final class ElementsApart {
   private final SsaBody body;
   private final GuardFacts facts;
   private final Function<Subject.Of, List<Place>> places;
+  private final EarlierRounds earlier;
 
   /**
    * @param places where a person is, in the terms of the body
@@ -44,6 +45,7 @@ final class ElementsApart {
     this.body = body;
     this.facts = facts;
     this.places = places;
+    this.earlier = new EarlierRounds(body, this::isTaking);
   }
 
   /** Whether some fact is about a person that another element may be taken for. */
@@ -325,7 +327,14 @@ final class ElementsApart {
       return true;
     }
     return person.root() instanceof Subject.Local local
-        && body.definition(local.variable()).map(this::isTaking).orElse(false);
+        && body.definition(local.variable())
+            .map(made -> isTaking(made) || isKept(made))
+            .orElse(false);
+  }
+
+  /** Whether a variable keeps an element that an earlier round of a loop has taken. */
+  private boolean isKept(Instruction.Definition made) {
+    return made instanceof Instruction.Phi phi && earlier.isKept(phi);
   }
 
   private boolean isTaking(Instruction.Definition made) {
