@@ -179,6 +179,22 @@ public final class FactSet {
     }
   }
 
+  /** Whether a formal, which has one value, would have to be true and false. */
+  boolean contradictsItself() {
+    for (int i = 0; i < told.size(); i++) {
+      if (told.get(i).fact instanceof Fact.Condition one && one.outcome() == Outcome.TRUE) {
+        for (Told other : told) {
+          if (other.fact instanceof Fact.Condition that
+              && that.formal() == one.formal()
+              && that.outcome() == Outcome.FALSE) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** The facts in their order. */
   public List<Fact> facts() {
     List<Fact> facts = new ArrayList<>(told.size());

@@ -132,6 +132,9 @@ public final class FactSets {
     }
     if (alternatives.size() == 1 && that.alternatives.size() == 1) {
       FactSet both = alternatives.get(0).union(that.alternatives.get(0));
+      if (both.contradictsItself()) {
+        return IMPOSSIBLE;
+      }
       return both == alternatives.get(0)
           ? this
           : both == that.alternatives.get(0) ? that : new FactSets(List.of(both));
@@ -139,7 +142,10 @@ public final class FactSets {
     List<FactSet> all = new ArrayList<>();
     for (FactSet left : alternatives) {
       for (FactSet right : that.alternatives) {
-        all.add(left.union(right));
+        FactSet both = left.union(right);
+        if (!both.contradictsItself()) {
+          all.add(both);
+        }
       }
     }
     return minimal(all);

@@ -65,6 +65,14 @@ final class StandardCalls {
           return equality(arguments.get(0), arguments.get(1), verdicts);
         }
         return Optional.empty();
+      case "name", "toString":
+        // What a constant is called is known by the constant.
+        return !seen && receiver != null && arguments.isEmpty() && checks.isAnswer(receiver.type())
+            ? Optional.of(
+                Proof.of(
+                    Verdict.NONE.with(
+                        Outcome.GRANTED, verdicts.apply(receiver).when(Outcome.GRANTED))))
+            : Optional.empty();
       case "isAfter", "isBefore", "after", "before":
         Verdict until = expiries.called(call).and(ages.called(call));
         return until.isNone() ? Optional.empty() : Optional.of(Proof.of(until));
@@ -133,7 +141,9 @@ final class StandardCalls {
             case "isNotTrue" -> value.negated();
             case "isFalse" -> Verdict.NONE.with(Outcome.TRUE, value.when(Outcome.FALSE));
             case "logicalAnd" ->
-                arguments.size() == 2 ? value.and(verdicts.apply(arguments.get(1))) : Verdict.NONE;
+                arguments.size() == 2
+                    ? Logic.both(value, verdicts.apply(arguments.get(1)))
+                    : Verdict.NONE;
             default -> Verdict.NONE;
           };
       return Optional.of(new Proof(FactSets.NONE, result, FactSets.NONE));
