@@ -224,8 +224,13 @@ final class BodyGuards implements GuardedPoints {
 
       @Override
       public boolean isHandedAnother(int parameter, List<Place> handed, Fact known) {
-        return parameter >= captured.size()
-            && known.isOfOne()
+        if (parameter < captured.size()) {
+          // What was found of those that the function is handed says nothing of who is captured.
+          return known.isOfHanded()
+              && handed.stream().anyMatch(place -> overlaps(place, known.persons()))
+              && elements().isHandedAnother(lambda, captured.get(parameter));
+        }
+        return known.isOfOne()
             && !known.isOfHanded()
             && handed.stream().anyMatch(place -> overlaps(place, known.persons()))
             && elements().isHandedAnother(lambda, known.persons());
