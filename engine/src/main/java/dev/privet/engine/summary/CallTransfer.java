@@ -102,8 +102,7 @@ final class CallTransfer {
       return MapCopies.ofArray(frame, frame.value(call.receiver()), call.callee().returnType());
     }
     if (!model.propagators().isEmpty() && !own) {
-      Value given = KeyedReads.modelled(frame, call, models.propagate(call, model));
-      return keyed ? KeyedReads.parts(frame, call, frame.value(call.receiver()), given) : given;
+      return KeyedReads.modelled(frame, call, models.propagate(call, model));
     }
     Value body = project(call);
     if (body != null) {

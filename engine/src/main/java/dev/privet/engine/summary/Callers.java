@@ -20,8 +20,8 @@ public final class Callers {
   private Callers() {}
 
   /**
-   * The methods that have a caller outside their own cycle, and the hidden members of a cycle that
-   * its others start.
+   * Of the methods that {@code calls} has, those that have a caller outside their own cycle, and
+   * the hidden members of a cycle that its others start.
    *
    * @param hidden whether a method cannot be called from outside, as a private one
    */
@@ -39,7 +39,6 @@ public final class Callers {
       Collection<MethodKey> callees = calledBy.get(i);
       successors[i] =
           callees.stream().filter(numbers::containsKey).mapToInt(numbers::get).distinct().toArray();
-      callees.stream().filter(callee -> !numbers.containsKey(callee)).forEach(called::add);
     }
     StronglyConnectedComponents components = StronglyConnectedComponents.of(successors);
     Set<Integer> reached = new HashSet<>();

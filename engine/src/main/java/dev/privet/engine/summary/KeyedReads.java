@@ -2,7 +2,6 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.personaldata.PersonalData;
-import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
@@ -11,7 +10,6 @@ import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -148,41 +146,6 @@ final class KeyedReads {
             && reads(call)
         ? Naming.keyed(frame, key, returned, given)
         : given;
-  }
-
-  /**
-   * What stands under a key of a structured text, as {@code parsed.get("version")}: the key says
-   * what it is, also where it says that it is nothing personal.
-   *
-   * @param whole what was made of the text
-   */
-  static Value parts(Frame frame, Instruction.Call call, Value whole, Value given) {
-    if (whole.isNone()
-        || given.isNone()
-        || call.arguments().isEmpty()
-        || !(Propagation.key(frame, call, 0) instanceof String key)) {
-      return given;
-    }
-    Set<Atom> texts = new HashSet<>();
-    for (Value.Entry entry : whole.entries()) {
-      Place place = entry.atom().place();
-      if (entry.atom().mode() == Atom.Mode.DERIVED
-          && Types.isText(place.type())
-          && !place.isOwn()) {
-        texts.add(entry.atom());
-      }
-    }
-    if (texts.isEmpty()) {
-      return given;
-    }
-    Value.Builder out = new Value.Builder();
-    for (Value.Entry entry : given.entries()) {
-      Atom atom = entry.atom();
-      boolean part = texts.contains(atom);
-      Place place = part ? atom.place().child(new Step.At(key), ClassType.STRING) : atom.place();
-      out.add(part ? entry.with(new Atom(place, atom.mode(), atom.weak())) : entry);
-    }
-    return out.build();
   }
 
   static boolean reads(Instruction.Call call) {

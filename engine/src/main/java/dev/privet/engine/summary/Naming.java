@@ -204,11 +204,7 @@ final class Naming {
     if (!(root instanceof Root.Parameter parameter)) {
       return root instanceof Root.Result || root instanceof Root.Statics;
     }
-    List<Variable> parameters = frame.body.body().parameters();
-    if (parameter.index() >= parameters.size()) {
-      return false;
-    }
-    Variable variable = parameters.get(parameter.index());
+    Variable variable = frame.body.body().parameters().get(parameter.index());
     return variable.name().isEmpty()
         || isNeutral(frame.program.personalData().property("", variable.name(), variable.type()));
   }

@@ -7,7 +7,6 @@ import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.taint.Atom;
-import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Site;
@@ -142,32 +141,9 @@ final class PassedKeys {
 
   /** What stands under a key that callers know. */
   static Value asked(Frame frame, Step.Asked asked, Type type, Value base) {
-    if (!asked.part()) {
-      return below(asked, type, base);
-    }
-    if (isWritten(frame, asked, base)) {
-      return frame.memory.read(frame.heap, base, asked, type);
-    }
-    Value.Builder out = new Value.Builder();
-    for (Value.Entry entry : frame.memory.read(frame.heap, base, Step.MAP_VALUE, type).entries()) {
-      Place place = entry.atom().place();
-      Place map = place.parent();
-      boolean unknown =
-          entry.atom().mode() == Atom.Mode.ITSELF
-              && place.step() instanceof Step.MapValue
-              && map != null
-              && !place.isOwn();
-      out.add(
-          unknown && map != null ? entry.with(Atom.itself(map.child(asked, place.type()))) : entry);
-    }
-    return out.build();
-  }
-
-  /** Whether something was certainly put under the same key before. */
-  private static boolean isWritten(Frame frame, Step.Asked asked, Value base) {
-    Place map = base.only();
-    Heap.Cell cell = map == null ? null : frame.heap.cell(map.child(asked, map.type()));
-    return cell != null && cell.certain();
+    return asked.part()
+        ? frame.memory.read(frame.heap, base, asked, type)
+        : below(asked, type, base);
   }
 
   private static Value below(Step step, Type type, Value base) {
