@@ -80,7 +80,7 @@ final class Mutants {
     }
     all.sort((a, b) -> a.getId().compareTo(b.getId()));
     Collections.shuffle(all, new Random(seed));
-    return all.subList(0, Math.min(count, all.size()));
+    return all.stream().filter(mutant -> !isSame(mutant)).limit(count).toList();
   }
 
   /** The classes as they are to be loaded: with their mutants, and counting lines. */
@@ -101,6 +101,15 @@ final class Mutants {
       classes.put(name.replace('.', '/'), LineCounter.counted(all, i));
     }
     return classes;
+  }
+
+  private boolean isSame(MutationDetails mutant) {
+    Location place = mutant.getId().getLocation();
+    return mutant.getMutator().contains(".returns.")
+        && SameReturn.is(
+            bytes(mutant.getClassName().asJavaName()),
+            mutater.getMutation(mutant.getId()).getBytes(),
+            place.getMethodName() + place.getMethodDesc());
   }
 
   /** What changes speed only, runs once for all, or was written by javac for a record. */

@@ -40,9 +40,13 @@ final class TestUnits {
           "taint.TraceTest",
           "taint.MemoryTest",
           "taint.HeldTest",
+          "taint.ValueTest",
+          "taint.SiteTest",
           "guard.FactSetsTest",
           "guard.GuardAnalysisTest",
-          "summary.LimitGapsTest");
+          "summary.LimitGapsTest",
+          "summary.SharedRoundTest",
+          "summary.CallersTest");
 
   private TestUnits() {}
 

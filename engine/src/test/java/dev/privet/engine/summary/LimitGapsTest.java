@@ -66,6 +66,25 @@ class LimitGapsTest {
     assertEquals(Set.of("MAX_DEFERRED"), limits(code));
   }
 
+  /** Then the body is walked once more, and what comes after the calls is told, too. */
+  @Test
+  void moreCallsThanLeftToCallersAndWhatFollows() throws IOException {
+    String parameters = listed(30, ", ", i -> "Shape s" + i);
+    String calls = listed(30, "\n", i -> "s" + i + ".draw();");
+    String code =
+        "interface Shape { void draw(); }\n"
+            + "class Dot implements Shape { public void draw() {} }\n"
+            + "class Line implements Shape { public void draw() {} }\n"
+            + "class Board { void run(String email, boolean told, "
+            + parameters
+            + ") { "
+            + calls
+            + " String text = \"\"; if (told) { text = email; } System.out.println(text); } }";
+    AuditResult result = audit(code);
+    assertEquals(1, result.findings().size());
+    assertEquals(Set.of("MAX_DEFERRED"), limits(code));
+  }
+
   @Test
   void moreRoundsThanALoopIsWalked() throws IOException {
     String declared = listed(60, " ", i -> "String v" + i + " = \"\";");

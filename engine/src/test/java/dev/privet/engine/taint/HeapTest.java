@@ -145,4 +145,18 @@ class HeapTest {
     assertEquals(Set.of(since), other.since(DTO));
     assertFalse(other.join(heap));
   }
+
+  @Test
+  void whatOneWayWroteIsNotCertainWhereTheOtherWroteAsMuchElsewhere() {
+    heap.set(EMAIL, SOURCE);
+    Heap other = new Heap();
+    other.set(LIST, Value.NONE);
+    assertTrue(heap.join(other));
+    assertFalse(cell(heap, EMAIL).certain());
+    Heap third = new Heap();
+    third.set(EMAIL, SOURCE);
+    third.set(LIST, Value.NONE);
+    assertFalse(third.copy().join(third));
+    assertTrue(cell(third, EMAIL).certain());
+  }
 }

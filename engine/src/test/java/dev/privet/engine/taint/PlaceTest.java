@@ -92,4 +92,18 @@ class PlaceTest {
     assertEquals(new Step.At("a"), new Step.At("a"));
     assertNotEquals(new Step.At("a"), new Step.At("b"));
   }
+
+  @Test
+  void aPlaceIsAskedForWhereAKeyOfCallersLeadsToIt() {
+    Place asked = NODE.child(new Step.Asked(1, true), ClassType.STRING);
+    assertTrue(asked.isAsked());
+    assertTrue(asked.child(field("a"), ClassType.STRING).isAsked());
+    assertTrue(asked.isMany());
+    assertTrue(!NODE.child(new Step.At("email"), ClassType.STRING).isAsked());
+    assertTrue(!NODE.child(new Step.At("email"), ClassType.STRING).isMany());
+    assertTrue(!NODE.isAsked());
+    Place part = NODE.child(new Step.Asked(1, false), ClassType.STRING);
+    assertTrue(part.isAsked());
+    assertTrue(!part.isMany());
+  }
 }

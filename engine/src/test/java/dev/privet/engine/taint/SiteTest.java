@@ -12,6 +12,16 @@ class SiteTest {
   private static final Site MADE = Site.of(5, 0);
 
   @Test
+  void sitesAreTheSameAtOneInstructionAndPart() {
+    assertEquals(MADE, Site.of(5, 0));
+    assertNotEquals(MADE, Site.of(5, 1));
+    assertNotEquals(MADE, Site.of(6, 0));
+    assertNotEquals(Site.of(7, 0), MADE.within(7));
+    assertNotEquals(MADE.within(7), Site.of(7, 0));
+    assertEquals(MADE.within(7), Site.of(5, 0).within(7));
+  }
+
+  @Test
   void sitesAreToldApartByTheCallsOnTheWay() {
     assertNotEquals(MADE, MADE.within(7));
     assertNotEquals(MADE.within(7), MADE.within(8));
