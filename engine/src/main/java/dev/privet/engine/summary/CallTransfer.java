@@ -324,7 +324,7 @@ final class CallTransfer {
   private @Nullable Value function(Instruction.Call call) {
     if (call.receiver() == null
         || call.callee().dispatch() != Callee.Dispatch.VIRTUAL
-        || GeneratedMappers.isMapper(frame.program, call.callee().method().owner())) {
+        || GeneratedMappers.isMapper(frame.program, call)) {
       return null;
     }
     Value receiver = frame.value(call.receiver());

@@ -142,6 +142,7 @@ public final class Program {
   public Set<MethodKey> links(MethodBody body) {
     Set<MethodKey> links = new LinkedHashSet<>(wiring.links(body));
     links.addAll(serialForms.links(body));
+    links.addAll(MapperMethods.links(hierarchy, body));
     return links;
   }
 

@@ -103,6 +103,15 @@ final class PropertyCopy {
     return out.build();
   }
 
+  /** The properties that an object of the project may be filled with, by name. */
+  Map<String, FieldDeclaration> fields(Value objects) {
+    Map<String, FieldDeclaration> fields = new LinkedHashMap<>();
+    for (Place object : Instantiation.places(objects)) {
+      fields(object).forEach(fields::putIfAbsent);
+    }
+    return fields;
+  }
+
   private Map<String, FieldDeclaration> fields(Place place) {
     Map<String, FieldDeclaration> fields = new LinkedHashMap<>();
     for (String ancestor : frame.program.hierarchy().supertypes(typeOf(place))) {
@@ -116,7 +125,7 @@ final class PropertyCopy {
     return fields;
   }
 
-  private static String typeOf(Place place) {
+  static String typeOf(Place place) {
     return place.root() instanceof Root.Fresh fresh && place.length() == 0
         ? fresh.type()
         : place.type() instanceof ClassType type ? type.name() : Types.name(place.type());

@@ -43,7 +43,7 @@ final class UnseenCall {
     this.frame = frame;
     this.instantiation = instantiation;
     this.functions = new PassedFunctions(frame, instantiation);
-    this.mappers = new GeneratedMappers(frame);
+    this.mappers = new GeneratedMappers(frame, instantiation);
     this.answers = new Answers(frame.program.rules());
   }
 
