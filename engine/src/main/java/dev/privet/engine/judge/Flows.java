@@ -108,7 +108,7 @@ final class Flows {
                 .forEach(called::add));
     grounded.keySet().removeIf(method -> called.contains(method) && !entries.test(method));
     EntryFacts facts = EntryFacts.of(ordered, grounded, entries, this::isHidden);
-    shared = SharedState.of(program, ordered, places, grounded::containsKey, facts::at, work);
+    shared = SharedState.of(program, ordered, places, grounded, facts::at, work);
     limit("MAX_ITEMS", shared.overfull());
     addresses = StoredAddresses.of(program, ordered);
     List<Map.Entry<MethodKey, MethodSummary>> methods = List.copyOf(ordered.entrySet());

@@ -6,6 +6,7 @@ import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.SideBySide;
 import dev.privet.engine.program.Types;
+import dev.privet.engine.summary.Grounding;
 import dev.privet.engine.summary.MethodSummary;
 import dev.privet.engine.summary.Program;
 import dev.privet.engine.taint.Atom;
@@ -26,7 +27,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +72,7 @@ final class SharedState {
       Program program,
       Map<MethodKey, MethodSummary> ordered,
       PersonalPlaces places,
-      Predicate<MethodKey> outside,
+      Map<MethodKey, Grounding> outside,
       Function<MethodKey, Held> facts,
       SideBySide work) {
     List<MethodKey> methods = List.copyOf(ordered.keySet());
@@ -85,8 +85,12 @@ final class SharedState {
           MethodDeclaration declaration = program.declaration(method).orElse(null);
           boolean initialises = method.name().equals(MethodKey.STATIC_INITIALISER);
           List<Write> personal = new ArrayList<>();
-          if (initialises || outside.test(method)) {
+          Grounding open = outside.get(method);
+          if (initialises || open != null) {
             find(summary.writes(), places, declaration, Held.NOTHING, personal);
+          }
+          if (open != null && !open.given().isEmpty()) {
+            find(open.given(), places, declaration, Held.NOTHING, personal);
           }
           if (!summary.stored().isEmpty()) {
             find(summary.stored(), places, declaration, facts.apply(method), personal);

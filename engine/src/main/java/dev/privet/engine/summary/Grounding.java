@@ -3,13 +3,17 @@ package dev.privet.engine.summary;
 import dev.privet.engine.cfg.SsaBody;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
+import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,13 +25,19 @@ import java.util.Set;
  * @param sinks what reaches sinks, all of it
  * @param calls what is run besides what the summary tells
  * @param limits names of the bounds that were hit
+ * @param given what functions return that it leaves for others to run, as parts of where they stand
  */
-public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls, Set<String> limits) {
+public record Grounding(
+    List<SinkEffect> sinks,
+    List<CallRecord> calls,
+    Set<String> limits,
+    Map<Place, Heap.Cell> given) {
 
   public Grounding {
     sinks = List.copyOf(sinks);
     calls = List.copyOf(calls);
     limits = Set.copyOf(limits);
+    given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
   }
 
   /** Closes the summary of a method that is run from outside. */
@@ -56,29 +66,42 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls, Set<Stri
     Passing passing = new Passing(method, body.parameters(), body.position());
     new Substitution(frame, instantiation, actuals, passing, FormalFacts.OUTSIDE, PassedKeys.NONE)
         .close(summary);
-    stored(frame, instantiation, summary, body.position());
+    Map<Place, Heap.Cell> given = stored(frame, instantiation, body.position());
     List<SinkEffect> sinks = new ArrayList<>(frame.effects.upward());
     sinks.addAll(frame.effects.local());
-    return new Grounding(sinks, frame.effects.calls(), frame.limits());
+    return new Grounding(sinks, frame.effects.calls(), frame.limits(), given);
   }
 
   /**
    * Functions that were put where they outlive the method are run some time: what they captured is
    * known here only, what they are given by those who run them only.
+   *
+   * @return what they give back
    */
-  private static void stored(
-      Frame frame, Instantiation instantiation, MethodSummary summary, Position position) {
-    for (Place place : summary.writes().keySet()) {
-      Heap.Cell cell = place.isOwn() ? null : frame.heap.cell(place);
-      for (Value.Entry entry : cell == null ? List.<Value.Entry>of() : cell.value().entries()) {
+  private static Map<Place, Heap.Cell> stored(
+      Frame frame, Instantiation instantiation, Position position) {
+    Map<Place, Heap.Cell> given = new LinkedHashMap<>();
+    // As they are here: what stands under a caller's key in the summary is under any key now.
+    for (Map.Entry<Place, Heap.Cell> cell : new LinkedHashMap<>(frame.heap.cells()).entrySet()) {
+      Place place = cell.getKey();
+      List<Value.Entry> kept = place.isOwn() ? List.of() : cell.getValue().value().entries();
+      for (Value.Entry entry : kept) {
         if (entry.atom().place().root() instanceof Root.Function function
             && entry.atom().place().length() == 0
             && !frame.heap.partsOf(entry.atom().place()).isEmpty()) {
-          instantiation.invoke(
-              Value.of(List.of(entry)), function.implemented(), List.of(), position);
+          Value back =
+              instantiation.invoke(
+                  Value.of(List.of(entry)), function.implemented(), List.of(), position);
+          if (back != null && !back.isNone()) {
+            given.merge(
+                place.child(Step.CONTENT, ClassType.OBJECT),
+                new Heap.Cell(back, false),
+                (one, other) -> new Heap.Cell(one.value().join(other.value()), false));
+          }
         }
       }
     }
+    return given;
   }
 
   /** Whether a summary puts functions where others may run them. */
@@ -97,7 +120,7 @@ public record Grounding(List<SinkEffect> sinks, List<CallRecord> calls, Set<Stri
 
   /** What a summary says by itself. */
   public static Grounding of(MethodSummary summary) {
-    return new Grounding(summary.sinks(), List.of(), Set.of());
+    return new Grounding(summary.sinks(), List.of(), Set.of(), Map.of());
   }
 
   private static boolean isOpen(MethodSummary summary) {

@@ -48,6 +48,23 @@ final class KeptFunctions {
     return out.build();
   }
 
+  /**
+   * What functions give that were put into fields or containers elsewhere: it depends on what they
+   * captured there, so that it stands for itself as a part of where they are kept.
+   */
+  static Value given(Frame frame, Value function, DeferredCall call) {
+    Value.Builder given = new Value.Builder();
+    for (Value.Entry entry : function.entries()) {
+      Place place = entry.atom().place();
+      if (!place.isOwn()
+          && entry.atom().mode() == Atom.Mode.ITSELF
+          && !frame.registered.at(place).isEmpty()) {
+        given.add(Value.of(place.child(Step.CONTENT, call.result().type())));
+      }
+    }
+    return given.build();
+  }
+
   /** A function that captured its maker has, where it is run, the object whose field keeps it. */
   private static void owned(Frame frame, Place function, Place kept) {
     Place at = kept;

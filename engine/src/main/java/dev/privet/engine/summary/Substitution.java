@@ -288,6 +288,7 @@ final class Substitution {
     if (frame.closed) {
       function = function.join(KeptFunctions.of(frame, function));
     }
+    Value kept = frame.closed ? KeptFunctions.given(frame, called, call) : Value.NONE;
     Held before = frame.reached();
     frame.comeTo(before.then(held(call.held())));
     Value thrown = frame.thrown;
@@ -307,8 +308,11 @@ final class Substitution {
           new DeferredCall(
               place, call.method(), arguments, opaque, open(call), frame.reached(), handed),
           frame.at);
-      Value open = Value.of(Place.of(opaque, call.result().type()));
+      Value open = opaque(call);
       result = result == null ? open : result.join(open);
+    }
+    if (!kept.isNone()) {
+      result = result == null ? opaque(call).join(kept) : result.join(kept);
     }
     frame.comeTo(before);
     if (call.thrown().isPresent()) {
@@ -321,6 +325,10 @@ final class Substitution {
       standsFor(call.result(), result);
     }
     call.handed().since().forEach((i, after) -> standsFor(after, arguments.get(i)));
+  }
+
+  private Value opaque(DeferredCall call) {
+    return Value.of(Place.of(places.within(call.result()), call.result().type()));
   }
 
   /** What is called: of a chain, as of decorators, the next one. */
