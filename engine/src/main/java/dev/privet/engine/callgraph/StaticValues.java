@@ -1,6 +1,7 @@
 package dev.privet.engine.callgraph;
 
 import dev.privet.engine.program.ArrayType;
+import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Type;
@@ -39,6 +40,25 @@ public final class StaticValues {
                             !Modifier.isStatic(field.modifiers())
                                 && isFunction(hierarchy, Types.name(field.type()))))
         .isPresent();
+  }
+
+  /**
+   * Whether constants of an enum are objects that are filled while the program runs: what can be
+   * set in them, or the only one of an enum that is there to be one object.
+   */
+  public static boolean keepState(Hierarchy hierarchy, Type type) {
+    return hierarchy
+        .find(Types.name(type))
+        .filter(found -> found.kind() == TypeKind.ENUM && hierarchy.isProject(found.name()))
+        .filter(
+            found ->
+                found.fields().stream().filter(FieldDeclaration::enumConstant).count() == 1
+                    || found.fields().stream().anyMatch(StaticValues::isSet))
+        .isPresent();
+  }
+
+  private static boolean isSet(FieldDeclaration field) {
+    return !field.isStatic() && !Modifier.isFinal(field.modifiers());
   }
 
   private static boolean isFunction(Hierarchy hierarchy, String name) {

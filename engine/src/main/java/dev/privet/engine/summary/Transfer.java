@@ -176,7 +176,8 @@ final class Transfer {
   private boolean isConstant(FieldDeclaration field) {
     return field.constant().isPresent()
         || (field.enumConstant()
-            && !StaticValues.areFollowed(frame.program.hierarchy(), field.type()));
+            && !StaticValues.areFollowed(frame.program.hierarchy(), field.type())
+            && !StaticValues.keepState(frame.program.hierarchy(), field.type()));
   }
 
   /**
