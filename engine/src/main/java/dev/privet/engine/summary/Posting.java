@@ -138,11 +138,20 @@ final class Posting {
     for (Value base : new PortWriter(frame, call).bases(spec.payload())) {
       Value value = base;
       for (Selector selector : spec.payload().path()) {
-        value = frame.memory.read(frame.heap, value, StepTypes.of(selector));
+        value =
+            selector instanceof Selector.FunctionResult
+                ? made(call, value)
+                : frame.memory.read(frame.heap, value, StepTypes.of(selector));
       }
       out.add(value.under(frame.held));
     }
     return deliveries.opened(out.build());
+  }
+
+  /** What a function gives that makes the message. */
+  private Value made(Instruction.Call call, Value function) {
+    return new PassedFunctions(frame, instantiation)
+        .run(call.callee().method(), List.of(function), Value.NONE, call.position());
   }
 
   private @Nullable String address(Instruction.Call call, PostSpec spec) {
