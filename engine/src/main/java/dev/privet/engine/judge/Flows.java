@@ -233,6 +233,10 @@ final class Flows {
     if (!effect.sink().spec().isAddressed()) {
       return List.of(effect);
     }
+    if (effect.sink().spec().isReceived()) {
+      // Nobody has said what it is printed to.
+      return List.of();
+    }
     Value data = Addresses.without(effect.disclosed());
     Set<String> hosts = new TreeSet<>();
     for (Place place : Addresses.places(effect.disclosed())) {

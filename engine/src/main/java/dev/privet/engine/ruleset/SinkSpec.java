@@ -56,9 +56,20 @@ public record SinkSpec(
         quiet);
   }
 
-  /** Whether the address that a call gives decides on the recipient. */
+  /** Whether the address that a call gives, or its receiver, decides on the recipient. */
   public boolean isAddressed() {
-    return !to.isEmpty();
+    return !to.isEmpty() || isReceived();
+  }
+
+  /** Whether it is a sink on certain receivers only. */
+  public boolean isReceived() {
+    return !receivers.isEmpty();
+  }
+
+  /** The same sink where the receiver is known to be one of those. */
+  public SinkSpec received() {
+    return new SinkSpec(
+        id, method, recipient, disclosure, inputs, to, format, Set.of(), cap, quiet);
   }
 
   /** The same sink where nobody can tell who the recipient is. */

@@ -72,6 +72,14 @@ final class Effects {
       return;
     }
     List<Place> addresses = Addresses.places(disclosed);
+    if (point.spec().isReceived()) {
+      if (Receivers.isOneOf(addresses, point.spec())) {
+        keep(point.received(), data, false);
+      } else if (!data.isNone() && addresses.stream().anyMatch(this::isOpen)) {
+        keep(point, disclosed, true);
+      }
+      return;
+    }
     Set<String> named = Addresses.hosts(addresses);
     if (!named.isEmpty()) {
       for (String host : named) {

@@ -64,7 +64,7 @@ final class GuardAdapter implements CallGuards {
     this.proven = summaries::get;
     this.program = program;
     this.rules = new GuardRules(program.rules(), program.personalData()::isPerson);
-    this.fields = new FieldConstants(program.bodies().values());
+    this.fields = program.fieldConstants();
     this.flags = new FieldGuards(program, rules, fields);
     this.constants = EnumBodies.of(program);
   }

@@ -49,6 +49,7 @@ public final class Program {
   private final DeclaredSinks declaredSinks;
   private final Set<MethodKey> lambdas;
   private final SerialForms serialForms;
+  private final FieldConstants fieldConstants;
   private final Memo<FieldKey, Optional<String>> constantClasses = new Memo<>();
   private final Memo<MethodKey, Memo<String, MethodModel>> models = new Memo<>();
   private final Memo<Object, Step> steps = new Memo<>();
@@ -74,6 +75,7 @@ public final class Program {
     this.declaredSinks = new DeclaredSinks(rules, hierarchy, bodies.values());
     this.lambdas = lambdas(bodies.values());
     this.serialForms = new SerialForms(hierarchy, bodies);
+    this.fieldConstants = new FieldConstants(bodies.values());
   }
 
   private static Set<MethodKey> lambdas(Collection<MethodBody> bodies) {
@@ -136,6 +138,10 @@ public final class Program {
 
   SerialForms serialForms() {
     return serialForms;
+  }
+
+  FieldConstants fieldConstants() {
+    return fieldConstants;
   }
 
   /** Bodies that run when a body does, without its calling them. */

@@ -2,6 +2,7 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.SinkSpec;
@@ -30,7 +31,7 @@ final class Receivers {
     for (int i = 0; at != null && i < 10; i++) {
       Instruction.Definition definition = frame.body.definition(at).orElse(null);
       if (definition instanceof Instruction.GetField get) {
-        return spec.receivers().contains(get.field());
+        return isOneOf(frame, get.field(), spec);
       } else if (definition instanceof Instruction.Copy copy) {
         at = copy.source();
       } else {
@@ -42,6 +43,22 @@ final class Receivers {
       }
     }
     return false;
+  }
+
+  /** Whether it is a field that a sink speaks of, or one that always holds what stands there. */
+  private static boolean isOneOf(Frame frame, FieldKey field, SinkSpec spec) {
+    Object held = frame.program.fieldConstants().constant(field).orElse(field);
+    return held instanceof FieldKey key && spec.receivers().contains(key);
+  }
+
+  /** Whether one of the places is a static field that a sink speaks of. */
+  static boolean isOneOf(List<Place> places, SinkSpec spec) {
+    return places.stream()
+        .anyMatch(
+            place ->
+                place.root() instanceof Root.Statics
+                    && place.step() instanceof Step.Field field
+                    && spec.receivers().contains(field.key()));
   }
 
   /**

@@ -29,6 +29,11 @@ public record SinkPoint(SinkSpec spec, MethodKey method, Position position, Stri
     return 31 * position.hashCode() + call.hashCode();
   }
 
+  /** The same call where the receiver is known to be one that the sink speaks of. */
+  public SinkPoint received() {
+    return new SinkPoint(spec.received(), method, position, call);
+  }
+
   /** The same call where the recipient is known. */
   public SinkPoint to(Recipient recipient) {
     return new SinkPoint(spec.to(recipient), method, position, call);

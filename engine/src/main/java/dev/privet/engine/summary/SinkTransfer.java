@@ -44,9 +44,9 @@ final class SinkTransfer {
     }
     Heap before = frame.heap.copy();
     for (SinkSpec spec : model.sinks()) {
-      if (Receivers.fits(frame, call, spec)) {
-        emit(call, Quiet.is(frame, call, spec.quiet()) ? spec.quietly() : spec);
-      }
+      // Whose receiver is not read here is decided by who passes it.
+      SinkSpec known = Receivers.fits(frame, call, spec) ? spec.received() : spec;
+      emit(call, Quiet.is(frame, call, spec.quiet()) ? known.quietly() : known);
     }
     declared.forEach(spec -> emit(call, spec));
     // Printing changes nothing that counts.
@@ -102,9 +102,12 @@ final class SinkTransfer {
     disclose(spec, out.build(), call.position(), call.callee().method());
   }
 
-  /** Where a call's own arguments say that the data goes. */
+  /** Where a call's own arguments or its receiver say that the data goes. */
   private Value address(Instruction.Call call, SinkSpec spec) {
     Value.Builder out = new Value.Builder();
+    if (spec.isReceived()) {
+      out.add(frame.value(call.receiver()).asAddress());
+    }
     for (Port port : spec.to()) {
       if (port.root() == Port.Root.RETURN) {
         continue;
