@@ -23,6 +23,11 @@ import java.util.Set;
 /** What a call on a sink discloses. */
 final class SinkTransfer {
 
+  /** A writer of a writer of the console, as their models tell what they write to. */
+  private static final int MAX_WRITERS = 3;
+
+  private static final Step WRITTEN_TO = StepTypes.of(new Selector.Field("out"));
+
   private final Frame frame;
   private final Instantiation instantiation;
 
@@ -102,11 +107,15 @@ final class SinkTransfer {
     disclose(spec, out.build(), call.position(), call.callee().method());
   }
 
-  /** Where a call's own arguments or its receiver say that the data goes. */
+  /** Where a call's own arguments, its receiver, or what that writes to say that the data goes. */
   private Value address(Instruction.Call call, SinkSpec spec) {
     Value.Builder out = new Value.Builder();
     if (spec.isReceived()) {
-      out.add(frame.value(call.receiver()).asAddress());
+      Value receiver = frame.value(call.receiver());
+      for (int i = 0; i < MAX_WRITERS && !receiver.isNone(); i++) {
+        out.add(receiver.asAddress());
+        receiver = frame.memory.read(frame.heap, receiver, WRITTEN_TO);
+      }
     }
     for (Port port : spec.to()) {
       if (port.root() == Port.Root.RETURN) {
