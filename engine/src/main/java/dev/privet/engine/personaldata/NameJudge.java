@@ -137,11 +137,31 @@ final class NameJudge {
     if (found.isEmpty() && Phrases.isOfPrefix(words, preposition, holder)) {
       found = find(words, List.of(), words.size(), holder, shape);
     }
-    return found.isPresent()
-        ? found
-        : phrases
-            .ofClause(words)
-            .flatMap(said -> find(said, List.of(), said.size(), holder, shape));
+    if (found.isEmpty()) {
+      found =
+          phrases
+              .ofClause(words)
+              .flatMap(said -> find(said, List.of(), said.size(), holder, shape));
+    }
+    return found.isPresent() ? found : ofHeadFirst(words, holder, shape);
+  }
+
+  /** What stands first where a language puts the head there: {@code telefonoReferencia}. */
+  private Optional<TermGroup> ofHeadFirst(List<String> words, Holder holder, Shape shape) {
+    for (int end = words.size() - 1; end > 0; end--) {
+      List<String> head = words.subList(0, end);
+      List<String> tail = words.subList(end, words.size());
+      if (!phrases.isHeadFirst(head, tail)) {
+        continue;
+      }
+      Optional<TermGroup> found =
+          endOf(head, tail, 0, holder, shape, false)
+              .filter(group -> tail.stream().noneMatch(group.unless()::contains));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** What the words before the person that stands last mean: {@code nombreCliente}. */
@@ -252,6 +272,11 @@ final class NameJudge {
       if (found.isEmpty()) {
         found = endOf(singular(left), rest, latestStart, holder, shape, listable);
       }
+      if (found.isEmpty() && left.size() > 1 && !singular(left).equals(left)) {
+        // Romance languages make each word plural: nombresCompletos.
+        List<String> each = left.stream().map(Words::singular).toList();
+        found = endOf(each, rest, latestStart, holder, shape, listable);
+      }
       if (found.isPresent()) {
         return found;
       }
@@ -270,9 +295,11 @@ final class NameJudge {
     return Optional.empty();
   }
 
-  /** Also of several, as Romance languages write it: {@code diagnosticosSecundarios}. */
+  /** Also of several, as Romance languages write it: {@code diagnosticosSecundarios, actuales}. */
   private boolean isAdjective(String word) {
-    return in(WordList.ADJECTIVE, word) || in(WordList.ADJECTIVE, Words.singular(word));
+    return in(WordList.ADJECTIVE, word)
+        || in(WordList.ADJECTIVE, Words.singular(word))
+        || (word.endsWith("es") && in(WordList.ADJECTIVE, word.substring(0, word.length() - 2)));
   }
 
   private static List<String> singular(List<String> words) {

@@ -53,6 +53,7 @@ final class Phrases {
           WordList.TYPE_SUFFIX,
           WordList.SERVICE_SUFFIX,
           WordList.NEUTRALISED,
+          WordList.GENERIC,
           WordList.ACTION);
 
   private static final Set<String> AND = Set.of("and", "or", "und", "oder", "et", "y");
@@ -105,6 +106,12 @@ final class Phrases {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a name may be told by its first words, and what comes after is no head of its own. */
+  boolean isHeadFirst(List<String> head, List<String> tail) {
+    return head.stream().anyMatch(word -> in(WordList.HEAD_FIRST, word))
+        && tail.stream().noneMatch(word -> OTHER_HEADS.stream().anyMatch(list -> in(list, word)));
   }
 
   /** Who does something is a person: {@code submittedByUsername}, but not {@code sortByName}. */

@@ -132,6 +132,8 @@ public record PersonalDataTerms(
     NO_PERSON,
     /** Persons as languages name them that put the owner last: {@code telefonoCliente}. */
     PERSON_AFTER,
+    /** Words of names that stand first in such languages, whatever comes after them. */
+    HEAD_FIRST,
     /** Types and roles of children. */
     CHILD,
     /** Things and organisations. */
