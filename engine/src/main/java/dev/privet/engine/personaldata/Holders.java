@@ -1,10 +1,8 @@
 package dev.privet.engine.personaldata;
 
-import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Origin;
 import dev.privet.engine.program.TypeDeclaration;
-import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.TypeSource;
 import dev.privet.engine.ruleset.PersonalDataTerms;
 import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
@@ -79,10 +77,6 @@ final class Holders {
           "builder", "impl", "create", "update", "request", "form", "command", "payload", "input",
           "dto", "entity");
 
-  /** Fields of what only says of which sort something is. */
-  private static final Set<String> LISTING =
-      Set.of("code", "label", "description", "name", "typeName", "sortOrder");
-
   /** A {@code TipoEmpleado} is no employee. */
   private static final Set<String> KINDS =
       Set.of("tipo", "tipos", "estado", "statut", "stato", "categoria", "categorie", "rodzaj");
@@ -116,8 +110,7 @@ final class Holders {
   Holder type(String typeName) {
     Optional<TypeDeclaration> declared = types.find(typeName);
     List<String> name = named(typeName);
-    boolean bound = declared.filter(type -> endsAsBound(name, type)).isPresent();
-    List<String> words = bound ? name.subList(0, name.size() - 1) : name;
+    List<String> words = declared.map(type -> XmlTypes.withoutEnd(name, type)).orElse(name);
     Holder holder = words(words);
     if (declared.isEmpty()) {
       return holder;
@@ -138,17 +131,6 @@ final class Holders {
           holder.valueType());
     }
     return evidence.weigh(holder, words, declared.get());
-  }
-
-  /**
-   * Whether it is called a type as bindings of an XML schema are, and is none of a list of them.
-   */
-  private static boolean endsAsBound(List<String> words, TypeDeclaration type) {
-    return words.size() > 2
-        && words.get(words.size() - 1).equals("type")
-        && type.kind() == TypeKind.CLASS
-        && Values.instanceFields(type) > MAX_PARTS
-        && type.fields().stream().map(FieldDeclaration::name).noneMatch(LISTING::contains);
   }
 
   /**
