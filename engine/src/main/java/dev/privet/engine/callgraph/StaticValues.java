@@ -57,6 +57,22 @@ public final class StaticValues {
         .isPresent();
   }
 
+  /**
+   * Whether what a method of an enum's constants does may differ from one constant to another, or
+   * from what other classes do: some have bodies, or all of them have an interface of the project.
+   */
+  public static boolean differ(Hierarchy hierarchy, String name) {
+    return hierarchy
+        .find(name)
+        .filter(found -> found.kind() == TypeKind.ENUM && hierarchy.isProject(name))
+        .filter(
+            found ->
+                hierarchy.projectSubtypes(name).size() > 1
+                    || found.interfaces().stream()
+                        .anyMatch(one -> hierarchy.isProject(Types.name(one))))
+        .isPresent();
+  }
+
   private static boolean isSet(FieldDeclaration field) {
     return !field.isStatic() && !Modifier.isFinal(field.modifiers());
   }

@@ -117,11 +117,16 @@ final class CalleePlaces {
   private Value part(Value base, Place place, Type owner) {
     Step step = Objects.requireNonNull(place.step());
     Value part = frame.memory.read(frame.heap, frame.of(base, owner), step, place.type(), owner);
-    if (!(step instanceof Step.Field field) || !isLink(field, place.type())) {
+    Type link;
+    if (step instanceof Step.Field field && isLink(field, place.type())) {
+      // Whatever wraps the next one, its class has the field.
+      link = ClassType.of(field.key().owner());
+    } else if (step instanceof Step.Property && Types.isVague(place.type())) {
+      // A library's objects that wrap each other, as writers do.
+      link = ClassType.OBJECT;
+    } else {
       return part;
     }
-    // Whatever wraps the next one, its class has the field.
-    Type link = ClassType.of(field.key().owner());
     for (int i = 0; i < Place.MAX_LENGTH; i++) {
       Value.Builder own = new Value.Builder();
       part.entries().stream().filter(entry -> entry.atom().place().isOwn()).forEach(own::add);

@@ -129,7 +129,8 @@ final class Transfer {
     }
     FieldDeclaration field = frame.field(get.field()).orElse(null);
     if (field != null && isConstant(field)) {
-      frame.set(get.target(), Addresses.of(field.constant().orElse(null)));
+      Value address = Addresses.of(field.constant().orElse(null));
+      frame.set(get.target(), field.enumConstant() ? constant(field) : address);
       return;
     }
     if (field != null && get.receiver() == null) {
@@ -157,6 +158,15 @@ final class Transfer {
       read = read.join(Addresses.byDefault(frame, field.annotations()));
     }
     frame.set(get.target(), refined(read, type));
+  }
+
+  /** An enum's constant, where it matters which one it is: its class has a body of its own. */
+  private Value constant(FieldDeclaration field) {
+    if (!StaticValues.differ(frame.program.hierarchy(), field.key().owner())) {
+      return Value.NONE;
+    }
+    String made = frame.program.constantClass(field.key()).orElse(field.key().owner());
+    return Value.of(frame.place(new Root.Fresh(Site.of(frame.at, 0), made), field.type()));
   }
 
   /** Whether it may be a library's object that was created with nothing in it. */

@@ -1,6 +1,7 @@
 package dev.privet.engine.metamorphic;
 
 import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.Position;
 import com.github.javaparser.ast.CompilationUnit;
@@ -26,14 +27,24 @@ import java.util.TreeSet;
 record Rewritten(String text, Map<Position, Position> origins) {
 
   static CompilationUnit parse(String text) {
+    return read(text)
+        .getResult()
+        .orElseThrow(() -> new IllegalArgumentException("not Java: " + text));
+  }
+
+  /**
+   * Whether the parser takes it as a whole: of a local enum it makes nothing that can be printed.
+   */
+  static boolean isReadable(String text) {
+    return read(text).isSuccessful();
+  }
+
+  private static ParseResult<CompilationUnit> read(String text) {
     ParserConfiguration configuration =
         new ParserConfiguration()
             .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_21)
             .setAttributeComments(false);
-    return new JavaParser(configuration)
-        .parse(text)
-        .getResult()
-        .orElseThrow(() -> new IllegalArgumentException("not Java: " + text));
+    return new JavaParser(configuration).parse(text);
   }
 
   /** Prints a tree whose nodes know where they were before it was changed. */
