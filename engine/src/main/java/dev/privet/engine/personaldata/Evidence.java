@@ -147,7 +147,9 @@ final class Evidence {
     if (maybePerson(name)) {
       return true;
     }
-    boolean things = words.isAny(name, WordList.THING) && !words.isAny(name, WordList.PERSON_ALONE);
+    boolean things =
+        (words.isAny(name, WordList.THING) && !words.isAny(name, WordList.PERSON_ALONE))
+            || words.isAnyPair(name, WordList.THING);
     boolean people = words.isAny(name, WordList.PERSON);
     return !things && (people || (isAny(fields, NAMES) && !isAny(fields, organisational)));
   }

@@ -2,6 +2,7 @@ package dev.privet.engine.personaldata;
 
 import dev.privet.engine.personaldata.PersonalData.Verdict;
 import dev.privet.engine.ruleset.PersonalDataTerms;
+import dev.privet.engine.ruleset.PersonalDataTerms.Owner;
 import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
 import dev.privet.engine.ruleset.PersonalDataTerms.Value;
 import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
@@ -154,9 +155,14 @@ final class NameJudge {
       if (!phrases.isHeadFirst(head, tail)) {
         continue;
       }
-      Optional<TermGroup> found =
-          endOf(head, tail, 0, holder, shape, false)
-              .filter(group -> tail.stream().noneMatch(group.unless()::contains));
+      Optional<TermGroup> found = endOf(head, tail, 0, holder, shape, false);
+      if (found.isEmpty()) {
+        // What its type makes of it, no word beside it takes away: observationFoie.
+        found =
+            endOf(head, List.of(), 0, holder, shape, false)
+                .filter(group -> group.owner() == Owner.LISTED);
+      }
+      found = found.filter(group -> tail.stream().noneMatch(group.unless()::contains));
       if (found.isPresent()) {
         return found;
       }

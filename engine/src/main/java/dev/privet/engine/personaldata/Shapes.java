@@ -168,6 +168,9 @@ final class Shapes {
           "MultiValueMap",
           "Multimap");
 
+  /** What toolkits call a field on the screen that shows a text, or lets one type it. */
+  private static final String WIDGET = "Text";
+
   private final TypeSource types;
 
   Shapes(TypeSource types) {
@@ -226,6 +229,9 @@ final class Shapes {
       return arguments.isEmpty()
           ? Shape.UNKNOWN
           : of(arguments.get(arguments.size() - 1), depth + 1);
+    }
+    if (simple.equals(WIDGET) && !declared(name)) {
+      return Shape.NOTHING;
     }
     Shape known = library ? BY_SIMPLE_NAME.get(simple) : null;
     if (known != null) {

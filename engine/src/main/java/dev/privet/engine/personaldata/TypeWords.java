@@ -102,6 +102,16 @@ final class TypeWords {
         && OTHER.stream().noneMatch(list -> is(word, list));
   }
 
+  /** Whether a list names two of the words, one after the other: {@code insurance provider}. */
+  boolean isAnyPair(List<String> words, WordList list) {
+    for (int i = 1; i < words.size(); i++) {
+      if (terms.words(list).contains(words.get(i - 1) + " " + words.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isAny(List<String> words, WordList list) {
     return words.stream().anyMatch(word -> is(word, list));
   }
