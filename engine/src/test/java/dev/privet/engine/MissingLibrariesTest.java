@@ -130,6 +130,20 @@ class MissingLibrariesTest {
   }
 
   @Test
+  void aLibraryMayHaveAShortName() throws IOException {
+    String head =
+        HEAD.replace(
+            "import org.slf4j.Logger;",
+            "import okhttp3.OkHttpClient; import okhttp3.Request; import okhttp3.RequestBody;"
+                + " import org.slf4j.Logger;");
+    String call =
+        "new OkHttpClient().newCall(new Request.Builder().url(\"https://crm.example.com/x\")"
+            + ".post(RequestBody.create(%s, null)).build()).execute();";
+    assertEquals(List.of("PRV104"), findings(head, call.formatted("email")));
+    assertEquals(List.of(), findings(head, call.formatted("email.length()")));
+  }
+
+  @Test
   void whatDealsWithMessagesIsNoMessage() throws IOException {
     assertEquals(
         List.of(), findings("Object read = bus.tokens().decode(\"x\"); log.info(\"{}\", read);"));

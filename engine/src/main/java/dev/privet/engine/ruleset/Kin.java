@@ -62,13 +62,18 @@ final class Kin {
   }
 
   private static int demanded(String origin) {
-    int count = HOUSE;
+    int count = Math.max(1, Math.min(HOUSE, packageParts(origin)));
     int end = origin.indexOf('.', origin.indexOf('.') + 1);
     while (end > 0 && LARGE_HOUSES.contains(origin.substring(0, end))) {
       count++;
       end = origin.indexOf('.', end + 1);
     }
     return count;
+  }
+
+  /** {@code okhttp3.OkHttpClient} has one: its house has no longer name. */
+  private static int packageParts(String type) {
+    return (int) type.chars().filter(at -> at == '.').count();
   }
 
   /** How many of the packages' first parts are the same. */

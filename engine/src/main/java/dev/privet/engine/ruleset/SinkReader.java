@@ -5,6 +5,7 @@ import static dev.privet.engine.ruleset.PackReader.required;
 
 import dev.privet.engine.program.FieldKey;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class SinkReader {
           "id", "method", "recipient", "sends", "to", "as", "format", "cap", "receiver", "quiet");
   private static final Set<String> FORMAT = Set.of("style", "argument");
   private static final Set<String> ANNOTATED =
-      Set.of("id", "annotation", "on", "recipient", "as", "address", "except");
+      Set.of("id", "annotation", "on", "recipient", "as", "address", "except", "unless");
   private static final Set<String> PROXY =
       Set.of("id", "method", "type", "recipient", "as", "to", "except");
 
@@ -104,6 +105,16 @@ final class SinkReader {
     return Set.copyOf(field(fields, "except").map(PackNode::texts).orElse(List.of()));
   }
 
+  private static Map<String, String> unless(Map<String, PackNode> fields) {
+    Map<String, String> unless = new LinkedHashMap<>();
+    field(fields, "unless")
+        .ifPresent(
+            node ->
+                node.entries()
+                    .forEach((name, text) -> text.text().ifPresent(t -> unless.put(name, t))));
+    return unless;
+  }
+
   /** The recipient, unless the entry says by which key an address is found that decides on it. */
   private Optional<Recipient> recipient(
       PackNode entry, Map<String, PackNode> fields, String address) {
@@ -145,7 +156,8 @@ final class SinkReader {
                   recipient.get(),
                   disclosure(fields),
                   address,
-                  except(fields)));
+                  except(fields),
+                  unless(fields)));
         }
       }
     }

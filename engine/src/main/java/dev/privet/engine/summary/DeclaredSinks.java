@@ -204,11 +204,15 @@ final class DeclaredSinks {
     return spec("data-sink", method, recipient, Disclosure.SERIALISED, List.of(ALL));
   }
 
-  /** The sinks that what a method returns goes to. */
+  /** The sinks that what a method returns goes to, by its annotations or its parameters'. */
   List<SinkSpec> atReturn(MethodKey method) {
     List<SinkSpec> found = new ArrayList<>();
+    List<AnnotationUse> uses = new ArrayList<>(annotations(method));
+    hierarchy
+        .method(method)
+        .ifPresent(m -> m.parameters().forEach(parameter -> uses.addAll(parameter.annotations())));
     for (AnnotatedSink sink : rules.annotatedSinks()) {
-      if (sink.target() == AnnotatedSink.Target.RETURN && has(annotations(method), sink)) {
+      if (sink.target() == AnnotatedSink.Target.RETURN && has(uses, sink)) {
         List<Port> returned = List.of(Port.returned());
         found.add(spec(sink.id(), method, sink.recipient(), sink.disclosure(), returned));
       }
@@ -222,7 +226,7 @@ final class DeclaredSinks {
 
   private static boolean has(List<AnnotationUse> annotations, AnnotatedSink sink) {
     for (AnnotationUse annotation : annotations) {
-      if (isNamed(annotation, sink.annotation())) {
+      if (isNamed(annotation, sink.annotation()) && sink.isMadeBy(annotation)) {
         return true;
       }
     }

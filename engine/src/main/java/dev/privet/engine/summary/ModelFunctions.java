@@ -3,6 +3,7 @@ package dev.privet.engine.summary;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
@@ -192,22 +193,27 @@ final class ModelFunctions {
     return false;
   }
 
-  /** Whether the functions are elements of the argument. */
-  private static boolean elements(int argument, List<PropagatorSpec> specs) {
+  /** Whether the functions are elements of the argument, which may be one itself. */
+  private boolean elements(int argument, List<PropagatorSpec> specs) {
+    boolean inside = false;
+    boolean itself = false;
     for (PropagatorSpec spec : specs) {
       for (Port port : List.of(spec.from(), spec.to())) {
         int at =
             Math.max(
                 at(port, Selector.FunctionResult.class),
                 at(port, Selector.FunctionParameter.class));
-        if (argument(port) == argument
-            && at > 0
-            && port.path().get(at - 1) instanceof Selector.Element) {
-          return true;
+        if (argument(port) == argument && at >= 0) {
+          inside |= at > 0 && port.path().get(at - 1) instanceof Selector.Element;
+          itself |= at == 0;
         }
       }
     }
-    return false;
+    Type type = variable(argument).type();
+    return inside
+        && !(itself
+            && !(type instanceof ArrayType)
+            && FunctionMethods.of(frame.program, type) != null);
   }
 
   private void prepare(PropagatorSpec spec, Map<Integer, Value> parameters) {
