@@ -245,12 +245,26 @@ final class Disclosing {
         exact
             ? frame.program.targets().exact(type, TO_STRING).map(List::of).orElse(List.of())
             : toStrings(type);
+    if (targets.isEmpty()) {
+      byModel(entry, type, depth, out);
+    }
     for (MethodKey target : targets) {
       if (isFull(out)) {
         return;
       }
       Value printed = instantiation.call(target, List.of(Value.of(List.of(entry))), position);
       out.add(printed.as(Atom.Mode.DERIVED));
+    }
+  }
+
+  /** What a class of the project prints whose superclass in a library writes all of an object. */
+  private void byModel(Value.Entry entry, String type, int depth, Value.Builder out) {
+    TypeDeclaration declared = frame.program.hierarchy().find(type).orElse(null);
+    for (PropagatorSpec spec : frame.program.printed(type)) {
+      boolean all = spec.from().root() == Port.Root.RECEIVER && spec.from().path().isEmpty();
+      if (all && declared != null && spec.mode() == PropagatorSpec.Mode.SERIALISED) {
+        properties(entry, declared, Disclosure.SERIALISED, depth, out);
+      }
     }
   }
 

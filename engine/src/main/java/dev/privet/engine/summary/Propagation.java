@@ -157,6 +157,9 @@ final class Propagation {
       copyMap(spec, writes);
       return;
     }
+    if (isLeftOut(spec.from())) {
+      return;
+    }
     Value value = read(spec).under(frame.held);
     Port to = spec.to();
     if (spec.mode() == PropagatorSpec.Mode.PROPERTIES) {
@@ -191,6 +194,11 @@ final class Propagation {
       }
       returned.add(Value.of(made));
     }
+  }
+
+  /** Whether it is an argument that only other overloads have. */
+  private boolean isLeftOut(Port from) {
+    return from.root() == Port.Root.ARGUMENT && from.from() >= call.arguments().size();
   }
 
   /** What goes into an object; from one container to another it stays what it was. */
