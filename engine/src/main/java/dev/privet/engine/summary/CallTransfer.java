@@ -121,10 +121,11 @@ final class CallTransfer {
     return unseen.run(call);
   }
 
-  /** Whether the receiver is of a class that the project has, whose bodies outrank models. */
+  /** Whether it is a call on a class that the project has, whose bodies outrank models. */
   private boolean isOwn(Instruction.Call call) {
     if (call.callee().dispatch() != Callee.Dispatch.VIRTUAL) {
-      return false;
+      return frame.program.hierarchy().isProject(call.callee().method().owner())
+          && !frame.program.targets().of(call.callee()).isEmpty();
     }
     if (frame.program.hierarchy().isProject(Types.name(call.callee().receiverType()))) {
       return !frame.program.targets().of(call.callee()).isEmpty()
