@@ -163,11 +163,13 @@ final class PersonalPlaces {
   /**
    * Whether the properties of a class are judged by their own names alone: of a class that is
    * known, or that the class path lacks but the code names, unless it is one of the JDK's values
-   * and containers, whose parts are what the whole is.
+   * and containers, whose parts are what the whole is. What a call failed with is not what it
+   * gives.
    */
   private boolean speaksForItself(String owner) {
     return (program.hierarchy().find(owner).isPresent() || owner.contains("."))
-        && VALUE_PACKAGES.stream().noneMatch(owner::startsWith);
+        && (VALUE_PACKAGES.stream().noneMatch(owner::startsWith)
+            || program.hierarchy().isSubtype(owner, "java.lang.Throwable"));
   }
 
   private static boolean isIndex(String key) {

@@ -181,12 +181,17 @@ final class Disclosing {
         frame.program.hierarchy().isSubtype(Types.name(type), "java.util.Map")
             || frame.program.hierarchy().isSubtype(Types.name(type), "java.util.Map$Entry");
     if (map) {
-      add(read(base, Step.MAP_KEY, Types.argument(type, 0)), disclosure, depth + 1, out);
-      add(read(base, Step.MAP_VALUE, Types.argument(type, 1)), disclosure, depth + 1, out);
+      add(held(base, Step.MAP_KEY, Types.argument(type, 0)), disclosure, depth + 1, out);
+      add(held(base, Step.MAP_VALUE, Types.argument(type, 1)), disclosure, depth + 1, out);
     } else {
       Type element = type instanceof ArrayType array ? array.element() : Types.argument(type, 0);
-      add(read(base, Step.ELEMENT, element), disclosure, depth + 1, out);
+      add(held(base, Step.ELEMENT, element), disclosure, depth + 1, out);
     }
+  }
+
+  /** What a container holds, of which its own type may tell more. */
+  private Value held(Value base, Step step, Type type) {
+    return Transfer.refined(read(base, step, type), type);
   }
 
   private Value read(Value base, Step step, Type type) {

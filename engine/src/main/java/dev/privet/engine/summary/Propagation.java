@@ -226,13 +226,26 @@ final class Propagation {
 
   /** Writes a part; where several specs write it, each adds to it. */
   private void write(Value base, List<Selector> path, Value value, PropagatorSpec spec) {
-    boolean one = path.isEmpty() || !(path.get(path.size() - 1) instanceof Selector.Field);
-    boolean before =
-        frame.memory.alternative(
-            frame.memory.isAlternative()
-                || (!one && specs.stream().anyMatch(s -> s != spec && s.to().equals(spec.to()))));
+    boolean before = frame.memory.alternative(frame.memory.isAlternative() || adds(path, spec));
     writer.write(base, path, value, spec);
     frame.memory.alternative(before);
+  }
+
+  /** Whether others write the same; under one key the first of them replaces what was there. */
+  private boolean adds(List<Selector> path, PropagatorSpec spec) {
+    if (path.isEmpty()) {
+      return false;
+    }
+    boolean field = path.get(path.size() - 1) instanceof Selector.Field;
+    for (PropagatorSpec other : specs) {
+      if (other == spec && !field) {
+        return false;
+      }
+      if (other != spec && other.to().equals(spec.to())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Throws something, or an exception of its own that holds it as its cause. */

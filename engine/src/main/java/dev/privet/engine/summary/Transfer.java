@@ -14,6 +14,7 @@ import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeVariable;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.taint.Atom;
@@ -28,6 +29,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What each instruction does to variables and heap. */
 final class Transfer {
@@ -102,22 +104,41 @@ final class Transfer {
     Value.Builder out = new Value.Builder();
     for (Value.Entry entry : value.entries()) {
       Atom atom = entry.atom();
+      Type told = atom.mode() == Atom.Mode.ITSELF ? told(atom.place().type(), type) : null;
       out.add(
-          atom.mode() == Atom.Mode.ITSELF
-                  && (Types.isVague(atom.place().type()) || isRaw(atom.place().type(), type))
-              ? entry.with(new Atom(atom.place().withType(type), atom.mode(), atom.weak()))
-              : entry);
+          told == null
+              ? entry
+              : entry.with(new Atom(atom.place().withType(told), atom.mode(), atom.weak())));
     }
     return out.build();
   }
 
-  /** Whether a type lacks the arguments that another of the same class has. */
-  private static boolean isRaw(Type bare, Type told) {
-    return bare instanceof ClassType one
-        && told instanceof ClassType other
-        && one.arguments().isEmpty()
-        && !other.arguments().isEmpty()
-        && one.name().equals(other.name());
+  /** What a type becomes where it is said to be another; null where that says no more. */
+  private static @Nullable Type told(Type known, Type said) {
+    if (Types.isVague(known)) {
+      return said;
+    }
+    if (!(known instanceof ClassType one)
+        || !(said instanceof ClassType other)
+        || other.arguments().isEmpty()) {
+      return null;
+    }
+    if (one.arguments().isEmpty()) {
+      return one.name().equals(other.name()) ? other : null;
+    }
+    return one.arguments().size() == other.arguments().size() && isOpen(one) && !isOpen(other)
+        ? ClassType.of(one.name(), other.arguments())
+        : null;
+  }
+
+  /** Whether a generic class's own parameter is what a type says of what it holds. */
+  private static boolean isOpen(ClassType type) {
+    for (Type argument : type.arguments()) {
+      if (argument instanceof TypeVariable) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void get(Instruction.GetField get) {
