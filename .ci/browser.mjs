@@ -69,15 +69,22 @@ const byKeys = async (page, report) => {
   // From below, so that what is gone to comes to lie at the upper edge.
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   for (const key of ['j', 'j', 'k', 'Enter']) await page.keyboard.press(key);
-  await page.waitForTimeout(100);
-  const opened = await focused();
+  // The page scrolls to it in its own time.
+  const once = async (holds) => {
+    let now = await focused();
+    for (let i = 0; i < 100 && !holds(now); i++) {
+      await page.waitForTimeout(50);
+      now = await focused();
+    }
+    return now;
+  };
+  const opened = await once((now) => now.open && now.ringed && !now.covered);
   expect(report, 'keys open a finding', opened.tag === 'SUMMARY' && opened.open);
   expect(report, 'shows the focus', opened.ringed && !opened.covered);
   await page.keyboard.press('Tab');
   expect(report, 'shows the focus inside a finding', (await focused()).open && (await focused()).ringed);
   await page.keyboard.press('Escape');
-  await page.waitForTimeout(100);
-  const left = await focused();
+  const left = await once((now) => now.tag === 'SUMMARY' && !now.open);
   expect(report, 'Escape closes a finding and stays at it', left.tag === 'SUMMARY' && !left.open);
 };
 
