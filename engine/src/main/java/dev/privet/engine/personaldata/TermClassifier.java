@@ -25,6 +25,9 @@ import java.util.Optional;
  * the name with what it belongs to, the type.
  */
 public final class TermClassifier implements PersonalData {
+  private static final Verdict WRITTEN_IN_CODE =
+      new Verdict.NotPersonal("is an annotation's element, whose value stands in the code");
+
   private final PersonalDataTerms terms;
   private final TypeSource types;
   private final TermIndex index;
@@ -83,6 +86,9 @@ public final class TermClassifier implements PersonalData {
 
   @Override
   public Verdict property(String ownerType, String name, Type type) {
+    if (types.find(ownerType).filter(owner -> owner.kind() == TypeKind.ANNOTATION).isPresent()) {
+      return WRITTEN_IN_CODE;
+    }
     Holder holder = ownerType.isEmpty() ? Holder.LOCAL : holders.type(ownerType);
     return nameThenType(Words.of(name), holder, type);
   }
@@ -99,6 +105,9 @@ public final class TermClassifier implements PersonalData {
   public Verdict accessor(MethodDeclaration method, TypeDeclaration owner) {
     if (method.returnType() == VoidType.VOID || method.isConstructor()) {
       return new Verdict.Neutral();
+    }
+    if (owner.kind() == TypeKind.ANNOTATION) {
+      return WRITTEN_IN_CODE;
     }
     List<String> words = new ArrayList<>(Words.of(method.name()));
     if (words.isEmpty() || words(WordList.ACTION, words.get(0))) {
