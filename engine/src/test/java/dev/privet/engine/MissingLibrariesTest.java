@@ -151,6 +151,18 @@ class MissingLibrariesTest {
     assertEquals(List.of("PRV101"), findings("log.info(\"{}\", bus.email());"));
   }
 
+  /** Whatever class it is, these are {@code Object}'s, and none of them gives what it holds. */
+  @Test
+  void methodsOfAnyObjectAreKnown() throws IOException {
+    for (String known : List.of("getClass()", "getClass().getSimpleName()", "hashCode()")) {
+      String code = "bus.of(email).peek(e -> log.info(\"\" + e." + known + "));";
+      assertEquals(List.of(), findings(code), known);
+    }
+    assertEquals(List.of(), findings("bus.of(email).peek(e -> log.info(\"\" + e.equals(1)));"));
+    assertEquals(
+        List.of("PRV101"), findings("bus.of(email).peek(e -> log.info(\"\" + e.hashCode(1)));"));
+  }
+
   @Test
   void otherLibrariesAreNotMeant() throws IOException {
     assertEquals(

@@ -17,9 +17,12 @@ import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,9 +112,10 @@ final class SharedState {
       Held entry,
       List<Write> found) {
     Map<Root, Place> holding = holding(writes);
+    Set<Root> left = left(writes);
     for (Map.Entry<Place, Heap.Cell> write : writes.entrySet()) {
       Place written = outside(write.getKey(), holding);
-      Cell cell = cell(written);
+      Cell cell = written.isOwn() && !left.contains(written.root()) ? null : cell(written);
       if (cell != null) {
         for (Value.Entry item : write.getValue().value().readable().entries()) {
           if (entry.then(item.held()).facts().isNothing()) {
@@ -122,6 +126,33 @@ final class SharedState {
         }
       }
     }
+  }
+
+  /**
+   * What was made and stands, at last, in something that was there before. What is only given back
+   * to whoever runs the method, as by a factory that nobody here calls, is no state.
+   */
+  private static Set<Root> left(Map<Place, Heap.Cell> writes) {
+    Map<Root, List<Value>> parts = new HashMap<>();
+    Deque<Value> todo = new ArrayDeque<>();
+    writes.forEach(
+        (place, cell) -> {
+          if (place.isOwn()) {
+            parts.computeIfAbsent(place.root(), unused -> new ArrayList<>()).add(cell.value());
+          } else {
+            todo.add(cell.value());
+          }
+        });
+    Set<Root> left = new HashSet<>();
+    while (!todo.isEmpty()) {
+      for (Value.Entry entry : todo.poll().entries()) {
+        Place place = entry.atom().place();
+        if (place.isOwn() && left.add(place.root())) {
+          todo.addAll(parts.getOrDefault(place.root(), List.of()));
+        }
+      }
+    }
+    return left;
   }
 
   /** Where arrays and containers are held that a method made, as rows of a queue. */

@@ -35,13 +35,27 @@ record Bounds(int atoms, int writes, int sinks, int deferred, int applied, int s
           Site.MAX_DEPTH,
           Summaries.MAX_ROUNDS);
 
+  /**
+   * Where no caller is left: whatever may be below a receiver's declared type is run for each call
+   * that is still open, so that less is applied for each.
+   */
+  static final Bounds CLOSING =
+      new Bounds(
+          Value.MAX_ATOMS,
+          Escapes.MAX_WRITES,
+          Effects.MAX_SINKS,
+          Effects.MAX_DEFERRED,
+          Instantiation.MAX_APPLIED >> 2,
+          Site.MAX_DEPTH,
+          Summaries.MAX_ROUNDS);
+
   private static final Bounds NARROW =
       new Bounds(
           Value.MAX_ATOMS / 4,
           Escapes.MAX_WRITES / LESS,
           Effects.MAX_SINKS / LESS,
           Effects.MAX_DEFERRED / LESS,
-          Instantiation.MAX_APPLIED >> 1,
+          Instantiation.MAX_APPLIED >> 3,
           1,
           ROUNDS_OF_MANY);
 

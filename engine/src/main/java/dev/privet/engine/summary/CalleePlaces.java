@@ -127,12 +127,14 @@ final class CalleePlaces {
     } else {
       return part;
     }
+    Value last = part;
     for (int i = 0; i < Place.MAX_LENGTH; i++) {
-      Value.Builder own = new Value.Builder();
-      part.entries().stream().filter(entry -> entry.atom().place().isOwn()).forEach(own::add);
-      Value longer =
-          part.join(
-              frame.memory.read(frame.heap, frame.of(own.build(), link), step, place.type(), link));
+      Value own = own(last);
+      if (own.isNone()) {
+        return part;
+      }
+      last = frame.memory.read(frame.heap, frame.of(own, link), step, place.type(), link);
+      Value longer = part.join(last);
       if (longer.same(part)) {
         return part;
       }
@@ -140,6 +142,17 @@ final class CalleePlaces {
     }
     frame.effects.limit("MAX_LENGTH");
     return part;
+  }
+
+  /** What of it was made here. */
+  private static Value own(Value value) {
+    Value.Builder own = new Value.Builder();
+    for (Value.Entry entry : value.entries()) {
+      if (entry.atom().place().isOwn()) {
+        own.add(entry);
+      }
+    }
+    return own.build();
   }
 
   /** Whether what a field holds may have that field too, so that a path holds it but once. */

@@ -53,7 +53,7 @@ public record Grounding(
       return of(summary);
     }
     SsaBody ssa = program.ssa(body);
-    Frame frame = new Frame(program, ssa, summaries::get, Bounds.FULL, true);
+    Frame frame = new Frame(program, ssa, summaries::get, Bounds.CLOSING, true);
     frame.registered = registered;
     frame.kept = kept;
     frame.effects.startRecording();

@@ -37,7 +37,6 @@ final class MethodAnalysis {
   private final Catching catching;
   private final GuardedPoints guards;
   private final List<Block> blocks;
-  private final boolean twice;
   private final @Nullable Heap[] entry;
   private final @Nullable Heap[] exit;
   private final Value[] thrownBy;
@@ -54,9 +53,7 @@ final class MethodAnalysis {
       GuardedPoints guards,
       Function<MethodKey, @Nullable MethodSummary> summaries,
       Predicate<MethodKey> recursion,
-      Bounds bounds,
-      boolean twice) {
-    this.twice = twice;
+      Bounds bounds) {
     this.frame = new Frame(program, body, summaries, bounds);
     frame.recursion = recursion;
     this.transfer = new Transfer(frame);
@@ -88,7 +85,7 @@ final class MethodAnalysis {
     }
     frame.guards = guards;
     guards.bind(frame);
-    if (frame.repeats || twice) {
+    if (frame.repeats) {
       fixpoint();
     } else {
       entry[0] = new Heap();
@@ -98,20 +95,12 @@ final class MethodAnalysis {
       if (entry[block.id()] != null) {
         walk(block);
         leave(block);
-        if (!frame.repeats && !twice) {
+        if (!frame.repeats) {
           block.successors().forEach(edge -> enter(block, edge));
         }
       }
     }
     return summary();
-  }
-
-  /**
-   * Whether the way the body was walked does not do: one without loops is walked once, and what was
-   * left to callers then told later calls that there is no more room.
-   */
-  boolean needsTwo() {
-    return !frame.repeats && !twice && !frame.effects.mayDefer();
   }
 
   /** Names of the bounds that were hit. */

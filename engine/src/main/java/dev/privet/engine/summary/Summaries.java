@@ -217,12 +217,9 @@ public final class Summaries {
       Predicate<MethodKey> recursion,
       Bounds bounds) {
     try {
-      MethodAnalysis analysis = analysis(key, body, summaries, recursion, bounds, false);
+      MethodAnalysis analysis =
+          new MethodAnalysis(program, body, guards.points(key), summaries, recursion, bounds);
       MethodSummary summary = analysis.run();
-      if (analysis.needsTwo()) {
-        analysis = analysis(key, body, summaries, recursion, bounds, true);
-        summary = analysis.run();
-      }
       analysis.limits().forEach(limit -> limit(limit, body));
       return summary;
     } catch (RuntimeException | StackOverflowError contained) {
@@ -231,17 +228,6 @@ public final class Summaries {
               Gap.Reason.INTERNAL, key + ": " + contained, Optional.of(body.body().position())));
       return MethodSummary.NOTHING;
     }
-  }
-
-  private MethodAnalysis analysis(
-      MethodKey key,
-      SsaBody body,
-      Function<MethodKey, @Nullable MethodSummary> summaries,
-      Predicate<MethodKey> recursion,
-      Bounds bounds,
-      boolean twice) {
-    return new MethodAnalysis(
-        program, body, guards.points(key), summaries, recursion, bounds, twice);
   }
 
   private void limit(String constant, SsaBody body) {

@@ -66,7 +66,7 @@ class LimitGapsTest {
     assertEquals(Set.of("MAX_DEFERRED"), limits(code));
   }
 
-  /** Then the body is walked once more, and what comes after the calls is told, too. */
+  /** What comes after the calls is told, too. */
   @Test
   void moreCallsThanLeftToCallersAndWhatFollows() throws IOException {
     String parameters = listed(30, ", ", i -> "Shape s" + i);

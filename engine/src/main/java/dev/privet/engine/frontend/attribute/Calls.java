@@ -17,8 +17,10 @@ import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.UnknownType;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +60,23 @@ final class Calls {
   Operand invoke(MethodCallExpr call, Site site, List<Part> arguments, Scope scope) {
     List<Candidate> candidates = candidates(site, call.getNameAsString(), scope);
     Overloads.Choice choice = session.overloads.choose(candidates, arguments);
-    return choice == null
-        ? unknown(call, seen(site.type(), call.getScope().orElseThrow()), arguments)
-        : invoke(call, choice, arguments, site);
+    if (choice != null) {
+      return invoke(call, choice, arguments, site);
+    }
+    if (candidates.isEmpty() && !site.isStaticOnly()) {
+      Overloads.Choice ofAll = session.overloads.choose(ofAll(call, scope), arguments);
+      if (ofAll != null) {
+        return invoke(call, ofAll, arguments, Site.of(ClassType.OBJECT));
+      }
+    }
+    return unknown(call, seen(site.type(), call.getScope().orElseThrow()), arguments);
+  }
+
+  /** What an object of any class has and none can have otherwise, as {@code getClass}. */
+  private List<Candidate> ofAll(MethodCallExpr call, Scope scope) {
+    return candidates(Site.of(ClassType.OBJECT), call.getNameAsString(), scope).stream()
+        .filter(candidate -> Modifier.isFinal(candidate.method().modifiers()))
+        .toList();
   }
 
   private Site site(Expression receiver, Scope scope) {
@@ -171,7 +187,17 @@ final class Calls {
   private Operand unknown(MethodCallExpr call, Type receiver, List<Part> arguments) {
     unknown(call, receiver, call.getNameAsString(), arguments);
     session.gap(Gap.Reason.UNRESOLVED_CALL, call.getNameAsString(), call);
-    return new Value(UnknownType.ofMember(receiver));
+    return new Value(result(receiver, call.getNameAsString(), arguments.size()));
+  }
+
+  /** What a method gives of a class that is not seen: of {@code Object}'s that is known. */
+  private static Type result(Type receiver, String name, int arguments) {
+    if (name.equals("hashCode") && arguments == 0) {
+      return PrimitiveType.INT;
+    }
+    return name.equals("equals") && arguments == 1
+        ? PrimitiveType.BOOLEAN
+        : UnknownType.ofMember(receiver);
   }
 
   /** A call of which only name and arity are known. */
@@ -194,7 +220,7 @@ final class Calls {
             && e.getScope().filter(Expression::isSuperExpr).isPresent();
     Callee.Dispatch dispatch =
         key.isConstructor() || ofSuper ? Callee.Dispatch.SPECIAL : Callee.Dispatch.VIRTUAL;
-    Type result = key.isConstructor() ? receiver : UnknownType.ofMember(receiver);
+    Type result = key.isConstructor() ? receiver : result(receiver, name, types.size());
     Callee callee = new Callee(key, dispatch, Callee.Certainty.MAYBE, receiver, result);
     session.results.target(call, new Target(callee, false, types, Optional.empty()));
   }
