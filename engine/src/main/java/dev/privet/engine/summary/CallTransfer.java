@@ -179,10 +179,13 @@ final class CallTransfer {
           ? Protection.input(frame, call).asProtected()
           : Value.NONE;
     }
-    return Salts.isSalted(frame, call)
-        ? Value.NONE
-        : Moves.step(
+    if (Salts.isSalted(frame, call)) {
+      return Value.NONE;
+    }
+    Value digest =
+        Moves.step(
             Protection.digested(frame, call).weakened(), call, "digested by " + Moves.name(call));
+    return Protection.filled(frame, call, digest) ? Value.NONE : digest;
   }
 
   /** Runs the project's bodies; null where there is none. */

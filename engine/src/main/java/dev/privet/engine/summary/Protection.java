@@ -4,8 +4,10 @@ import dev.privet.engine.cfg.Block;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.personaldata.PersonalData;
+import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldKey;
+import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Place;
@@ -98,6 +100,20 @@ final class Protection {
     }
     call.arguments().forEach(argument -> out.add(frame.value(argument)));
     return out.build();
+  }
+
+  /** Whether a call gives back how many bytes it wrote into an array: the digest is there, then. */
+  static boolean filled(Frame frame, Instruction.Call call, Value digest) {
+    if (!(call.callee().returnType() instanceof PrimitiveType)) {
+      return false;
+    }
+    for (Variable argument : call.arguments()) {
+      if (argument.type() instanceof ArrayType) {
+        Value array = frame.value(argument);
+        frame.memory.write(frame.heap, array, Step.ELEMENT, ClassType.OBJECT, digest);
+      }
+    }
+    return true;
   }
 
   /** What a call makes readable: what was hidden before, and what is kept as hidden by name. */

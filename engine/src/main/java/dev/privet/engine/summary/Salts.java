@@ -27,22 +27,41 @@ final class Salts {
       }
     }
     Variable receiver = digest.receiver();
-    return receiver != null && (isFed(frame, digest) || isSalt(frame, receiver));
+    return receiver != null && (isFed(frame, digest, receiver) || isSalt(frame, receiver));
   }
 
   /** {@code digest.update(salt)}. */
-  private static boolean isFed(Frame frame, Instruction.Call digest) {
+  private static boolean isFed(Frame frame, Instruction.Call digest, Variable receiver) {
+    Object taker = origin(frame, receiver);
     for (Block block : frame.body.blocks()) {
       for (Instruction instruction : block.instructions()) {
         if (instruction instanceof Instruction.Call call
             && call.callee().method().owner().equals(digest.callee().method().owner())
             && call.callee().method().name().equals("update")
+            && call.receiver() != null
+            && origin(frame, call.receiver()).equals(taker)
             && call.arguments().stream().anyMatch(argument -> isSalt(frame, argument))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** What tells one object from another: the field it is read from, or the variable. */
+  private static Object origin(Frame frame, Variable variable) {
+    Variable at = variable;
+    for (int i = 0; i < MAX_STEPS; i++) {
+      Instruction.Definition definition = frame.body.definition(at).orElse(null);
+      if (definition instanceof Instruction.GetField get) {
+        return get.field();
+      } else if (!(definition instanceof Instruction.Copy copy)) {
+        return at;
+      } else {
+        at = copy.source();
+      }
+    }
+    return at;
   }
 
   /** {@code (salt + email).getBytes(UTF_8)}. */
