@@ -297,14 +297,9 @@ final class CallTransfer {
             .targets()
             .exact(fresh.type(), callee.method())
             .ifPresent(target -> bodies.merge(target, one, Value::join));
-      } else if (place.root() instanceof Root.Function function
-          && !function.implemented().name().equals(callee.method().name())) {
-        // A default method of the interface that a lambda implements.
+      } else {
         Value one = Value.of(List.of(entry));
-        frame
-            .program
-            .targets()
-            .exact(function.implemented().owner(), callee.method())
+        FunctionMethods.inherited(frame.program, place, callee.method())
             .ifPresent(target -> bodies.merge(target, one, Value::join));
       }
     }

@@ -5,8 +5,11 @@ import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
+import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,22 @@ final class FunctionMethods {
       }
     }
     return null;
+  }
+
+  /**
+   * The body that a call on a lambda or a method reference runs which is no call of the function: a
+   * method with a body of the interface that it stands for, or of one above.
+   */
+  static Optional<MethodKey> inherited(Program program, Place function, MethodKey called) {
+    if (!(function.root() instanceof Root.Function made)
+        || made.implemented().name().equals(called.name())) {
+      return Optional.empty();
+    }
+    String type = Types.name(function.type());
+    String owner = made.implemented().owner();
+    return program
+        .targets()
+        .exact(program.hierarchy().isSubtype(type, owner) ? type : owner, called);
   }
 
   /** Whether a type has exactly one abstract method, so that nothing but a function is one. */

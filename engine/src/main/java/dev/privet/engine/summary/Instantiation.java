@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -224,7 +225,12 @@ final class Instantiation {
       if (known) {
         frame.heap = start.copy();
       }
-      if (place.root() instanceof Root.Function lambda && place.length() == 0) {
+      Optional<MethodKey> inherited = FunctionMethods.inherited(frame.program, place, method);
+      if (inherited.isPresent()) {
+        List<Value> actuals = new ArrayList<>(List.of(Value.of(List.of(entry))));
+        actuals.addAll(arguments);
+        one = call(inherited.get(), actuals, position);
+      } else if (place.root() instanceof Root.Function lambda && place.length() == 0) {
         List<Value> actuals = actuals(lambda.body(), entry, arguments);
         Held before = frame.reached();
         Held entered = frame.guards.entry(lambda, actuals);

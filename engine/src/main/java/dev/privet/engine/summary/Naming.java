@@ -104,9 +104,11 @@ final class Naming {
 
   /** Whether a slot is read by a key's name, as of a row, and holds no object of its own. */
   private static boolean isKey(Step.At slot, Type type) {
-    return !slot.key().isEmpty()
-        && !Character.isDigit(slot.key().charAt(0))
-        && (Types.isScalar(type) || Types.isVague(type));
+    return isName(slot.key()) && (Types.isScalar(type) || Types.isVague(type));
+  }
+
+  private static boolean isName(String key) {
+    return !key.isEmpty() && !Character.isDigit(key.charAt(0));
   }
 
   private static PersonalData.Verdict declared(Frame frame, FieldKey key) {
@@ -180,7 +182,7 @@ final class Naming {
               || isVague(frame, place, field.key().name())
               || !frame.program.hierarchy().isProject(field.key().owner()))
           && isNeutral(property(frame, owner, field.key().name(), place.type()));
-    } else if (step instanceof Step.At slot && !Character.isDigit(slot.key().charAt(0))) {
+    } else if (step instanceof Step.At slot && isName(slot.key())) {
       return isNeutral(frame.program.personalData().key(slot.key(), place.type()))
           && saysNothing(frame, owner, cut);
     }
