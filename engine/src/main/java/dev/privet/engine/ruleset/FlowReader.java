@@ -156,7 +156,7 @@ final class FlowReader {
     }
   }
 
-  private static Map<Integer, Pattern> constants(PackNode node) {
+  static Map<Integer, Pattern> constants(PackNode node) {
     Map<Integer, Pattern> constants = new LinkedHashMap<>();
     node.entries()
         .forEach(

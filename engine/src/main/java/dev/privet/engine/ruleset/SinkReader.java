@@ -3,6 +3,7 @@ package dev.privet.engine.ruleset;
 import static dev.privet.engine.ruleset.PackReader.field;
 import static dev.privet.engine.ruleset.PackReader.required;
 
+import com.google.re2j.Pattern;
 import dev.privet.engine.program.FieldKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,18 @@ import java.util.Set;
 final class SinkReader {
   private static final Set<String> SINK =
       Set.of(
-          "id", "method", "recipient", "sends", "to", "as", "format", "cap", "receiver", "quiet");
+          "id",
+          "method",
+          "recipient",
+          "sends",
+          "to",
+          "as",
+          "format",
+          "cap",
+          "receiver",
+          "quiet",
+          "tells");
+  private static final Set<String> TELLS = Set.of("category", "when");
   private static final Set<String> FORMAT = Set.of("style", "argument");
   private static final Set<String> ANNOTATED =
       Set.of("id", "annotation", "on", "recipient", "as", "address", "except", "unless");
@@ -52,14 +64,33 @@ final class SinkReader {
     field(fields, "receiver")
         .ifPresent(n -> n.items().forEach(i -> staticField(i).ifPresent(receivers::add)));
     Set<String> quiet = Set.copyOf(field(fields, "quiet").map(PackNode::texts).orElse(List.of()));
+    Optional<SinkSpec.Told> told = field(fields, "tells").flatMap(this::told);
     if (id.isEmpty() || recipient.isEmpty()) {
       return;
     }
     for (MethodPattern method : methods) {
       pack.sinks.add(
           new SinkSpec(
-              id.get(), method, recipient.get(), as, inputs, to, format, receivers, cap, quiet));
+              id.get(),
+              method,
+              recipient.get(),
+              as,
+              inputs,
+              to,
+              format,
+              receivers,
+              cap,
+              quiet,
+              told));
     }
+  }
+
+  private Optional<SinkSpec.Told> told(PackNode node) {
+    Map<String, PackNode> fields = node.fields(TELLS);
+    Map<Integer, Pattern> when = field(fields, "when").map(FlowReader::constants).orElse(Map.of());
+    return required(node, fields, "category")
+        .flatMap(new TermReader(pack)::category)
+        .map(category -> new SinkSpec.Told(category, when));
   }
 
   private static Disclosure disclosure(Map<String, PackNode> fields) {

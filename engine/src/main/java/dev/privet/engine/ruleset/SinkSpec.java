@@ -1,7 +1,9 @@
 package dev.privet.engine.ruleset;
 
+import com.google.re2j.Pattern;
 import dev.privet.engine.program.FieldKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param cap the highest level a finding here has, as {@code NOTE} for debug logs; absent: no cap
  * @param quiet names of calls that make a quiet logger, and of constants that say so: where the
  *     receiver comes from such a call, or such a constant is given, the level is at most a note
+ * @param told what is disclosed besides, whatever the call is given: it makes a library tell it
  */
 public record SinkSpec(
     String id,
@@ -29,7 +32,19 @@ public record SinkSpec(
     Optional<Format> format,
     Set<FieldKey> receivers,
     Optional<Level> cap,
-    Set<String> quiet) {
+    Set<String> quiet,
+    Optional<Told> told) {
+
+  /**
+   * What a setting makes a library tell.
+   *
+   * @param constants by an argument's index what it has to be for that
+   */
+  public record Told(String category, Map<Integer, Pattern> constants) {
+    public Told {
+      constants = Map.copyOf(constants);
+    }
+  }
 
   /** A format string's style and argument index. */
   public record Format(FormatStyle style, int argument) {}
@@ -53,7 +68,8 @@ public record SinkSpec(
         format,
         receivers,
         Optional.of(Level.NOTE),
-        quiet);
+        quiet,
+        told);
   }
 
   /** Whether the address that a call gives, or its receiver, decides on the recipient. */
@@ -69,20 +85,20 @@ public record SinkSpec(
   /** The same sink where the receiver is known to be one of those. */
   public SinkSpec received() {
     return new SinkSpec(
-        id, method, recipient, disclosure, inputs, to, format, Set.of(), cap, quiet);
+        id, method, recipient, disclosure, inputs, to, format, Set.of(), cap, quiet, told);
   }
 
   /** The same sink where nobody can tell who the recipient is. */
   public SinkSpec toSomebody() {
     List<Port> nowhere = List.of(Port.returned());
     return new SinkSpec(
-        id, method, recipient, disclosure, inputs, nowhere, format, receivers, cap, quiet);
+        id, method, recipient, disclosure, inputs, nowhere, format, receivers, cap, quiet, told);
   }
 
   /** The same sink where the recipient is known. */
   public SinkSpec to(Recipient known) {
     return new SinkSpec(
-        id, method, known, disclosure, inputs, List.of(), format, receivers, cap, quiet);
+        id, method, known, disclosure, inputs, List.of(), format, receivers, cap, quiet, told);
   }
 
   public SinkKind kind() {

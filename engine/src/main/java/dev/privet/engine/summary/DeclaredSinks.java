@@ -251,6 +251,7 @@ final class DeclaredSinks {
         Optional.empty(),
         Set.of(),
         Optional.empty(),
-        Set.of());
+        Set.of(),
+        Optional.empty());
   }
 }

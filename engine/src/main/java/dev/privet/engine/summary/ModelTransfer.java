@@ -3,6 +3,9 @@ package dev.privet.engine.summary;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.personaldata.Classification;
 import dev.privet.engine.personaldata.PersonalData;
+import dev.privet.engine.program.ArrayType;
+import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.SourceSpec;
@@ -40,10 +43,17 @@ final class ModelTransfer {
         String label = label(call, spec, found);
         Root.Source root =
             new Root.Source(Site.of(frame.at, 5), found, label, call.position(), receivers(call));
-        return Optional.of(Value.of(Place.of(root, call.callee().returnType())));
+        return Optional.of(Value.of(Place.of(root, whole(call.callee().returnType()))));
       }
     }
     return Optional.empty();
+  }
+
+  /** Bytes and characters are the data as a whole, as a text is, and not one by one. */
+  private static Type whole(Type type) {
+    return type instanceof ArrayType array && array.element() instanceof PrimitiveType
+        ? ClassType.STRING
+        : type;
   }
 
   /** What was created here holds what was put into it, whatever its keys are called. */

@@ -27,7 +27,8 @@ public final class Probes {
           Optional.empty(),
           Set.of(),
           Optional.empty(),
-          Set.of());
+          Set.of(),
+          Optional.empty());
 
   private Probes() {}
 }

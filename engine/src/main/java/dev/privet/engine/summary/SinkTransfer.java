@@ -101,6 +101,7 @@ final class SinkTransfer {
         out.add(disclosing.of(value, spec.disclosure()));
       }
     }
+    spec.told().ifPresent(told -> out.add(ToldBySettings.of(frame, call, told)));
     if (spec.isAddressed() && !out.build().isNone()) {
       out.add(address(call, spec));
     }
