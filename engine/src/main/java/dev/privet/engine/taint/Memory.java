@@ -28,6 +28,8 @@ public final class Memory {
           "Maybe",
           "Single");
 
+  private static final String FUTURE = "java.util.concurrent.CompletableFuture";
+
   private final Set<Place> several = new HashSet<>();
   private final Names names;
 
@@ -325,6 +327,22 @@ public final class Memory {
       } else {
         // A part that falls together with what holds it may still be either.
         heap.add(part, value, false);
+      }
+      if (!part.isOwn() && part.length() > place.length()) {
+        awaited(heap, part, value);
+      }
+    }
+  }
+
+  /** A future that is left where others find it holds what they complete it with. */
+  private static void awaited(Heap heap, Place left, Value value) {
+    for (Value.Entry entry : value.entries()) {
+      Place future = entry.atom().place();
+      if (future.length() == 0
+          && future.root() instanceof Root.Fresh fresh
+          && fresh.type().equals(FUTURE)) {
+        Type type = StepTypes.after(left.type(), Step.ELEMENT);
+        heap.add(future.child(Step.ELEMENT, type), Value.of(left.child(Step.ELEMENT, type)), false);
       }
     }
   }
