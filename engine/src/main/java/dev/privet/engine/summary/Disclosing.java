@@ -267,8 +267,8 @@ final class Disclosing {
     TypeDeclaration declared = frame.program.hierarchy().find(type).orElse(null);
     for (PropagatorSpec spec : frame.program.printed(type)) {
       boolean all = spec.from().root() == Port.Root.RECEIVER && spec.from().path().isEmpty();
-      if (all && declared != null && spec.mode() == PropagatorSpec.Mode.SERIALISED) {
-        properties(entry, declared, Disclosure.SERIALISED, depth, out);
+      if (all && declared != null && spec.mode() == PropagatorSpec.Mode.BEAN) {
+        properties(entry, declared, Disclosure.BEAN, depth, out);
       }
     }
   }
