@@ -101,7 +101,7 @@ public final class Types {
   public static boolean isVague(Type type) {
     return type instanceof TypeVariable
         || type instanceof WildcardType
-        || type == UnknownType.UNNAMED
+        || (type instanceof UnknownType unknown && !unknown.isNamed())
         || (type instanceof ClassType classType && classType.name().equals("java.lang.Object"));
   }
 
