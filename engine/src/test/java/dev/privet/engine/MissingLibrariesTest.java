@@ -151,6 +151,40 @@ class MissingLibrariesTest {
     assertEquals(List.of("PRV101"), findings("log.info(\"{}\", bus.email());"));
   }
 
+  /** An object of the project's class is judged by that class, whoever made it. */
+  @Test
+  void whatMissingLibrariesGiveIsOfTheClassThatIsAsked() throws IOException {
+    String head =
+        """
+        package shop;
+        import java.util.List;
+        import org.slf4j.Logger;
+        import org.slf4j.LoggerFactory;
+        import org.springframework.core.ParameterizedTypeReference;
+        import org.springframework.web.client.RestClient;
+        record Owner(String email, String shelf) {}
+        record Shelf(String code) {}
+        class Calls {
+          private static final Logger log = LoggerFactory.getLogger(Calls.class);
+          Owner one(RestClient rest) {
+            return rest.get().uri("/one").retrieve().body(Owner.class);
+          }
+          List<Owner> all(RestClient rest) {
+            return rest.get().uri("/all").retrieve().body(new ParameterizedTypeReference<>() {});
+          }
+          void m(RestClient rest, com.acme.bus.Bus bus) {
+        """;
+    assertEquals(List.of("PRV101"), findings(head, "log.info(\"{}\", one(rest));"));
+    assertEquals(List.of("PRV101"), findings(head, "log.info(\"{}\", one(rest).email());"));
+    assertEquals(List.of(), findings(head, "log.info(\"{}\", one(rest).shelf());"));
+    assertEquals(List.of("PRV101"), findings(head, "log.info(\"{}\", all(rest));"));
+    assertEquals(List.of("PRV101"), findings(head, "Owner o = bus.a().b(1); log.info(\"{}\", o);"));
+    assertEquals(List.of(), findings(head, "Shelf s = bus.a().b(1); log.info(\"{}\", s);"));
+    assertEquals(
+        List.of(),
+        findings(head, "log.info(\"{}\", rest.get().uri(\"/s\").retrieve().body(Shelf.class));"));
+  }
+
   /** Whatever class it is, these are {@code Object}'s, and none of them gives what it holds. */
   @Test
   void methodsOfAnyObjectAreKnown() throws IOException {

@@ -101,7 +101,7 @@ public final class Types {
   public static boolean isVague(Type type) {
     return type instanceof TypeVariable
         || type instanceof WildcardType
-        || (type instanceof UnknownType unknown && !unknown.isNamed())
+        || type == UnknownType.UNNAMED
         || (type instanceof ClassType classType && classType.name().equals("java.lang.Object"));
   }
 

@@ -102,7 +102,8 @@ final class CallTransfer {
       return MapCopies.ofArray(frame, frame.value(call.receiver()), call.callee().returnType());
     }
     if (!model.propagators().isEmpty() && !own) {
-      return KeyedReads.modelled(frame, call, models.propagate(call, model));
+      return KeyedReads.modelled(frame, call, models.propagate(call, model))
+          .join(unseen.fetched(call));
     }
     Value body = project(call);
     if (body != null) {

@@ -16,6 +16,7 @@ import dev.privet.engine.program.PrimitiveType;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeVariable;
 import dev.privet.engine.program.Types;
+import dev.privet.engine.program.UnknownType;
 import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Held;
@@ -115,7 +116,7 @@ final class Transfer {
 
   /** What a type becomes where it is said to be another; null where that says no more. */
   private static @Nullable Type told(Type known, Type said) {
-    if (Types.isVague(known)) {
+    if (Types.isVague(known) || (known instanceof UnknownType unknown && !unknown.isNamed())) {
       return said;
     }
     if (!(known instanceof ClassType one)

@@ -94,6 +94,16 @@ final class UnseenCall {
     return result(call, receiver, library, given);
   }
 
+  /**
+   * What a method that the class path lacks gives besides what a model says of it: handed a class
+   * of the project, it gives an object of that class, whichever method of that name it is.
+   */
+  Value fetched(Instruction.Call call) {
+    return ClassTokens.areHanded(frame.program.hierarchy(), call)
+        ? opaque(call, frame.value(call.receiver()))
+        : Value.NONE;
+  }
+
   /** What a method that the class path lacks may give to functions: what its receiver holds. */
   private Value handed(Instruction.Call call, Value receiver) {
     boolean isMissing = call.callee().certainty() == Callee.Certainty.MAYBE;
