@@ -5,9 +5,11 @@ import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Type;
+import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.Types;
 import java.lang.reflect.Modifier;
+import java.util.Optional;
 
 /**
  * Which final static fields' values are followed: texts, containers, functions and constants of
@@ -29,9 +31,7 @@ public final class StaticValues {
 
   /** Whether constants of a type hold functions, as columns of a table hold how to read them. */
   private static boolean isEnumOfFunctions(Hierarchy hierarchy, String name) {
-    return hierarchy
-        .find(name)
-        .filter(type -> type.kind() == TypeKind.ENUM && hierarchy.isProject(name))
+    return projectEnum(hierarchy, name)
         .filter(
             type ->
                 type.fields().stream()
@@ -47,9 +47,7 @@ public final class StaticValues {
    * set in them, or the only one of an enum that is there to be one object.
    */
   public static boolean keepState(Hierarchy hierarchy, Type type) {
-    return hierarchy
-        .find(Types.name(type))
-        .filter(found -> found.kind() == TypeKind.ENUM && hierarchy.isProject(found.name()))
+    return projectEnum(hierarchy, Types.name(type))
         .filter(
             found ->
                 found.fields().stream().filter(FieldDeclaration::enumConstant).count() == 1
@@ -62,15 +60,19 @@ public final class StaticValues {
    * from what other classes do: some have bodies, or all of them have an interface of the project.
    */
   public static boolean differ(Hierarchy hierarchy, String name) {
-    return hierarchy
-        .find(name)
-        .filter(found -> found.kind() == TypeKind.ENUM && hierarchy.isProject(name))
+    return projectEnum(hierarchy, name)
         .filter(
             found ->
                 hierarchy.projectSubtypes(name).size() > 1
                     || found.interfaces().stream()
                         .anyMatch(one -> hierarchy.isProject(Types.name(one))))
         .isPresent();
+  }
+
+  private static Optional<TypeDeclaration> projectEnum(Hierarchy hierarchy, String name) {
+    return hierarchy
+        .find(name)
+        .filter(type -> type.kind() == TypeKind.ENUM && hierarchy.isProject(name));
   }
 
   private static boolean isSet(FieldDeclaration field) {

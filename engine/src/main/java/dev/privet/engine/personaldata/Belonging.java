@@ -81,9 +81,12 @@ final class Belonging {
 
   /** Whether what it belongs to makes a term something else: {@code LoyaltyCard.cardNumber}. */
   private boolean isOther(Holder holder, TermGroup group) {
-    // A person whose type ends in "View" or "Class" is no screen, and no class.
+    // A person whose type ends in "View" or "Class" is no screen, and no class; but the genre of an
+    // author, who is always somebody, is what they write.
     boolean somebodys = holder.person() && OF_SOMEBODY.contains(group.owner());
-    if (!somebodys && holder.words().stream().anyMatch(group.unless()::contains)) {
+    if (holder.words().stream()
+        .filter(group.unless()::contains)
+        .anyMatch(word -> !somebodys || isAlwaysSomebody(word))) {
       return true;
     }
     List<String> core = holder.core();
@@ -92,6 +95,10 @@ final class Belonging {
         && before >= 0
         && !TypeWords.isLeading(core.get(before))
         && group.unless().contains(core.get(before));
+  }
+
+  private boolean isAlwaysSomebody(String word) {
+    return holders.is(word, WordList.PERSON) && !holders.is(word, WordList.THING);
   }
 
   /** Who has an e-mail address beside it is somebody: {@code enquiryName, enquiryEmail}. */
