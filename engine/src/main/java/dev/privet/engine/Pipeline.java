@@ -10,6 +10,7 @@ import dev.privet.engine.finding.PathSuppressions;
 import dev.privet.engine.finding.SourceText;
 import dev.privet.engine.finding.Suppressions;
 import dev.privet.engine.frontend.LoweredModule;
+import dev.privet.engine.frontend.MissingTypes;
 import dev.privet.engine.frontend.modules.Frontend;
 import dev.privet.engine.frontend.parse.DeepStack;
 import dev.privet.engine.inspect.Explanation;
@@ -25,8 +26,10 @@ import dev.privet.engine.personaldata.TermClassifier;
 import dev.privet.engine.program.Gap;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Signature;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.summary.Program;
 import dev.privet.engine.summary.Summaries;
 import java.io.IOException;
@@ -106,12 +109,26 @@ final class Pipeline {
                       request.modules(),
                       request.options().threads(),
                       libraries,
-                      request.rules()::namesType,
+                      missingTypes(request.rules()),
                       clock::add));
       return use.of(lowered, clock.time("link", () -> link(lowered)));
     } catch (IOException failed) {
       throw new UncheckedIOException("class files could not be closed", failed);
     }
+  }
+
+  private static MissingTypes missingTypes(RuleSet rules) {
+    return new MissingTypes() {
+      @Override
+      public boolean exist(String name) {
+        return rules.namesType(name);
+      }
+
+      @Override
+      public Optional<Signature> signature(String owner, String method) {
+        return rules.signature(owner, method);
+      }
+    };
   }
 
   private Summaries.Result summaries(Program program) {

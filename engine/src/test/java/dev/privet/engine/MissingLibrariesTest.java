@@ -185,39 +185,6 @@ class MissingLibrariesTest {
         findings(head, "log.info(\"{}\", rest.get().uri(\"/s\").retrieve().body(Shelf.class));"));
   }
 
-  /**
-   * Known gaps: what a missing generic class holds, what a reader of rows that is missing makes,
-   * and what is taken out of an answer of a client that packs know.
-   */
-  @Test
-  void whatMissingContainersHoldIsNotKnown() throws IOException {
-    String head =
-        """
-        package shop;
-        import org.slf4j.Logger;
-        import org.slf4j.LoggerFactory;
-        import org.springframework.http.ResponseEntity;
-        import org.springframework.jdbc.core.BeanPropertyRowMapper;
-        import org.springframework.jdbc.core.JdbcTemplate;
-        import org.springframework.web.client.RestTemplate;
-        import org.springframework.web.reactive.function.client.WebClient;
-        record Owner(String email, String shelf) {}
-        class Calls {
-          private static final Logger log = LoggerFactory.getLogger(Calls.class);
-          void m(RestTemplate rest, JdbcTemplate jdbc, WebClient web) {
-        """;
-    for (String code :
-        List.of(
-            "ResponseEntity<Owner> o = rest.getForEntity(\"/o\", Owner.class);"
-                + " log.info(\"{}\", o.getBody());",
-            "Owner o = jdbc.queryForObject(\"x\", new BeanPropertyRowMapper<>(Owner.class), 1);"
-                + " log.info(\"{}\", o);",
-            "Owner o = web.get().uri(\"/o\").retrieve().bodyToMono(Owner.class).block();"
-                + " log.info(\"{}\", o);")) {
-      assertEquals(List.of(), findings(head, code), code);
-    }
-  }
-
   /** Whatever class it is, these are {@code Object}'s, and none of them gives what it holds. */
   @Test
   void methodsOfAnyObjectAreKnown() throws IOException {
@@ -362,5 +329,22 @@ class MissingLibrariesTest {
     assertEquals(
         List.of("PRV101"), findings(head, "registry.counter(\"a\", \"mail\", email).increment();"));
     assertEquals(List.of(), findings(head, "registry.counter(\"a\", \"mail\", \"x\");"));
+  }
+
+  /** Its classes are for a newer Java than fixtures are compiled for. */
+  @Test
+  void anAgentIsPrompted() throws IOException {
+    String head =
+        HEAD.replace("import org.slf4j.MDC;", "import com.embabel.agent.api.common.Ai;")
+            .replace("Bus bus)", "Bus bus, Ai ai)");
+    assertEquals(
+        List.of("PRV103"), findings(head, "ai.withDefaultLlm().generateText(\"Mail \" + email);"));
+    assertEquals(
+        List.of("PRV103"),
+        findings(
+            head,
+            "ai.withDefaultLlm().withSystemPrompt(\"Mail \" + email)"
+                + ".createObject(\"x\", String.class);"));
+    assertEquals(List.of(), findings(head, "ai.withDefaultLlm().generateText(\"Hi\");"));
   }
 }

@@ -39,6 +39,7 @@ class CatalogueSubtypesTest {
         named.add(modelled.method().type());
       }
     }
+    named.addAll(Repository.rules().signatures().keySet());
     Map<String, Set<String>> subtypes = new TreeMap<>();
     for (String type : libraries.names()) {
       if (!HIDDEN.matcher(type).matches() && libraries.find(type).orElseThrow().isPublic()) {

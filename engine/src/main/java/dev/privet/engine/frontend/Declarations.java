@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.CallableDeclaration;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.program.Signature;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeSource;
@@ -66,6 +67,13 @@ public interface Declarations extends TypeSource {
    * alone; empty if the name says nothing.
    */
   Optional<UnknownType> inherited(String member);
+
+  /**
+   * What packs tell of a method of a generic class that is missing.
+   *
+   * @param owner as in {@link MissingTypes#signature}
+   */
+  Optional<Signature> signature(String owner, String method);
 
   /** Members that static imports of the node's unit bring in under a simple name. */
   List<StaticImport> staticImports(String name, Node at);

@@ -1,5 +1,6 @@
 package dev.privet.engine.program;
 
+import java.util.List;
 import java.util.Set;
 
 /** Questions about types that need no hierarchy. */
@@ -105,10 +106,19 @@ public final class Types {
         || (type instanceof ClassType classType && classType.name().equals("java.lang.Object"));
   }
 
+  /** What a type says of what it holds, whether its class is there or not. */
+  public static List<Type> arguments(Type type) {
+    if (type instanceof ClassType classType) {
+      return classType.arguments();
+    }
+    return type instanceof UnknownType unknown ? unknown.arguments() : List.of();
+  }
+
   /** The type argument at {@code index}, or {@code Object}. */
   public static Type argument(Type type, int index) {
-    if (type instanceof ClassType classType && index < classType.arguments().size()) {
-      Type argument = classType.arguments().get(index);
+    List<Type> arguments = arguments(type);
+    if (index < arguments.size()) {
+      Type argument = arguments.get(index);
       if (argument instanceof WildcardType wildcard) {
         return wildcard.upper() != null ? wildcard.upper() : ClassType.OBJECT;
       }

@@ -1,5 +1,7 @@
 package dev.privet.engine.program;
 
+import java.util.List;
+
 /**
  * A type that no source and no class file declares, or whose expression could not be typed.
  *
@@ -7,15 +9,28 @@ package dev.privet.engine.program;
  *     "?"}
  * @param origin of a type without a name: the missing type by a chain of whose members the value
  *     came, as {@code a.Client} of {@code client.chat().completions()}; empty if there is none
+ * @param arguments of a type with a name: its type arguments as they are written
  */
-public record UnknownType(String name, String origin) implements Type {
+public record UnknownType(String name, String origin, List<Type> arguments) implements Type {
 
   private static final String NO_NAME = "?";
 
   public static final UnknownType UNNAMED = new UnknownType(NO_NAME);
 
+  public UnknownType {
+    arguments = List.copyOf(arguments);
+  }
+
   public UnknownType(String name) {
-    this(name, "");
+    this(name, List.of());
+  }
+
+  public UnknownType(String name, String origin) {
+    this(name, origin, List.of());
+  }
+
+  public UnknownType(String name, List<Type> arguments) {
+    this(name, "", arguments);
   }
 
   /** The type of what a member of a value gives, where that type is not known either. */

@@ -1,6 +1,7 @@
 package dev.privet.engine.ruleset;
 
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Signature;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Packs, indexed. */
 final class CompiledRuleSet implements RuleSet {
@@ -46,6 +49,8 @@ final class CompiledRuleSet implements RuleSet {
   private final String version;
   private final Set<String> types;
   private final Map<String, Set<String>> supertypes;
+  private final Map<String, Map<String, Signature>> generics;
+  private final Kin genericKin = new Kin();
 
   CompiledRuleSet(Pack pack) {
     sinks = index(enabled(pack, pack.sinks, SinkSpec::id), SinkSpec::method);
@@ -84,6 +89,9 @@ final class CompiledRuleSet implements RuleSet {
     packs = List.copyOf(pack.summaries);
     version = pack.version.orElse("0");
     supertypes = Map.copyOf(pack.supertypes);
+    generics = Map.copyOf(pack.generics.classes());
+    generics.forEach(
+        (owner, methods) -> methods.keySet().forEach(m -> genericKin.add(m, List.of(owner))));
     types = NamedTypes.of(methods, wiring, terms, annotatedSinks);
   }
 
@@ -134,12 +142,38 @@ final class CompiledRuleSet implements RuleSet {
 
   @Override
   public boolean namesType(String binaryName) {
-    return types.contains(binaryName) || supertypes.containsKey(binaryName);
+    return types.contains(binaryName)
+        || supertypes.containsKey(binaryName)
+        || generics.containsKey(binaryName);
   }
 
   @Override
   public List<String> supertypes(String binaryName) {
     return List.copyOf(supertypes.getOrDefault(binaryName, Set.of()));
+  }
+
+  @Override
+  public Optional<Signature> signature(String owner, String method) {
+    if (!owner.startsWith(FROM)) {
+      Signature own = generics.getOrDefault(owner, Map.of()).get(method);
+      return own != null
+          ? Optional.of(own)
+          : supertypes(owner).stream()
+              .flatMap(
+                  above -> Stream.ofNullable(generics.getOrDefault(above, Map.of()).get(method)))
+              .findFirst();
+    }
+    List<String> owners = genericKin.of(method, owner.substring(FROM.length()));
+    return owners.size() == 1
+        ? Optional.ofNullable(generics.getOrDefault(owners.get(0), Map.of()).get(method))
+        : Optional.empty();
+  }
+
+  @Override
+  public Map<String, Set<String>> signatures() {
+    Map<String, Set<String>> methods = new TreeMap<>();
+    generics.forEach((owner, signatures) -> methods.put(owner, signatures.keySet()));
+    return methods;
   }
 
   @Override

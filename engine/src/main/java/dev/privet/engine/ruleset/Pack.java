@@ -28,6 +28,8 @@ final class Pack {
   /** Of types that extend those that packs speak of, the latter. */
   final Map<String, Set<String>> supertypes = new LinkedHashMap<>();
 
+  final GenericsReader.Generics generics = new GenericsReader.Generics();
+
   final Set<String> disabled = new LinkedHashSet<>();
   final List<PackNode> disabledAt = new ArrayList<>();
   final Set<String> ids = new LinkedHashSet<>();
@@ -85,6 +87,7 @@ final class Pack {
     counts.put("posts", posts.size());
     counts.put("purposes", purposes.size());
     counts.put("subtypes", supertypes.size());
+    counts.put("generics", generics.classes().size());
     counts.put("terms", terms.size());
     return counts;
   }

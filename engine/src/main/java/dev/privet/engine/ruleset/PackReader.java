@@ -38,6 +38,7 @@ final class PackReader {
           "profiles",
           "keyAnnotations",
           "subtypes",
+          "generics",
           "terms",
           "words",
           "abbreviations",
@@ -152,6 +153,7 @@ final class PackReader {
     field(fields, "sanitizerNames").ifPresent(flows::sanitizerNames);
     field(fields, "responseTypes").ifPresent(n -> pack.responseTypes.addAll(n.texts()));
     field(fields, "subtypes").ifPresent(new CatalogueReader(pack)::subtypes);
+    field(fields, "generics").ifPresent(new GenericsReader(pack.generics)::read);
     TermReader terms = new TermReader(pack);
     field(fields, "terms").ifPresent(terms::terms);
     field(fields, "words").ifPresent(terms::words);

@@ -1,7 +1,9 @@
 package dev.privet.engine.ruleset;
 
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Signature;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +32,17 @@ public interface RuleSet {
    * @param binaryName of a type that nobody declares
    */
   List<String> supertypes(String binaryName);
+
+  /**
+   * What a method gives of a generic class that the class path lacks.
+   *
+   * @param owner binary name of the class, or {@link #FROM} and the name of the missing type at the
+   *     beginning of the call's chain
+   */
+  Optional<Signature> signature(String owner, String method);
+
+  /** All methods of which {@link #signature} tells something, by class. */
+  Map<String, Set<String>> signatures();
 
   /** What frameworks connect. */
   WiringRules wiring();

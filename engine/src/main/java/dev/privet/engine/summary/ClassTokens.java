@@ -6,6 +6,7 @@ import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.program.UnknownType;
@@ -21,18 +22,34 @@ final class ClassTokens {
       return false;
     }
     for (Variable argument : call.arguments()) {
-      if (argument.type() instanceof ClassType type && isToken(hierarchy, type)) {
+      if (isToken(hierarchy, argument.type())) {
         return true;
       }
     }
     return false;
   }
 
-  /** {@code Owner.class}, or {@code new Reference<List<Owner>>() {}} of a class that is missing. */
-  private static boolean isToken(Hierarchy hierarchy, ClassType type) {
-    return type.name().equals("java.lang.Class")
-        ? hierarchy.isProject(Types.name(Types.argument(type, 0)))
-        : hierarchy.find(type.name()).filter(ClassTokens::isEmpty).isPresent();
+  /**
+   * {@code Owner.class}, or of classes that are missing {@code new Reference<List<Owner>>() {}} and
+   * {@code new BeanPropertyRowMapper<>(Owner.class)}.
+   */
+  private static boolean isToken(Hierarchy hierarchy, Type type) {
+    if (type instanceof UnknownType reader) {
+      return reader.arguments().size() == 1 && isProject(hierarchy, reader.arguments().get(0));
+    }
+    if (!(type instanceof ClassType token)) {
+      return false;
+    }
+    if (token.name().equals("java.lang.Class")) {
+      return isProject(hierarchy, Types.argument(token, 0));
+    }
+    return hierarchy.find(token.name()).isPresent()
+        ? hierarchy.find(token.name()).filter(ClassTokens::isEmpty).isPresent()
+        : token.arguments().size() == 1 && isProject(hierarchy, Types.argument(token, 0));
+  }
+
+  private static boolean isProject(Hierarchy hierarchy, Type type) {
+    return hierarchy.isProject(Types.name(type));
   }
 
   private static boolean isEmpty(TypeDeclaration type) {

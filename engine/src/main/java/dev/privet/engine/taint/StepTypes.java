@@ -16,15 +16,13 @@ public final class StepTypes {
     if (base instanceof ArrayType array) {
       return array.element();
     }
-    if (base instanceof ClassType classType) {
-      int arguments = classType.arguments().size();
-      if (step instanceof Step.MapKey && arguments == 2) {
-        return Types.argument(base, 0);
-      } else if ((step instanceof Step.MapValue || Step.isSlot(step)) && arguments == 2) {
-        return Types.argument(base, 1);
-      } else if ((step instanceof Step.Element || step instanceof Step.At) && arguments == 1) {
-        return Types.argument(base, 0);
-      }
+    int arguments = Types.arguments(base).size();
+    if (step instanceof Step.MapKey && arguments == 2) {
+      return Types.argument(base, 0);
+    } else if ((step instanceof Step.MapValue || Step.isSlot(step)) && arguments == 2) {
+      return Types.argument(base, 1);
+    } else if ((step instanceof Step.Element || step instanceof Step.At) && arguments == 1) {
+      return Types.argument(base, 0);
     }
     return ClassType.OBJECT;
   }

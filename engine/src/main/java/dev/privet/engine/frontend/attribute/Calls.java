@@ -185,34 +185,38 @@ final class Calls {
   }
 
   private Operand unknown(MethodCallExpr call, Type receiver, List<Part> arguments) {
-    unknown(call, receiver, call.getNameAsString(), arguments);
+    Type result = unknown(call, receiver, call.getNameAsString(), arguments);
     session.gap(Gap.Reason.UNRESOLVED_CALL, call.getNameAsString(), call);
-    return new Value(result(receiver, call.getNameAsString(), arguments.size()));
+    return new Value(result);
   }
 
   /** What a method gives of a class that is not seen: of {@code Object}'s that is known. */
-  private static Type result(Type receiver, String name, int arguments) {
-    if (name.equals("hashCode") && arguments == 0) {
+  private Type result(Type receiver, String name, List<Type> arguments) {
+    if (name.equals("hashCode") && arguments.isEmpty()) {
       return PrimitiveType.INT;
     }
-    return name.equals("equals") && arguments == 1
-        ? PrimitiveType.BOOLEAN
-        : UnknownType.ofMember(receiver);
+    if (name.equals("equals") && arguments.size() == 1) {
+      return PrimitiveType.BOOLEAN;
+    }
+    Type told =
+        session.missingGenerics.given(session.missingGenerics.find(receiver, name), arguments);
+    return told == null ? UnknownType.ofMember(receiver) : told;
   }
 
-  /** A call of which only name and arity are known. */
-  void unknown(Node call, Type receiver, String name, List<Part> arguments) {
+  /** A call of which only name and arity are known, and what it gives. */
+  Type unknown(Node call, Type receiver, String name, List<Part> arguments) {
+    Type function =
+        session.missingGenerics.function(receiver, session.missingGenerics.find(receiver, name));
     List<Type> types = new ArrayList<>();
     for (Part argument : arguments) {
       boolean isLambda = argument.operand() instanceof Operand.Lambda;
-      types.add(
-          session.expressions.complete(argument, isLambda ? UnknownType.ofMember(receiver) : null));
+      types.add(session.expressions.complete(argument, isLambda ? function : null));
     }
-    unknownOf(call, receiver, name, types);
+    return unknownOf(call, receiver, name, types);
   }
 
   /** Likewise, where the arguments' types are known. */
-  void unknownOf(Node call, Type receiver, String name, List<Type> types) {
+  Type unknownOf(Node call, Type receiver, String name, List<Type> types) {
     String marks = "(" + String.join(",", java.util.Collections.nCopies(types.size(), "?")) + ")";
     MethodKey key = new MethodKey(nameOf(receiver), name, marks);
     boolean ofSuper =
@@ -220,9 +224,13 @@ final class Calls {
             && e.getScope().filter(Expression::isSuperExpr).isPresent();
     Callee.Dispatch dispatch =
         key.isConstructor() || ofSuper ? Callee.Dispatch.SPECIAL : Callee.Dispatch.VIRTUAL;
-    Type result = key.isConstructor() ? receiver : result(receiver, name, types.size());
+    Type result =
+        key.isConstructor()
+            ? session.missingGenerics.made(receiver, types)
+            : result(receiver, name, types);
     Callee callee = new Callee(key, dispatch, Callee.Certainty.MAYBE, receiver, result);
     session.results.target(call, new Target(callee, false, types, Optional.empty()));
+    return result;
   }
 
   private String nameOf(Type type) {

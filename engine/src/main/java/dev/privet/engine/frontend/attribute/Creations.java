@@ -101,9 +101,9 @@ final class Creations {
     TypeDeclaration declaration =
         type instanceof ClassType c ? session.hierarchy.declaration(c.name()) : null;
     if (declaration == null || !(type instanceof ClassType c)) {
-      session.calls.unknown(creation, type, MethodKey.CONSTRUCTOR, arguments);
+      Type made = session.calls.unknown(creation, type, MethodKey.CONSTRUCTOR, arguments);
       session.gap(Gap.Reason.UNRESOLVED_CALL, "new " + type, creation);
-      return new Value(type);
+      return new Value(made);
     }
     List<Type> explicit = new ArrayList<>();
     creation.getTypeArguments().ifPresent(l -> l.forEach(t -> explicit.add(session.type(t))));

@@ -39,6 +39,7 @@ final class Session {
   final References references;
   final Overloads overloads;
   final Invocations invocations;
+  final MissingGenerics missingGenerics;
   private final Consumer<Gap> gaps;
   private final Set<String> missing = new HashSet<>();
 
@@ -65,6 +66,7 @@ final class Session {
     this.references = new References(this);
     this.overloads = new Overloads(this);
     this.invocations = new Invocations(this);
+    this.missingGenerics = new MissingGenerics(this);
   }
 
   Inference inference() {

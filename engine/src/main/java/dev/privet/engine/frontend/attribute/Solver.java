@@ -182,7 +182,7 @@ final class Solver {
     for (int i = 0; i < parameters.size() && !explicit; i++) {
       Type known =
           function == null || i >= function.parameters().size()
-              ? UnknownType.ofMember(formal)
+              ? MissingGenerics.handed(formal, i)
               : inference.apply(function.parameters().get(i));
       session.results.variable(parameters.get(i), known);
     }

@@ -8,9 +8,11 @@ import com.github.javaparser.ast.body.CompactConstructorDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import dev.privet.engine.classfile.ClassPath;
 import dev.privet.engine.frontend.Declarations;
+import dev.privet.engine.frontend.MissingTypes;
 import dev.privet.engine.frontend.SourceUnit;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Position;
+import dev.privet.engine.program.Signature;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.UnknownType;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The declarations of one module's view, over parsed sources and class files. */
@@ -30,7 +31,7 @@ public final class SourceDeclarations implements Declarations {
   private final List<SourceUnit> units;
   private final List<SourceDeclarations> dependencies;
   private final ClassPath libraries;
-  private final Predicate<String> vouched;
+  private final MissingTypes vouched;
   private final Map<CompilationUnit, UnitScope> scopes = new IdentityHashMap<>();
   private final Map<String, SourceType> types = new HashMap<>();
   private final Set<String> packages = new HashSet<>();
@@ -47,7 +48,7 @@ public final class SourceDeclarations implements Declarations {
       List<SourceUnit> units,
       List<SourceDeclarations> dependencies,
       ClassPath libraries,
-      Predicate<String> vouched) {
+      MissingTypes vouched) {
     this.vouched = vouched;
     this.units = List.copyOf(units);
     this.dependencies = List.copyOf(dependencies);
@@ -79,19 +80,19 @@ public final class SourceDeclarations implements Declarations {
   /**
    * The same.
    *
-   * @param vouched whether a type that is nowhere found is known to exist, by its binary name
+   * @param vouched what is known of types that are nowhere found
    */
   public static SourceDeclarations over(
       List<SourceUnit> own,
       List<SourceDeclarations> dependencies,
       ClassPath libraries,
-      Predicate<String> vouched) {
+      MissingTypes vouched) {
     return new SourceDeclarations(own, dependencies, libraries, vouched);
   }
 
   /** Whether a type exists somewhere, though it is not found here. */
   boolean isVouched(String name) {
-    return vouched.test(name);
+    return vouched.exist(name);
   }
 
   /** The view of a module whose dependencies' sources mean what they mean on its own class path. */
@@ -324,6 +325,11 @@ public final class SourceDeclarations implements Declarations {
   @Override
   public Optional<String> missingOwner(String member, Node at) {
     return unitOf(at).missingOwner(member);
+  }
+
+  @Override
+  public Optional<Signature> signature(String owner, String method) {
+    return vouched.signature(owner, method);
   }
 
   @Override

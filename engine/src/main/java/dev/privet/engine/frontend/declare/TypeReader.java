@@ -79,13 +79,18 @@ final class TypeReader {
     TypeDeclaration type = named.type();
     if (type == null) {
       String name = unknownName(syntax);
-      return new UnknownType(name.equals("lombok.val") || name.equals("lombok.var") ? "var" : name);
+      return name.equals("lombok.val") || name.equals("lombok.var")
+          ? new UnknownType("var")
+          : new UnknownType(name, arguments(syntax));
     }
     if (type.name().equals("lombok.val") || type.name().equals("lombok.var")) {
       return new UnknownType("var");
     }
-    List<Type> arguments = syntax.getTypeArguments().map(this::all).orElse(List.of());
-    return new ClassType(outer(type, syntax), type.name(), arguments);
+    return new ClassType(outer(type, syntax), type.name(), arguments(syntax));
+  }
+
+  private List<Type> arguments(ClassOrInterfaceType syntax) {
+    return syntax.getTypeArguments().map(this::all).orElse(List.of());
   }
 
   private String unknownName(ClassOrInterfaceType syntax) {

@@ -99,8 +99,9 @@ final class Creations {
     if (type instanceof ClassType c) {
       return c;
     }
-    return ClassType.of(
-        type instanceof UnknownType u && u.isNamed() ? u.name() : target.callee().method().owner());
+    return type instanceof UnknownType u && u.isNamed()
+        ? ClassType.of(u.name(), u.arguments())
+        : ClassType.of(target.callee().method().owner());
   }
 
   /** {@code this(...)} or {@code super(...)}. */

@@ -2,12 +2,12 @@ package dev.privet.engine.frontend.modules;
 
 import dev.privet.engine.classfile.LibraryCache;
 import dev.privet.engine.frontend.LoweredModule;
+import dev.privet.engine.frontend.MissingTypes;
 import dev.privet.engine.program.SourceModule;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads, parses, resolves and lowers modules. */
@@ -34,7 +34,7 @@ public final class Frontend {
    * @param root paths are given relative to it
    * @param libraries where class files come from; it has to stay open as long as the modules' types
    *     are asked for
-   * @param vouched whether a type that is nowhere found is known to exist, by its binary name
+   * @param vouched what is known of types that are nowhere found
    * @param spent told what each phase took
    */
   public static List<LoweredModule> lower(
@@ -42,7 +42,7 @@ public final class Frontend {
       List<SourceModule> modules,
       int threads,
       LibraryCache libraries,
-      Predicate<String> vouched,
+      MissingTypes vouched,
       Spent spent) {
     ModuleOrder order = new ModuleOrder(modules);
     Map<String, ModuleFrontend> done = new LinkedHashMap<>();

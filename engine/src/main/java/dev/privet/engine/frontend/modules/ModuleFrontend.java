@@ -5,6 +5,7 @@ import dev.privet.engine.classfile.ClassPath;
 import dev.privet.engine.classfile.LibraryCache;
 import dev.privet.engine.frontend.Attribution;
 import dev.privet.engine.frontend.LoweredModule;
+import dev.privet.engine.frontend.MissingTypes;
 import dev.privet.engine.frontend.SourceUnit;
 import dev.privet.engine.frontend.attribute.Attributor;
 import dev.privet.engine.frontend.declare.SourceDeclarations;
@@ -27,7 +28,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ final class ModuleFrontend {
   private final List<ModuleFrontend> dependencies;
   private final Collection<Gap> gaps = new ConcurrentLinkedQueue<>();
   private final LibraryCache cache;
-  private final Predicate<String> vouched;
+  private final MissingTypes vouched;
   private final Map<String, FixedType> types = new HashMap<>();
   private @Nullable ClassPath libraries;
   private @Nullable SourceDeclarations declarations;
@@ -50,7 +50,7 @@ final class ModuleFrontend {
       SourceModule module,
       List<ModuleFrontend> dependencies,
       LibraryCache cache,
-      Predicate<String> vouched) {
+      MissingTypes vouched) {
     this.vouched = vouched;
     this.root = root;
     this.module = module;

@@ -6,6 +6,7 @@ import dev.privet.engine.program.IntersectionType;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeParameter;
 import dev.privet.engine.program.TypeVariable;
+import dev.privet.engine.program.UnknownType;
 import dev.privet.engine.program.WildcardType;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,11 @@ public final class Substitution {
         parts.add(replace(part, passed));
       }
       return new IntersectionType(parts);
+    }
+    if (type instanceof UnknownType u && !u.arguments().isEmpty()) {
+      List<Type> arguments = new ArrayList<>(u.arguments().size());
+      u.arguments().forEach(argument -> arguments.add(argument(argument, passed)));
+      return new UnknownType(u.name(), u.origin(), arguments);
     }
     return type instanceof WildcardType ? argument(type, passed) : type;
   }
