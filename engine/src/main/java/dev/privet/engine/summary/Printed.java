@@ -11,10 +11,8 @@ import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -97,17 +95,7 @@ final class Printed {
       // Its own methods have told how its fields got here.
       return part;
     }
-    Set<Trace.Step> told = new HashSet<>();
-    part.forEach(told::add);
-    List<Trace.Step> later = new ArrayList<>();
-    object.trace().forEach(later::add);
-    Trace way = part;
-    for (Trace.Step step : later) {
-      if (!told.contains(step)) {
-        way = way.then(step);
-      }
-    }
-    return way;
+    return part.thenRest(object.trace());
   }
 
   private Value text(

@@ -458,9 +458,9 @@ final class Substitution {
     Value one = Value.of(List.of(actual));
     switch (seen.mode()) {
       case ITSELF -> result = one;
-      case DERIVED, PART -> result = one.join(Contents.own(frame, filled(actual))).as(seen.mode());
+      case DERIVED, PART -> result = one.join(content(actual)).as(seen.mode());
       case PROTECTED -> result = one.asProtected();
-      case ADDRESS -> result = one.join(Contents.own(frame, filled(actual))).asAddress();
+      case ADDRESS -> result = one.join(content(actual)).asAddress();
       case TEXT -> result = disclosing.of(one, Disclosure.TEXT);
       case SERIALISED -> result = disclosing.of(one, Disclosure.SERIALISED);
       case BEAN -> result = disclosing.of(one, Disclosure.BEAN);
@@ -469,11 +469,20 @@ final class Substitution {
     out.add(seen.weak() ? result.weakened() : result);
   }
 
-  /** What an object holds counts only where it is that object, not what once was made of it. */
-  private static Value filled(Value.Entry actual) {
-    return actual.atom().mode() == Atom.Mode.ITSELF && actual.atom().place().isOwn()
-        ? Value.of(List.of(actual))
-        : Value.NONE;
+  /**
+   * What an object holds, which has come as far as the object. It counts only where it is that
+   * object, not what once was made of it.
+   */
+  private Value content(Value.Entry actual) {
+    if (actual.atom().mode() != Atom.Mode.ITSELF || !actual.atom().place().isOwn()) {
+      return Value.NONE;
+    }
+    Value.Builder out = new Value.Builder();
+    for (Value.Entry held : Contents.own(frame, Value.of(List.of(actual))).entries()) {
+      Trace way = held.trace().thenRest(actual.trace());
+      out.add(new Value.Entry(held.atom(), actual.held().and(held.held()), way));
+    }
+    return out.build();
   }
 
   private Held held(Held held) {

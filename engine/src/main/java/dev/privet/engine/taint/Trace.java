@@ -1,6 +1,10 @@
 package dev.privet.engine.taint;
 
 import dev.privet.engine.program.Position;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,24 @@ public final class Trace {
       return this;
     }
     return length == 0 ? callee : new Trace(this, callee, length + callee.length);
+  }
+
+  /** This trace followed by the steps of another that it has not been through yet. */
+  public Trace thenRest(Trace later) {
+    if (later.length == 0) {
+      return this;
+    }
+    Set<Step> told = new HashSet<>();
+    forEach(told::add);
+    List<Step> steps = new ArrayList<>();
+    later.forEach(steps::add);
+    Trace way = this;
+    for (Step step : steps) {
+      if (!told.contains(step)) {
+        way = way.then(step);
+      }
+    }
+    return way;
   }
 
   public int length() {
