@@ -30,7 +30,8 @@ final class WiringReader {
   private static final Set<String> ADVICE = Set.of("annotation", "runs");
   private static final Set<String> POST =
       Set.of("id", "method", "channel", "payload", "address", "made", "named", "routed");
-  private static final Set<String> LISTENER = Set.of("annotation", "on", "channel", "addresses");
+  private static final Set<String> LISTENER =
+      Set.of("annotation", "on", "channel", "addresses", "classes", "everywhere");
   private static final Set<String> REPLY = Set.of("annotation", "channel", "addresses", "thrown");
 
   private final Pack pack;
@@ -102,7 +103,12 @@ final class WiringReader {
             name ->
                 pack.wiring.listeners.add(
                     new WiringRules.ListenerSpec(
-                        name, on, annotation, texts(fields, "addresses"))));
+                        name,
+                        on,
+                        annotation,
+                        texts(fields, "addresses"),
+                        texts(fields, "classes"),
+                        Set.copyOf(texts(fields, "everywhere")))));
       }
     }
   }

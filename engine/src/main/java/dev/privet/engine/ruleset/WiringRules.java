@@ -84,10 +84,21 @@ public record WiringRules(
    * @param on what the annotation stands on
    * @param annotation binary name; of {@link On#OVERRIDE} the type whose methods are overridden
    * @param addresses elements that name what is listened to; none where types alone decide
+   * @param classes elements that name the classes listened to; else the parameter's type does
+   * @param everywhere annotations of a class whose methods hear everybody; methods of other classes
+   *     hear their own class alone; empty if all hear everybody
    */
-  public record ListenerSpec(String channel, On on, String annotation, List<String> addresses) {
+  public record ListenerSpec(
+      String channel,
+      On on,
+      String annotation,
+      List<String> addresses,
+      List<String> classes,
+      Set<String> everywhere) {
     public ListenerSpec {
       addresses = List.copyOf(addresses);
+      classes = List.copyOf(classes);
+      everywhere = Set.copyOf(everywhere);
     }
 
     /** What makes a method a listener. */

@@ -80,7 +80,8 @@ final class Posting {
     Position position = frame.body.body().position();
     for (ListenerIndex.Reply reply : frame.program.wiring().replies(frame.body.body().key())) {
       for (String channel : reply.thrown() ? reply.channels() : Set.<String>of()) {
-        List<Listener> all = frame.program.wiring().listeners().on(channel);
+        List<Listener> all =
+            frame.program.wiring().listeners().on(channel, frame.body.body().key().owner());
         handled(value, all)
             .forEach(
                 (handlers, thrown) ->
@@ -98,7 +99,10 @@ final class Posting {
     return handled;
   }
 
-  /** Of several handlers that take an exception those that no other is between. */
+  /**
+   * Of several handlers that take an exception those that no other is between; a class's own come
+   * before everybody's.
+   */
   private List<Listener> nearest(Value.Entry thrown, List<Listener> all) {
     Hierarchy hierarchy = frame.program.hierarchy();
     String type =
@@ -106,8 +110,10 @@ final class Posting {
             ? fresh.type()
             : Types.name(thrown.atom().place().type());
     List<String> supertypes = hierarchy.supertypes(type);
-    List<Listener> fitting =
+    List<Listener> taking =
         all.stream().filter(one -> supertypes.contains(Types.name(one.type()))).toList();
+    List<Listener> own = taking.stream().filter(Listener::local).toList();
+    List<Listener> fitting = own.isEmpty() ? taking : own;
     return fitting.stream()
         .filter(
             one ->

@@ -3,6 +3,7 @@ package dev.privet.engine.wiring;
 import dev.privet.engine.program.AnnotationUse;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.Types;
@@ -138,6 +139,16 @@ public final class Components {
     Object value = use.elements().get(element);
     Stream<?> values = value instanceof List<?> list ? list.stream() : Stream.ofNullable(value);
     return values.filter(String.class::isInstance).map(String.class::cast);
+  }
+
+  /** The classes that some elements name, as written. */
+  static List<Type> classes(AnnotationUse use, List<String> elements) {
+    return elements.stream()
+        .map(element -> use.elements().get(element))
+        .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.ofNullable(value))
+        .filter(Type.class::isInstance)
+        .map(Type.class::cast)
+        .toList();
   }
 
   static String decapitalised(String name) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param addressed whether what is posted is told apart by addresses; else by types alone
  * @param addresses what it listens to; empty where that is not known
  * @param qualifiers what the posted has to be qualified by
+ * @param local whether it hears only what its own class posts
  */
 public record Listener(
     MethodKey body,
@@ -21,7 +22,8 @@ public record Listener(
     Type type,
     boolean addressed,
     Set<String> addresses,
-    List<AnnotationUse> qualifiers) {
+    List<AnnotationUse> qualifiers,
+    boolean local) {
 
   public Listener {
     addresses = Set.copyOf(addresses);

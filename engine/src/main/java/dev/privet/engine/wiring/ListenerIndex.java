@@ -3,6 +3,7 @@ package dev.privet.engine.wiring;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.AnnotationUse;
+import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Parameter;
 import dev.privet.engine.program.Type;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The project's listeners by what they listen to. */
 public final class ListenerIndex {
@@ -36,6 +38,19 @@ public final class ListenerIndex {
   /** Who listens on a channel, in the project's order. */
   public List<Listener> on(String channel) {
     return byChannel.getOrDefault(channel, List.of());
+  }
+
+  /** Who on a channel hears what methods of a class post; some hear their own class alone. */
+  public List<Listener> on(String channel, String poster) {
+    return on(channel).stream()
+        .filter(one -> !one.local() || isSame(one.body().owner(), poster))
+        .toList();
+  }
+
+  /** Whether one class is the other, or extends it: an object of both may be at work. */
+  private boolean isSame(String listener, String poster) {
+    return assembly.hierarchy().isSubtype(poster, listener)
+        || assembly.hierarchy().isSubtype(listener, poster);
   }
 
   /** Listeners that a reply of a method goes to, by channel. */
@@ -88,9 +103,23 @@ public final class ListenerIndex {
         uses.stream()
             .filter(use -> assembly.components().means(use, wanted))
             .findFirst()
-            .ifPresent(
-                use -> add(spec, method, payload(method), Addresses.of(use, spec.addresses())));
+            .ifPresent(use -> annotated(spec, method, use));
       }
+    }
+  }
+
+  private void annotated(ListenerSpec spec, MethodDeclaration method, AnnotationUse use) {
+    int payload = payload(method);
+    Set<String> addresses = Addresses.of(use, spec.addresses());
+    List<Type> classes = Components.classes(use, spec.classes());
+    if (payload >= 0 && !classes.isEmpty()) {
+      Type taken = method.parameters().get(payload).type();
+      for (Type one : classes) {
+        boolean narrower = assembly.hierarchy().isSubtype(Types.name(taken), Types.name(one));
+        add(spec, method, payload, addresses, narrower ? taken : one);
+      }
+    } else {
+      add(spec, method, payload, addresses);
     }
   }
 
@@ -155,17 +184,32 @@ public final class ListenerIndex {
   private void add(
       ListenerSpec spec, MethodDeclaration method, int payload, Set<String> addresses) {
     if (payload >= 0 && payload < method.parameters().size()) {
-      Parameter parameter = method.parameters().get(payload);
-      keep(
-          spec,
-          new Listener(
-              method.key(),
-              payload,
-              parameter.type(),
-              !spec.addresses().isEmpty(),
-              addresses,
-              qualifiers(parameter.annotations())));
+      add(spec, method, payload, addresses, method.parameters().get(payload).type());
     }
+  }
+
+  private void add(
+      ListenerSpec spec, MethodDeclaration method, int payload, Set<String> addresses, Type type) {
+    keep(
+        spec,
+        new Listener(
+            method.key(),
+            payload,
+            type,
+            !spec.addresses().isEmpty(),
+            addresses,
+            qualifiers(method.parameters().get(payload).annotations()),
+            isLocal(spec, method.key().owner())));
+  }
+
+  private boolean isLocal(ListenerSpec spec, String owner) {
+    Hierarchy hierarchy = assembly.hierarchy();
+    return !spec.everywhere().isEmpty()
+        && Stream.concat(
+                hierarchy.supertypes(owner).stream().flatMap(name -> hierarchy.find(name).stream()),
+                hierarchy.projectSubtypes(owner).stream())
+            .flatMap(type -> type.annotations().stream())
+            .noneMatch(use -> assembly.components().means(use, spec.everywhere()));
   }
 
   private void keep(ListenerSpec spec, Listener listener) {
@@ -198,7 +242,7 @@ public final class ListenerIndex {
     }
     if (made.size() == 1) {
       Type taken = Types.argument(provider.returnType(), 0);
-      keep(spec, new Listener(made.get(0).body(), 0, taken, true, Set.of(), List.of()));
+      keep(spec, new Listener(made.get(0).body(), 0, taken, true, Set.of(), List.of(), false));
     }
   }
 }

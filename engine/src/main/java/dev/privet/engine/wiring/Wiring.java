@@ -72,7 +72,7 @@ public final class Wiring {
     advice.around(body.key()).forEach(one -> links.add(one.body()));
     for (ListenerIndex.Reply reply : replies(body.key())) {
       for (String channel : reply.channels()) {
-        listeners.on(channel).forEach(one -> links.add(one.body()));
+        listeners.on(channel, body.key().owner()).forEach(one -> links.add(one.body()));
       }
     }
     for (Instruction instruction : body.code()) {
