@@ -315,6 +315,33 @@ class MissingLibrariesTest {
   }
 
   @Test
+  void whatAMissingClientIsAnsweredIsNotWhatItSent() throws IOException {
+    String head =
+        HEAD.replace(
+                "import org.slf4j.MDC;",
+                "import org.springframework.http.*;"
+                    + " import org.springframework.web.client.RestTemplate;")
+            .replace("Bus bus)", "Bus bus, RestTemplate rest)");
+    String sent = "HttpEntity<String> sent = new HttpEntity<>(email);";
+    for (String answered :
+        List.of(
+            "ResponseEntity<String> got = rest.exchange(\"/a\", HttpMethod.PUT, sent,"
+                + " String.class); log.info(\"{}\", got.getBody());",
+            "ResponseEntity<String> got = rest.postForEntity(\"/a\", sent, String.class);"
+                + " log.info(\"{}\", got);",
+            "String got = rest.postForObject(\"/a\", sent, String.class); log.info(\"{}\","
+                + " got);")) {
+      assertEquals(List.of(), findings(head, sent + answered), answered);
+    }
+    assertEquals(
+        List.of("PRV101"),
+        findings(
+            head,
+            "ResponseEntity<String> made = ResponseEntity.ok(email);"
+                + " log.info(\"{}\", made.getBody());"));
+  }
+
+  @Test
   void severalThingsOfAMissingClassAreSentLikeOne() throws IOException {
     String head =
         HEAD.replace(

@@ -113,7 +113,7 @@ public interface RuleSet {
    */
   Optional<SanitizerSpec.Strength> sanitizerName(MethodKey method);
 
-  /** Whether a type whose name ends in this word holds what somebody else answered. */
+  /** Whether a type whose name ends in this word, or these two, holds what somebody else answered. */
   boolean isAnswerWord(String word);
 
   /** The purpose words known to any pack that a name contains, as {@code ANALYTICS}. */

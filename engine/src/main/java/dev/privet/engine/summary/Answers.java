@@ -20,19 +20,23 @@ final class Answers {
     this.rules = rules;
   }
 
-  boolean isAnswer(Instruction.Call call) {
-    return isAnswer(call.callee().returnType())
+  /**
+   * Whether a call is answered.
+   *
+   * @param returned what it gives
+   */
+  boolean isAnswer(Instruction.Call call, Type returned) {
+    return isAnswer(returned)
         && !call.callee().method().isConstructor()
         && Words.of(Types.simpleName(call.callee().method().owner())).stream()
             .noneMatch(rules::isAnswerWord);
   }
 
   private boolean isAnswer(Type type) {
-    if (!(type instanceof ClassType named)) {
-      return false;
-    }
-    List<String> words = Words.of(Types.simpleName(named.name()));
-    return (!words.isEmpty() && rules.isAnswerWord(words.get(words.size() - 1)))
-        || named.arguments().stream().anyMatch(this::isAnswer);
+    List<String> words = Words.of(Types.simpleName(Types.name(type)));
+    int end = words.size();
+    return (end > 0 && rules.isAnswerWord(words.get(end - 1)))
+        || (end > 1 && rules.isAnswerWord(words.get(end - 2) + " " + words.get(end - 1)))
+        || (type instanceof ClassType named && named.arguments().stream().anyMatch(this::isAnswer));
   }
 }

@@ -9,6 +9,7 @@ import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.Types;
+import dev.privet.engine.program.UnknownType;
 import dev.privet.engine.program.VoidType;
 import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.taint.Atom;
@@ -120,7 +121,9 @@ final class UnseenCall {
 
   /** What may be in the text of an opaque object. */
   private Value text(Instruction.Call call, Value receiver) {
-    return data(call, receiver).as(Atom.Mode.DERIVED).join(opaque(call, receiver));
+    return data(call, receiver, ClassType.STRING)
+        .as(Atom.Mode.DERIVED)
+        .join(opaque(call, receiver));
   }
 
   private Value readProperty(Instruction.Call call, Value receiver, String property) {
@@ -145,37 +148,43 @@ final class UnseenCall {
   }
 
   private Value result(Instruction.Call call, Value receiver, boolean library, Value given) {
-    Type returned = call.callee().returnType();
+    Type returned = returned(call);
     if (Types.isBoolean(returned) || isEnum(returned)) {
       return Value.NONE;
     }
     Value.Builder out = new Value.Builder();
     out.add(KeyedReads.keyed(frame, call, opaque(call, receiver)));
     if (library && !Types.isNumber(returned)) {
-      Value data = data(call, receiver);
+      Value data = data(call, receiver, returned);
       if (Types.isScalar(returned)) {
         out.add(Moves.through(data.as(Atom.Mode.DERIVED), call));
         out.add(given.as(Atom.Mode.DERIVED));
-      } else if (isVague(call)) {
+      } else if (isVague(call, returned)) {
         out.add(data.as(Atom.Mode.DERIVED));
         out.add(given);
       } else if (!frame.program.hierarchy().isProject(Types.name(returned))
-          && !answers.isAnswer(call)) {
-        out.add(holding(call, data.join(given)));
+          && !answers.isAnswer(call, returned)) {
+        out.add(holding(call, returned, data.join(given)));
       }
     }
     return out.build();
   }
 
+  /** What a call gives: what a missing class's does is what the code takes it for. */
+  private static Type returned(Instruction.Call call) {
+    Type returned = call.callee().returnType();
+    boolean unknown = returned instanceof UnknownType type && !type.isNamed();
+    return unknown && call.target() != null ? call.target().type() : returned;
+  }
+
   /** Whether the callee itself does not say what it gives. */
-  private boolean isVague(Instruction.Call call) {
-    return Types.isVague(call.callee().returnType())
+  private static boolean isVague(Instruction.Call call, Type returned) {
+    return Types.isVague(returned)
         || call.callee().method().descriptor().endsWith(")Ljava/lang/Object;");
   }
 
   /** A new object of the library that holds what went into the call. */
-  private Value holding(Instruction.Call call, Value data) {
-    Type type = call.callee().returnType();
+  private Value holding(Instruction.Call call, Type type, Value data) {
     Value made = Value.of(Place.of(new Root.Fresh(Site.of(frame.at, 2), Types.name(type)), type));
     boolean elements =
         type instanceof ArrayType || type instanceof ClassType c && c.arguments().size() == 1;
@@ -191,11 +200,11 @@ final class UnseenCall {
   }
 
   /** What a library's function may carry over: its data arguments and the receiver's content. */
-  private Value data(Instruction.Call call, Value receiver) {
+  private Value data(Instruction.Call call, Value receiver, Type returned) {
     Value.Builder out = new Value.Builder();
     boolean carries = call.receiver() == null || Types.isScalar(call.callee().receiverType());
     for (Variable argument : call.arguments()) {
-      if (carries || !Types.isScalar(call.callee().returnType())) {
+      if (carries || !Types.isScalar(returned)) {
         Value value = payload(frame.value(argument));
         out.add(value.join(Contents.own(frame, value)).under(frame.held));
       }

@@ -60,7 +60,17 @@ final class Expressions {
     if (expression instanceof ArrayInitializerExpr initializer) {
       return arrayInitializer(initializer, scope, target);
     }
-    return complete(part(expression, scope), target);
+    Type type = complete(part(expression, scope), target);
+    if (type instanceof UnknownType unknown && !unknown.isNamed() && isNamed(target)) {
+      // What a missing class gives is what the code takes it for.
+      session.results.type(expression, target);
+      return target;
+    }
+    return type;
+  }
+
+  private static boolean isNamed(Type type) {
+    return type instanceof ClassType || type instanceof UnknownType unknown && unknown.isNamed();
   }
 
   Part part(Expression expression, Scope scope) {
