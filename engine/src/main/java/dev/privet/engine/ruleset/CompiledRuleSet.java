@@ -30,6 +30,7 @@ final class CompiledRuleSet implements RuleSet {
   private final ConsentNames consent;
   private final SanitizerNames sanitizerNames;
   private final Set<String> responseTypes;
+  private final Set<String> requestVerbs;
   private final Map<MethodKey, Optional<SanitizerSpec.Strength>> strengths =
       new ConcurrentHashMap<>();
   private final Purposes purposes;
@@ -72,6 +73,7 @@ final class CompiledRuleSet implements RuleSet {
     consent = new ConsentNames(pack.consent, purposes);
     sanitizerNames = pack.sanitizerNames;
     responseTypes = Set.copyOf(pack.responseTypes);
+    requestVerbs = Set.copyOf(pack.requestVerbs);
     annotatedSinks = enabled(pack, pack.annotatedSinks, AnnotatedSink::id);
     proxyFactories = enabled(pack, pack.proxyFactories, ProxyFactory::id);
     categories = Map.copyOf(pack.categories);
@@ -279,6 +281,11 @@ final class CompiledRuleSet implements RuleSet {
   @Override
   public boolean isAnswerWord(String word) {
     return responseTypes.contains(word);
+  }
+
+  @Override
+  public boolean isRequestVerb(String word) {
+    return requestVerbs.contains(word);
   }
 
   @Override

@@ -34,6 +34,7 @@ final class PackReader {
           "consentNames",
           "sanitizerNames",
           "responseTypes",
+          "requestVerbs",
           "purposes",
           "profiles",
           "keyAnnotations",
@@ -152,6 +153,7 @@ final class PackReader {
     field(fields, "profiles").ifPresent(consent::profiles);
     field(fields, "sanitizerNames").ifPresent(flows::sanitizerNames);
     field(fields, "responseTypes").ifPresent(n -> pack.responseTypes.addAll(n.texts()));
+    field(fields, "requestVerbs").ifPresent(n -> pack.requestVerbs.addAll(n.texts()));
     field(fields, "subtypes").ifPresent(new CatalogueReader(pack)::subtypes);
     field(fields, "generics").ifPresent(new GenericsReader(pack.generics)::read);
     TermReader terms = new TermReader(pack);

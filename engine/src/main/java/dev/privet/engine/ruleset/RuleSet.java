@@ -113,8 +113,13 @@ public interface RuleSet {
    */
   Optional<SanitizerSpec.Strength> sanitizerName(MethodKey method);
 
-  /** Whether a type whose name ends in this word, or these two, holds what somebody else answered. */
+  /**
+   * Whether a type whose name ends in this word, or these two, holds what somebody else answered.
+   */
   boolean isAnswerWord(String word);
+
+  /** Whether a library's method whose name begins with this word asks somebody who answers. */
+  boolean isRequestVerb(String word);
 
   /** The purpose words known to any pack that a name contains, as {@code ANALYTICS}. */
   Optional<String> purposeOf(String name);

@@ -2,6 +2,7 @@ package dev.privet.engine.summary;
 
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.program.ClassType;
+import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.RuleSet;
@@ -18,6 +19,18 @@ final class Answers {
 
   Answers(RuleSet rules) {
     this.rules = rules;
+  }
+
+  /**
+   * Whether a call asks somebody, whatever type the answer has: {@code client.rxSendForm(form)}.
+   * What the JDK's methods do is known.
+   */
+  boolean isAsked(Instruction.Call call) {
+    MethodKey method = call.callee().method();
+    if (method.isConstructor() || method.owner().startsWith("java.")) {
+      return false;
+    }
+    return Words.of(method.name()).stream().limit(2).anyMatch(rules::isRequestVerb);
   }
 
   /**

@@ -203,8 +203,9 @@ final class UnseenCall {
   private Value data(Instruction.Call call, Value receiver, Type returned) {
     Value.Builder out = new Value.Builder();
     boolean carries = call.receiver() == null || Types.isScalar(call.callee().receiverType());
+    boolean echoed = !answers.isAsked(call);
     for (Variable argument : call.arguments()) {
-      if (carries || !Types.isScalar(returned)) {
+      if (echoed && (carries || !Types.isScalar(returned))) {
         Value value = payload(frame.value(argument));
         out.add(value.join(Contents.own(frame, value)).under(frame.held));
       }
