@@ -342,6 +342,33 @@ class MissingLibrariesTest {
   }
 
   @Test
+  void whatAMissingClassGivesIsWhatItsNameSays() throws IOException {
+    for (String call :
+        List.of(
+            "bus.getHostInfo().getAddress()",
+            "Roles.getServer().getAddress()",
+            "bus.register().getAddress()",
+            "bus.map(Bus::x).getName()")) {
+      assertEquals(List.of(), findings("log.info(\"{}\", " + call + ");"), call);
+    }
+    for (String call :
+        List.of(
+            "bus.getCustomer().getAddress()",
+            "bus.findCustomerById(1).getName()",
+            "bus.customer().getName()")) {
+      assertEquals(List.of("PRV101"), findings("log.info(\"{}\", " + call + ");"), call);
+    }
+  }
+
+  @Test
+  void constantsOfMissingClassesAreNobodysData() throws IOException {
+    String head =
+        HEAD.replace("import org.slf4j.MDC;", "import static com.acme.Roles.ACCOUNT_OWNER;");
+    assertEquals(List.of(), findings(head, "log.info(\"{}\", ACCOUNT_OWNER.name());"));
+    assertEquals(List.of(), findings("log.info(\"{}\", Roles.ACCOUNT_OWNER.name());"));
+  }
+
+  @Test
   void severalThingsOfAMissingClassAreSentLikeOne() throws IOException {
     String head =
         HEAD.replace(

@@ -120,7 +120,7 @@ final class PersonalPlaces {
     } else if (step instanceof Step.Field field) {
       return field(field.key(), at);
     } else if (step instanceof Step.Property property) {
-      String owner = at.parent() == null ? "" : Types.name(at.parent().type());
+      String owner = at.parent() == null ? "" : ImpliedOwner.of(at.parent());
       FieldDeclaration declared = declared(owner, property.name());
       if (declared != null) {
         return field(declared.key(), at);

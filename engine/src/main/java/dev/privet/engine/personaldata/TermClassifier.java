@@ -272,7 +272,7 @@ public final class TermClassifier implements PersonalData {
       if (said.isPresent()) {
         return said.get();
       }
-      if (Values.instanceFields(declared.get()) > 2) {
+      if (values.fields(declared.get()) > 2) {
         return new Verdict.Neutral();
       }
     }

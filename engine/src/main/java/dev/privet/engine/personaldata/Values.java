@@ -5,11 +5,13 @@ import dev.privet.engine.program.Origin;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.PersonalDataTerms;
 import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
 import dev.privet.engine.ruleset.PersonalDataTerms.Value;
 import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
 import dev.privet.engine.ruleset.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,13 +75,25 @@ final class Values {
     if (declared.isEmpty() || declared.get().origin() == Origin.LIBRARY) {
       return called;
     }
-    long fields = instanceFields(declared.get());
-    if (fields > 0 && (fields <= MAX_WRAPPED || (fields <= MAX_CELL && hasValue(declared.get())))) {
+    List<TypeDeclaration> parts = withParents(declared.get());
+    long fields = fields(parts);
+    if (fields > 0 && (fields <= MAX_WRAPPED || (fields <= MAX_CELL && hasValue(parts)))) {
       return called || (wrapsValue(group) && !isReference(name));
     }
     boolean listed = group.types().contains(Shapes.simpleName(name));
     boolean small = fields > 0 && fields <= MAX_CELL;
-    return called && (listed || small) && !recorded(declared.get());
+    return called && (listed || small) && !recorded(parts);
+  }
+
+  /** A class and those it extends, as far as they are known: an object has the fields of all. */
+  private List<TypeDeclaration> withParents(TypeDeclaration type) {
+    List<TypeDeclaration> all = new ArrayList<>();
+    Optional<TypeDeclaration> at = Optional.of(type);
+    while (at.isPresent() && !all.contains(at.get())) {
+      all.add(at.get());
+      at = at.get().superclass().map(Types::name).flatMap(types::find);
+    }
+    return all;
   }
 
   /** A person is no name: what is known of it is in its fields. */
@@ -97,8 +111,18 @@ final class Values {
     return words.size() > 1 && (actions.contains(words.get(0)) || ASKING.contains(words.get(0)));
   }
 
-  private static boolean hasValue(TypeDeclaration type) {
-    return type.fields().stream()
+  /** How many fields an object of a class has, those of its parents included. */
+  long fields(TypeDeclaration type) {
+    return fields(withParents(type));
+  }
+
+  private static long fields(List<TypeDeclaration> parts) {
+    return parts.stream().mapToLong(Values::instanceFields).sum();
+  }
+
+  private static boolean hasValue(List<TypeDeclaration> parts) {
+    return parts.stream()
+        .flatMap(part -> part.fields().stream())
         .anyMatch(field -> isInstance(field) && field.name().equals("value"));
   }
 
@@ -144,8 +168,9 @@ final class Values {
   }
 
   /** Whether a type's fields are themselves terms, so that it is a record of them. */
-  private boolean recorded(TypeDeclaration type) {
-    return type.fields().stream()
+  private boolean recorded(List<TypeDeclaration> parts) {
+    return parts.stream()
+        .flatMap(part -> part.fields().stream())
         .filter(field -> !field.isStatic())
         .anyMatch(field -> !index.named(Words.of(field.name())).isEmpty());
   }

@@ -34,7 +34,8 @@ final class MissingNames {
     int cut = name.lastIndexOf('.');
     String last = name.substring(cut + 1);
     String before = name.substring(name.lastIndexOf('.', cut - 1) + 1, Math.max(cut, 0));
-    boolean isConstant = isCapital(before) && last.equals(last.toUpperCase(Locale.ROOT));
+    boolean isConstant =
+        last.equals(last.toUpperCase(Locale.ROOT)) && (isCapital(before) || last.contains("_"));
     return isCapital(last) && !isConstant ? Optional.of(binaryName(name, at)) : Optional.empty();
   }
 
