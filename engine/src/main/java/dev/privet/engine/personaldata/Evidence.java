@@ -1,17 +1,13 @@
 package dev.privet.engine.personaldata;
 
-import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.FieldDeclaration;
-import dev.privet.engine.program.Origin;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeSource;
 import dev.privet.engine.ruleset.PersonalDataTerms;
 import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
 import dev.privet.engine.ruleset.Words;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,9 +18,6 @@ final class Evidence {
 
   /** Fields of a type that are looked at. */
   static final int MAX_FIELDS = 500;
-
-  /** Superclasses that are looked at. */
-  private static final int MAX_ANCESTORS = 8;
 
   private static final Set<String> GIVEN =
       Set.of(
@@ -107,7 +100,7 @@ final class Evidence {
 
   /** What a type of the project holds, by its name, its fields and what it extends. */
   Holder weigh(Holder named, List<String> name, TypeDeclaration type) {
-    List<TypeDeclaration> line = line(type);
+    List<TypeDeclaration> line = Ancestry.of(type, types);
     Set<String> fields = fieldNames(line);
     Holder holder = named.withFields(fields);
     if (holder.technical()) {
@@ -177,24 +170,6 @@ final class Evidence {
 
   private static boolean isAny(Set<String> fields, Set<String> evidence) {
     return fields.stream().anyMatch(evidence::contains);
-  }
-
-  /** The type and the project's classes above it. */
-  private List<TypeDeclaration> line(TypeDeclaration type) {
-    List<TypeDeclaration> line = new ArrayList<>();
-    Optional<TypeDeclaration> next = Optional.of(type);
-    while (next.isPresent()
-        && line.size() < MAX_ANCESTORS
-        && next.get().origin() != Origin.LIBRARY
-        && !line.contains(next.get())) {
-      line.add(next.get());
-      next =
-          next.get()
-              .superclass()
-              .filter(ClassType.class::isInstance)
-              .flatMap(parent -> types.find(((ClassType) parent).name()));
-    }
-    return line;
   }
 
   private Set<String> fieldNames(List<TypeDeclaration> line) {

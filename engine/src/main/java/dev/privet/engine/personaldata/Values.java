@@ -5,13 +5,11 @@ import dev.privet.engine.program.Origin;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.TypeSource;
-import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.PersonalDataTerms;
 import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
 import dev.privet.engine.ruleset.PersonalDataTerms.Value;
 import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
 import dev.privet.engine.ruleset.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +73,7 @@ final class Values {
     if (declared.isEmpty() || declared.get().origin() == Origin.LIBRARY) {
       return called;
     }
-    List<TypeDeclaration> parts = withParents(declared.get());
+    List<TypeDeclaration> parts = Ancestry.of(declared.get(), types);
     long fields = fields(parts);
     if (fields > 0 && (fields <= MAX_WRAPPED || (fields <= MAX_CELL && hasValue(parts)))) {
       return called || (wrapsValue(group) && !isReference(name));
@@ -83,17 +81,6 @@ final class Values {
     boolean listed = group.types().contains(Shapes.simpleName(name));
     boolean small = fields > 0 && fields <= MAX_CELL;
     return called && (listed || small) && !recorded(parts);
-  }
-
-  /** A class and those it extends, as far as they are known: an object has the fields of all. */
-  private List<TypeDeclaration> withParents(TypeDeclaration type) {
-    List<TypeDeclaration> all = new ArrayList<>();
-    Optional<TypeDeclaration> at = Optional.of(type);
-    while (at.isPresent() && !all.contains(at.get())) {
-      all.add(at.get());
-      at = at.get().superclass().map(Types::name).flatMap(types::find);
-    }
-    return all;
   }
 
   /** A person is no name: what is known of it is in its fields. */
@@ -113,7 +100,7 @@ final class Values {
 
   /** How many fields an object of a class has, those of its parents included. */
   long fields(TypeDeclaration type) {
-    return fields(withParents(type));
+    return fields(Ancestry.of(type, types));
   }
 
   private static long fields(List<TypeDeclaration> parts) {
