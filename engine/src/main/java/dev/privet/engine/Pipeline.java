@@ -29,6 +29,7 @@ import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Signature;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.ruleset.ProjectSettings;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.summary.Program;
 import dev.privet.engine.summary.Summaries;
@@ -164,7 +165,13 @@ final class Pipeline {
     // In order, and found at once.
     Map<MethodKey, MethodBody> ordered = new LinkedHashMap<>(bodies);
     CallTargets targets = new CallTargets(hierarchy, ordered.keySet());
-    return new Program(hierarchy, request.rules(), personalData, ordered, targets);
+    return new Program(
+        hierarchy,
+        request.rules(),
+        personalData,
+        ordered,
+        targets,
+        ProjectSettings.of(request.modules()));
   }
 
   private static Optional<TypeDeclaration> first(List<TypeSource> sources, String name) {

@@ -25,6 +25,7 @@ final class FlowReader {
           "serialised",
           "bean",
           "properties",
+          "host",
           "key",
           "clears",
           "when");

@@ -31,6 +31,9 @@ public final class Hosts {
   private static final Pattern WHOLE =
       Pattern.compile("^[a-z]+://[^/?#]*(?:[/?#]|:[0-9]*$|\\.[A-Za-z]{2,}$)");
 
+  private static final Pattern BARE =
+      Pattern.compile("^([A-Za-z0-9_-][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]*)?$");
+
   private final List<String> own;
   private final Map<String, Recipient> known;
 
@@ -48,6 +51,12 @@ public final class Hosts {
     }
     Matcher url = URL.matcher(text);
     return url.matches() ? Optional.of(lower(url.group(1))) : Optional.empty();
+  }
+
+  /** The host that a text is the name of, with or without a port. */
+  public static Optional<String> bare(String text) {
+    Matcher host = BARE.matcher(text);
+    return host.matches() ? Optional.of(lower(host.group(1))) : Optional.empty();
   }
 
   /** The same in the beginning of an address: more text must not make another host of it. */

@@ -23,6 +23,8 @@ public record PropagatorSpec(MethodPattern method, Port from, Port to, Mode mode
     /** Its serialised form, by a serialiser that asks for properties: getters, visible fields. */
     BEAN,
     /** Its properties, each to the property of that name, as by {@code copyProperties}. */
-    PROPERTIES
+    PROPERTIES,
+    /** The constant that it is, as the name of a host: an address. */
+    HOST
   }
 }

@@ -12,7 +12,6 @@ import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Value;
-import dev.privet.engine.wiring.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +30,47 @@ public final class Addresses {
     return host.map(Addresses::derived).orElse(Value.NONE);
   }
 
+  /** The address that a constant is which names a host; nothing where it is none. */
+  static Value ofHost(@Nullable Object constant) {
+    Optional<String> host = constant instanceof String text ? Hosts.bare(text) : Optional.empty();
+    return host.map(Addresses::derived).orElse(Value.NONE);
+  }
+
   /** The address that a text has which begins with a constant and goes on. */
   static Value begun(String start) {
     return Hosts.begun(start).map(Addresses::derived).orElse(Value.NONE);
   }
 
-  /** The address that a field has, or what is injected, where nobody sets the setting it is. */
+  /** The address that a field has, or what is injected, by the setting it is. */
   static Value byDefault(Frame frame, List<AnnotationUse> annotations) {
     return annotations.isEmpty()
         ? Value.NONE
-        : Settings.byDefault(annotations, frame.program.wiring().rules().settings())
+        : frame
+            .program
+            .wiring()
+            .settings()
+            .value(annotations, frame.program.wiring().rules().settings())
+            .map(Addresses::of)
+            .orElse(Value.NONE);
+  }
+
+  /** The same of a field, also of a class that is filled with a group of settings. */
+  static Value bySetting(Frame frame, FieldDeclaration field) {
+    Value own = byDefault(frame, field.annotations());
+    List<AnnotationUse> group =
+        frame
+            .program
+            .hierarchy()
+            .find(field.key().owner())
+            .map(TypeDeclaration::annotations)
+            .orElse(List.of());
+    return !own.isNone() || group.isEmpty()
+        ? own
+        : frame
+            .program
+            .wiring()
+            .settings()
+            .value(group, frame.program.wiring().rules().settings(), field.name())
             .map(Addresses::of)
             .orElse(Value.NONE);
   }

@@ -44,14 +44,17 @@ final class DeclaredSinks {
 
   private final RuleSet rules;
   private final Hierarchy hierarchy;
+  private final Settings settings;
   private final Map<String, Proxy> proxies = new TreeMap<>();
   private final Map<MethodKey, List<SinkSpec>> calls = new ConcurrentHashMap<>();
 
   /** Who gets what calls on an interface are given that a factory implements. */
   private record Proxy(ProxyFactory factory, Recipient recipient) {}
 
-  DeclaredSinks(RuleSet rules, Hierarchy hierarchy, Collection<MethodBody> bodies) {
+  DeclaredSinks(
+      RuleSet rules, Hierarchy hierarchy, Collection<MethodBody> bodies, Settings settings) {
     this.rules = rules;
+    this.settings = settings;
     this.hierarchy = hierarchy;
     if (!rules.proxyFactories().isEmpty()) {
       bodies.forEach(this::findProxies);
@@ -149,7 +152,7 @@ final class DeclaredSinks {
     for (AnnotationUse use : uses) {
       for (String element : sink.address()) {
         if (isNamed(use, sink.annotation()) && use.elements().get(element) instanceof String text) {
-          Optional<String> host = Hosts.named(Settings.filled(text));
+          Optional<String> host = Hosts.named(settings.filled(text));
           if (host.isPresent()) {
             return rules
                 .hosts()

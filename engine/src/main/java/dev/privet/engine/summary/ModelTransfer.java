@@ -95,7 +95,8 @@ final class ModelTransfer {
   }
 
   private @Nullable Object key(Instruction.Call call, int index) {
-    return Propagation.key(frame, call, index);
+    Object key = Propagation.key(frame, call, index);
+    return key instanceof String text ? SelectedColumn.key(text) : key;
   }
 
   /** Moves data as the propagators say. */

@@ -20,6 +20,7 @@ import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.program.UnknownType;
 import dev.privet.engine.ruleset.MethodModel;
+import dev.privet.engine.ruleset.ProjectSettings;
 import dev.privet.engine.ruleset.PropagatorSpec;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.SinkSpec;
@@ -63,7 +64,8 @@ public final class Program {
       RuleSet rules,
       PersonalData personalData,
       Map<MethodKey, MethodBody> bodies,
-      CallTargets targets) {
+      CallTargets targets,
+      ProjectSettings settings) {
     this.hierarchy = hierarchy;
     this.thrown = new Thrown(hierarchy);
     this.rules = rules;
@@ -71,8 +73,9 @@ public final class Program {
     this.bodies = bodies;
     this.targets = targets;
     this.callbacks = new Callbacks(hierarchy, targets);
-    this.wiring = new Wiring(hierarchy, rules.wiring(), bodies, callee -> model(callee).posts());
-    this.declaredSinks = new DeclaredSinks(rules, hierarchy, bodies.values());
+    this.wiring =
+        new Wiring(hierarchy, rules.wiring(), bodies, callee -> model(callee).posts(), settings);
+    this.declaredSinks = new DeclaredSinks(rules, hierarchy, bodies.values(), wiring.settings());
     this.lambdas = lambdas(bodies.values());
     this.serialForms = new SerialForms(hierarchy, bodies);
     this.fieldConstants = new FieldConstants(bodies.values());

@@ -160,7 +160,10 @@ final class Propagation {
     if (isLeftOut(spec.from())) {
       return;
     }
-    Value value = read(spec).under(frame.held);
+    Value value =
+        spec.mode() == PropagatorSpec.Mode.HOST
+            ? Addresses.ofHost(key(frame, call, spec.from().from()))
+            : read(spec).under(frame.held);
     Port to = spec.to();
     if (spec.mode() == PropagatorSpec.Mode.PROPERTIES) {
       properties(value, to, writes);
@@ -430,7 +433,7 @@ final class Propagation {
     Disclosing disclosing = new Disclosing(frame, instantiation, call.position());
     String name = Moves.name(call);
     return switch (spec.mode()) {
-      case VALUE, PROPERTIES -> value;
+      case VALUE, PROPERTIES, HOST -> value;
       case DERIVED -> value.as(PARTS.contains(name) ? Atom.Mode.PART : Atom.Mode.DERIVED);
       case TEXT -> {
         Value text = disclosing.of(value, Disclosure.TEXT);

@@ -177,7 +177,7 @@ final class Transfer {
       read = read.step(new Trace.Step(Trace.Kind.STEP, get.position(), "$ read"));
     }
     if (field != null) {
-      read = read.join(Addresses.byDefault(frame, field.annotations()));
+      read = read.join(Addresses.bySetting(frame, field));
     }
     frame.set(get.target(), refined(read, type));
   }

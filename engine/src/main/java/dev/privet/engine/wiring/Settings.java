@@ -1,42 +1,72 @@
 package dev.privet.engine.wiring;
 
 import dev.privet.engine.program.AnnotationUse;
+import dev.privet.engine.ruleset.ProjectSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What settings are where nobody sets them, as the annotations say that fill something with one.
+ * What settings are by the project's files and, where these say nothing, by the annotations that
+ * say that something is filled with one.
  */
 public final class Settings {
 
-  /** Settings whose default is another setting, and so on: more is nobody's code. */
+  /** Settings whose value is another setting, and so on: more is nobody's code. */
   private static final int MAX_NESTING = 4;
 
-  private Settings() {}
+  private final ProjectSettings files;
 
-  /** The default that annotations of some kinds give: in the name of the setting, or beside it. */
-  public static Optional<String> byDefault(List<AnnotationUse> uses, Set<String> kinds) {
+  Settings(ProjectSettings files) {
+    this.files = files;
+  }
+
+  /**
+   * What annotations of some kinds fill something with: in the name of the setting, or beside it.
+   */
+  public Optional<String> value(List<AnnotationUse> uses, Set<String> kinds) {
     for (AnnotationUse use : uses) {
       if (Components.isNamed(use.type(), kinds)) {
-        Optional<String> beside = Components.text(use, "defaultValue");
-        return beside.isPresent() ? beside : Components.text(use, "value").map(Settings::filled);
+        Optional<String> named = Components.text(use, "name").flatMap(files::value);
+        Optional<String> beside = named.or(() -> Components.text(use, "defaultValue"));
+        return beside.or(() -> Components.text(use, "value")).map(this::filled);
       }
     }
     return Optional.empty();
   }
 
-  /** A text with the defaults of the settings it names: {@code ${crm.url:https://crm.com}/v1}. */
-  public static String filled(String text) {
+  /** What a group of settings, as a class has that is filled with one, has under a name. */
+  public Optional<String> value(List<AnnotationUse> uses, Set<String> kinds, String name) {
+    for (AnnotationUse use : uses) {
+      if (Components.isNamed(use.type(), kinds)) {
+        return Components.text(use, "prefix")
+            .or(() -> Components.text(use, "value"))
+            .flatMap(prefix -> files.value(prefix + "." + name))
+            .map(this::filled);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A text with the settings that it names: {@code ${crm.url:https://crm.com}/v1}. */
+  public String filled(String text) {
     String at = text;
     for (int i = 0; i < MAX_NESTING; i++) {
       int start = at.lastIndexOf("${");
       int end = start < 0 ? -1 : at.indexOf('}', start);
-      int colon = start < 0 ? -1 : at.indexOf(':', start);
-      if (end < 0 || colon < 0 || colon > end) {
+      if (end < 0) {
         return at;
       }
-      at = at.substring(0, start) + at.substring(colon + 1, end) + at.substring(end + 1);
+      String name = at.substring(start + 2, end);
+      int colon = name.indexOf(':');
+      Optional<String> value = files.value(colon < 0 ? name : name.substring(0, colon));
+      if (value.isEmpty() && colon < 0) {
+        return at;
+      }
+      at =
+          at.substring(0, start)
+              + value.orElseGet(() -> name.substring(colon + 1))
+              + at.substring(end + 1);
     }
     return at;
   }

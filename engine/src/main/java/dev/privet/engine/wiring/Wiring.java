@@ -6,6 +6,7 @@ import dev.privet.engine.ir.MethodBody;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.ruleset.PostSpec;
+import dev.privet.engine.ruleset.ProjectSettings;
 import dev.privet.engine.ruleset.WiringRules;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,17 +23,21 @@ public final class Wiring {
   private final WiringRules rules;
   private final Function<Callee, List<PostSpec>> posts;
   private final Hierarchy hierarchy;
+  private final Settings settings;
 
   /**
    * Connects a program.
    *
    * @param posts what packs say that a call posts
+   * @param settings what the project's files set
    */
   public Wiring(
       Hierarchy hierarchy,
       WiringRules rules,
       Map<MethodKey, MethodBody> bodies,
-      Function<Callee, List<PostSpec>> posts) {
+      Function<Callee, List<PostSpec>> posts,
+      ProjectSettings settings) {
+    this.settings = new Settings(settings);
     this.hierarchy = hierarchy;
     this.rules = rules;
     this.posts = posts;
@@ -41,6 +46,10 @@ public final class Wiring {
     Assembly assembly = new Assembly(hierarchy, rules, components, bodies);
     this.injection = new Injection(assembly);
     this.listeners = new ListenerIndex(assembly);
+  }
+
+  public Settings settings() {
+    return settings;
   }
 
   public AdviceIndex advice() {

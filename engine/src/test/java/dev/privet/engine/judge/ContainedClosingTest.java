@@ -16,6 +16,7 @@ import dev.privet.engine.program.SideBySide;
 import dev.privet.engine.program.SourceModule;
 import dev.privet.engine.ruleset.Declarations;
 import dev.privet.engine.ruleset.Profile;
+import dev.privet.engine.ruleset.ProjectSettings;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.RuleSets;
 import dev.privet.engine.summary.MethodSummary;
@@ -130,6 +131,11 @@ class ContainedClosingTest {
     Hierarchy hierarchy = new Hierarchy(lowered.sourceTypes(), lowered.types());
     CallTargets targets = new CallTargets(hierarchy, bodies.keySet());
     return new Program(
-        hierarchy, rules, TermClassifier.of(rules.terms(), hierarchy::find), bodies, targets);
+        hierarchy,
+        rules,
+        TermClassifier.of(rules.terms(), hierarchy::find),
+        bodies,
+        targets,
+        ProjectSettings.NONE);
   }
 }
