@@ -69,6 +69,10 @@ final class Evidence {
           "statistic",
           "coupon");
 
+  /** What parts of programs have that are called like people: a driver, a reporter. */
+  private static final Set<String> PARTS_OF_PROGRAMS =
+      Set.of("configuration", "plugin", "plugintype", "classname", "driverclass", "implementation");
+
   /** What a ward is part of that is no child but a part of a town. */
   private static final Set<String> PLACES =
       Set.of("districtid", "districtcode", "cityid", "citycode", "provinceid", "provincecode");
@@ -111,7 +115,11 @@ final class Evidence {
     if (holder.person()) {
       boolean related = words.isAny(List.copyOf(holder.words()), WordList.RELATION);
       boolean place = holder.words().contains("ward") && isAny(fields, PLACES);
-      return related && (place || isOrganisation(name, fields)) ? holder.asThing() : holder;
+      boolean part = isAny(fields, PARTS_OF_PROGRAMS);
+      boolean known = isAny(fields, personal) || isAny(fields, contact);
+      return (related && (place || isOrganisation(name, fields))) || (part && !known)
+          ? holder.asThing()
+          : holder;
     }
     if (holder.thing()) {
       boolean people = words.isAny(name, WordList.PERSON);
