@@ -361,6 +361,16 @@ class MissingLibrariesTest {
   }
 
   @Test
+  void methodsOfMissingGenericParametersAreRead() throws IOException {
+    String head =
+        HEAD.replace(
+            "private static final Logger log",
+            "<T> T ask(com.acme.Typed<T> type, java.util.List<com.acme.Typed<T>> more) {"
+                + " return type.of(more); } private static final Logger log");
+    assertEquals(List.of("PRV101"), findings(head, "log.info(\"{}\", email);"));
+  }
+
+  @Test
   void constantsOfMissingClassesAreNobodysData() throws IOException {
     String head =
         HEAD.replace("import org.slf4j.MDC;", "import static com.acme.Roles.ACCOUNT_OWNER;");

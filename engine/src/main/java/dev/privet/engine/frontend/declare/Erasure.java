@@ -68,8 +68,8 @@ final class Erasure {
     if (declared != null) {
       return ofName(declared.name());
     }
-    dev.privet.engine.program.Type unknown = declarations.types().type(type);
-    return ofName(unknown instanceof UnknownType ? ((UnknownType) unknown).name() : "?");
+    // Not its arguments: a method's own variable among them asks for the method's key, this text.
+    return ofName(declarations.types().unknownName(type));
   }
 
   private static String ofName(String binaryName) {

@@ -93,7 +93,8 @@ final class TypeReader {
     return syntax.getTypeArguments().map(this::all).orElse(List.of());
   }
 
-  private String unknownName(ClassOrInterfaceType syntax) {
+  /** The best name known of a class that is nowhere declared. */
+  String unknownName(ClassOrInterfaceType syntax) {
     return declarations.missing().binaryName(syntax.getNameWithScope(), syntax);
   }
 
