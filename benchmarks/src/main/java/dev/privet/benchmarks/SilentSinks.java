@@ -16,6 +16,7 @@ import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Position;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeSource;
+import dev.privet.engine.ruleset.ProjectSettings;
 import dev.privet.engine.summary.Program;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,7 +112,8 @@ public final class SilentSinks {
         request.rules(),
         TermClassifier.of(request.rules().terms(), hierarchy::find),
         bodies,
-        new CallTargets(hierarchy, bodies.keySet()));
+        new CallTargets(hierarchy, bodies.keySet()),
+        ProjectSettings.of(request.modules()));
   }
 
   /** What is filled before it is sent is the receiver of the call that sends. */
