@@ -76,6 +76,7 @@ final class Belonging {
               || listed
               || ((holder.message() || (!holder.thing() && (owned || beside))) && (own || person));
       case LISTED -> listed || (own && !holder.thing() && (owned || beside));
+      case RECORD -> false;
     };
   }
 

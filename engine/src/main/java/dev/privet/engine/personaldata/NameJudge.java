@@ -53,7 +53,7 @@ final class NameJudge {
 
   /** Judges words that belong to a holder and name a value of a shape. */
   Verdict judge(List<String> name, Holder holder, Shape shape) {
-    List<String> words = withoutNumbers(compounds.apart(name));
+    List<String> words = words(name);
     if (words.isEmpty() || (holder.technical() && !fills(words, holder))) {
       return new Verdict.Neutral();
     }
@@ -83,6 +83,11 @@ final class NameJudge {
     return words.size() > 1 && (about || neutralised) && speaksOfData(words)
         ? new Verdict.NotPersonal("its head is \"" + words.get(words.size() - 1) + "\"")
         : new Verdict.Neutral();
+  }
+
+  /** The words that a name is judged by. */
+  List<String> words(List<String> name) {
+    return withoutNumbers(compounds.apart(name));
   }
 
   /** Whether a question may be answered so: also by the 0 or 1 of a column, or its Y or N. */

@@ -37,6 +37,7 @@ public final class TermClassifier implements PersonalData {
   private final NameJudge names;
   private final AnnotationJudge annotations;
   private final SharedPrefixes prefixes;
+  private final Records records;
 
   private TermClassifier(PersonalDataTerms terms, TypeSource types) {
     this.terms = terms;
@@ -49,6 +50,7 @@ public final class TermClassifier implements PersonalData {
     names = new NameJudge(terms, index, holders, values, compounds);
     annotations = new AnnotationJudge(terms, index);
     prefixes = new SharedPrefixes(terms);
+    records = new Records(terms, types, index, shapes, values, names);
   }
 
   public static TermClassifier of(PersonalDataTerms terms, TypeSource types) {
@@ -71,16 +73,19 @@ public final class TermClassifier implements PersonalData {
     Holder holder = holders.type(owner.name());
     List<String> name = Words.of(field.name());
     Verdict verdict = declared(field.annotations(), name, holder, field.type());
-    if (verdict instanceof Verdict.Personal) {
-      return verdict;
-    }
     List<String> own = prefixes.without(name, owner);
-    if (own.size() == name.size()) {
-      return verdict;
+    if (!(verdict instanceof Verdict.Personal) && own.size() < name.size()) {
+      Verdict alone = nameThenType(own, holder, field.type());
+      boolean says = verdict instanceof Verdict.Neutral || alone instanceof Verdict.Personal;
+      verdict = says ? alone : verdict;
     }
-    Verdict alone = nameThenType(own, holder, field.type());
-    return verdict instanceof Verdict.Neutral || alone instanceof Verdict.Personal
-        ? alone
+    return inRecord(verdict, own, holder, field.type(), owner);
+  }
+
+  private Verdict inRecord(
+      Verdict verdict, List<String> name, Holder holder, Type type, TypeDeclaration owner) {
+    return verdict instanceof Verdict.Neutral
+        ? records.judge(name, holder, shapes.of(type), owner)
         : verdict;
   }
 
@@ -90,7 +95,12 @@ public final class TermClassifier implements PersonalData {
       return WRITTEN_IN_CODE;
     }
     Holder holder = ownerType.isEmpty() ? Holder.LOCAL : holders.type(ownerType);
-    return nameThenType(Words.of(name), holder, type);
+    List<String> words = Words.of(name);
+    Verdict verdict = nameThenType(words, holder, type);
+    return types
+        .find(ownerType)
+        .map(owner -> inRecord(verdict, words, holder, type, owner))
+        .orElse(verdict);
   }
 
   @Override
@@ -121,7 +131,10 @@ public final class TermClassifier implements PersonalData {
     if (owner.origin() == Origin.LIBRARY) {
       holder = holder.withoutMessage();
     }
-    return declared(method.annotations(), words, holder, method.returnType());
+    Verdict verdict = declared(method.annotations(), words, holder, method.returnType());
+    return method.parameters().isEmpty()
+        ? inRecord(verdict, words, holder, method.returnType(), owner)
+        : verdict;
   }
 
   @Override

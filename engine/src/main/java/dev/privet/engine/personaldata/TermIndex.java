@@ -1,6 +1,7 @@
 package dev.privet.engine.personaldata;
 
 import dev.privet.engine.ruleset.PersonalDataTerms;
+import dev.privet.engine.ruleset.PersonalDataTerms.Owner;
 import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,11 +23,16 @@ final class TermIndex {
   private final Map<String, List<TermGroup>> byKey = new HashMap<>();
   private final Map<String, List<TermGroup>> byType = new HashMap<>();
   private final Map<String, List<TermGroup>> byCategory = new HashMap<>();
+  private final List<TermGroup> ofRecords = new ArrayList<>();
 
   TermIndex(PersonalDataTerms terms) {
     this.terms = terms;
     for (TermGroup group : terms.groups()) {
       byCategory.computeIfAbsent(group.category(), c -> new ArrayList<>()).add(group);
+      if (group.owner() == Owner.RECORD) {
+        ofRecords.add(group);
+        continue;
+      }
       for (List<String> name : group.names()) {
         add(byName, String.join(" ", name), group);
         add(byName, String.join("", name), group);
@@ -39,7 +45,7 @@ final class TermIndex {
         add(byType, type, group);
       }
     }
-    terms.groups().forEach(this::addJoined);
+    terms.groups().stream().filter(group -> !ofRecords.contains(group)).forEach(this::addJoined);
   }
 
   /** What only another group writes as one word may be meant besides: {@code telefonNummer}. */
@@ -77,6 +83,11 @@ final class TermIndex {
   /** The groups that a word means where it is all of a key. */
   List<TermGroup> ofKey(String word) {
     return byKey.getOrDefault(word, List.of());
+  }
+
+  /** The groups that count only in a record that is about their category. */
+  List<TermGroup> ofRecords() {
+    return ofRecords;
   }
 
   List<TermGroup> ofType(String simpleName) {

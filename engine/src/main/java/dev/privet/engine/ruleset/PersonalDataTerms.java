@@ -99,7 +99,13 @@ public record PersonalDataTerms(
     /** Personal where it belongs to something that people write. */
     MESSAGE,
     /** Personal where it belongs to what the term lists, or stands beside it. */
-    LISTED
+    LISTED,
+    /**
+     * Personal in a record that is about such data: some of its fields are judged so by themselves,
+     * and it is called as the term lists, or has a field that it lists. Without names, any text of
+     * it; what it would be called are then words of fields that tell what the record is about.
+     */
+    RECORD
   }
 
   /** Shapes of values. */
