@@ -90,7 +90,8 @@ final class SharedState {
           List<Write> personal = new ArrayList<>();
           Grounding open = outside.get(method);
           if (initialises || open != null) {
-            find(summary.writes(), places, declaration, Held.NOTHING, personal);
+            Map<Place, Heap.Cell> writes = open == null ? summary.writes() : open.writes();
+            find(writes, places, declaration, Held.NOTHING, personal);
           }
           if (open != null && !open.given().isEmpty()) {
             find(open.given(), places, declaration, Held.NOTHING, personal);
@@ -212,7 +213,8 @@ final class SharedState {
    * below it has was stored in one of that class.
    */
   private String holder(Place written, Value.Entry item) {
-    Place holder = holder(written);
+    // What was narrowed may stand for what several classes wrote.
+    Place holder = holder(written).widened();
     String type = Types.name(holder.type());
     for (Place at = item.atom().place(); at.parent() != null; at = at.parent()) {
       if (at.step() instanceof Step.Field field

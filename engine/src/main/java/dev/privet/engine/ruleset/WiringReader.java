@@ -32,7 +32,8 @@ final class WiringReader {
       Set.of("id", "method", "channel", "payload", "address", "made", "named", "routed");
   private static final Set<String> LISTENER =
       Set.of("annotation", "on", "channel", "addresses", "classes", "everywhere");
-  private static final Set<String> REPLY = Set.of("annotation", "channel", "addresses", "thrown");
+  private static final Set<String> REPLY =
+      Set.of("annotation", "channel", "addresses", "thrown", "failed");
 
   private final Pack pack;
 
@@ -124,7 +125,8 @@ final class WiringReader {
                 channels,
                 annotation,
                 texts(fields, "addresses"),
-                field(fields, "thrown").map(PackNode::flag).orElse(false)));
+                field(fields, "thrown").map(PackNode::flag).orElse(false),
+                field(fields, "failed").map(WiringReader::part).orElse(List.of())));
       }
     }
   }
@@ -132,12 +134,17 @@ final class WiringReader {
   void envelopes(PackNode node) {
     node.entries()
         .forEach(
-            (type, value) ->
-                value
-                    .text()
-                    .flatMap(text -> PortParser.parse("Argument[0]." + text, value))
-                    .filter(port -> port.path().size() == 1)
-                    .ifPresent(port -> pack.wiring.envelopes.put(type, port.path().get(0))));
+            (type, value) -> part(value).forEach(step -> pack.wiring.envelopes.put(type, step)));
+  }
+
+  /** The one step that a text names; none where it names none, or several. */
+  private static List<Selector> part(PackNode value) {
+    return value
+        .text()
+        .flatMap(text -> PortParser.parse("Argument[0]." + text, value))
+        .filter(port -> port.path().size() == 1)
+        .map(Port::path)
+        .orElse(List.of());
   }
 
   /** What packs say, while they are being read. */

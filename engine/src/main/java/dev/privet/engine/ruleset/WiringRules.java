@@ -115,12 +115,19 @@ public record WiringRules(
    * An annotation of methods whose result is posted to the addresses that its elements name.
    *
    * @param thrown whether it is not the result that is posted but what they throw
+   * @param failed the parts of the result that tell what it failed with, as of a future: they are
+   *     thrown as well
    */
   public record ReplySpec(
-      Set<String> channels, String annotation, List<String> addresses, boolean thrown) {
+      Set<String> channels,
+      String annotation,
+      List<String> addresses,
+      boolean thrown,
+      List<Selector> failed) {
     public ReplySpec {
       channels = Set.copyOf(channels);
       addresses = List.copyOf(addresses);
+      failed = List.copyOf(failed);
     }
   }
 }

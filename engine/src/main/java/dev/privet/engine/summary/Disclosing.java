@@ -421,7 +421,7 @@ final class Disclosing {
         && frame.program.hierarchy().isProject(type)
         && !isEnum(place.type())) {
       for (SerialProperty property : frame.program.serialForms().properties(type)) {
-        held.put(property.name(), held(Value.of(List.of(entry)), property));
+        held.put(property.written(), held(Value.of(List.of(entry)), property));
       }
     }
     return held;

@@ -150,17 +150,60 @@ final class Escapes {
     if (place.isOwn() || writes.containsKey(place) || !place.hasField() || untold.contains(place)) {
       return;
     }
-    Value.Builder open = new Value.Builder();
-    Value.Builder closed = new Value.Builder();
-    for (Value.Entry entry : cell.value().entries()) {
-      if (effects.isOpen(entry.atom().place())) {
-        open.add(entry);
-      } else if (!entry.atom().place().isOwn()) {
-        closed.add(entry);
+    Map<Place, Heap.Cell> made = made(cell.value());
+    boolean open = tells(made, true);
+    boolean closed = tells(made, false);
+    put(writes, place, part(cell.value(), true, open));
+    put(stored, place, part(cell.value(), false, closed));
+    made.forEach(
+        (part, held) -> {
+          if (open && !writes.containsKey(part)) {
+            put(writes, part, part(held.value(), true, true));
+          }
+          if (closed) {
+            put(stored, part, part(held.value(), false, true));
+          }
+        });
+  }
+
+  /** What objects hold that were made here and stand somewhere, and those within them. */
+  private Map<Place, Heap.Cell> made(Value value) {
+    Map<Place, Heap.Cell> made = new LinkedHashMap<>();
+    Set<Root> seen = new HashSet<>();
+    Deque<Value> todo = new ArrayDeque<>(List.of(value));
+    while (!todo.isEmpty()) {
+      for (Value.Entry entry : todo.poll().entries()) {
+        Place place = entry.atom().place();
+        if (place.isOwn() && seen.add(place.root())) {
+          Map<Place, Heap.Cell> parts = byRoot.getOrDefault(place.root(), Map.of());
+          made.putAll(parts);
+          parts.values().forEach(part -> todo.add(part.value()));
+        }
       }
     }
-    put(writes, place, open.build());
-    put(stored, place, closed.build());
+    return made;
+  }
+
+  /** Whether objects hold something of parameters, or else something that is known here. */
+  private boolean tells(Map<Place, Heap.Cell> made, boolean open) {
+    for (Heap.Cell cell : made.values()) {
+      if (!part(cell.value(), open, false).isNone()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The part of a value that is of parameters or is known here, with the objects made or not. */
+  private Value part(Value value, boolean open, boolean withMade) {
+    Value.Builder part = new Value.Builder();
+    for (Value.Entry entry : value.entries()) {
+      boolean own = entry.atom().place().isOwn();
+      if (own ? withMade : effects.isOpen(entry.atom().place()) == open) {
+        part.add(entry);
+      }
+    }
+    return part.build();
   }
 
   private static void put(Map<Place, Heap.Cell> cells, Place place, Value value) {

@@ -25,18 +25,21 @@ import java.util.Set;
  * @param sinks what reaches sinks, all of it
  * @param calls what is run besides what the summary tells
  * @param limits names of the bounds that were hit
+ * @param writes parts that it leaves written, of what was there before and of what it made
  * @param given what functions return that it leaves for others to run, as parts of where they stand
  */
 public record Grounding(
     List<SinkEffect> sinks,
     List<CallRecord> calls,
     Set<String> limits,
+    Map<Place, Heap.Cell> writes,
     Map<Place, Heap.Cell> given) {
 
   public Grounding {
     sinks = List.copyOf(sinks);
     calls = List.copyOf(calls);
     limits = Set.copyOf(limits);
+    writes = Collections.unmodifiableMap(new LinkedHashMap<>(writes));
     given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
   }
 
@@ -64,12 +67,22 @@ public record Grounding(
     }
     Instantiation instantiation = new Instantiation(frame);
     Passing passing = new Passing(method, body.parameters(), body.position());
-    new Substitution(frame, instantiation, actuals, passing, FormalFacts.OUTSIDE, PassedKeys.NONE)
-        .close(summary);
+    ReceiversApart.run(
+        frame,
+        method,
+        summary,
+        actuals,
+        one -> {
+          new Substitution(frame, instantiation, one, passing, FormalFacts.OUTSIDE, PassedKeys.NONE)
+              .close(summary);
+          return Value.NONE;
+        });
+    Map<Place, Heap.Cell> writes =
+        summary.deferred().isEmpty() ? summary.writes() : new LinkedHashMap<>(frame.heap.cells());
     Map<Place, Heap.Cell> given = stored(frame, instantiation, body.position());
     List<SinkEffect> sinks = new ArrayList<>(frame.effects.upward());
     sinks.addAll(frame.effects.local());
-    return new Grounding(sinks, frame.effects.calls(), frame.limits(), given);
+    return new Grounding(sinks, frame.effects.calls(), frame.limits(), writes, given);
   }
 
   /**
@@ -120,7 +133,7 @@ public record Grounding(
 
   /** What a summary says by itself. */
   public static Grounding of(MethodSummary summary) {
-    return new Grounding(summary.sinks(), List.of(), Set.of(), Map.of());
+    return new Grounding(summary.sinks(), List.of(), Set.of(), summary.writes(), Map.of());
   }
 
   private static boolean isOpen(MethodSummary summary) {

@@ -87,7 +87,12 @@ final class Instantiation {
       Passing passing = new Passing(callee, body.parameters(), position);
       List<Value> passed = passing.passed(Naming.passed(frame, body.parameters(), actuals));
       record(callee, passed, position, formals);
-      return new Substitution(frame, this, passed, passing, formals, keys).apply(summary);
+      return ReceiversApart.run(
+          frame,
+          callee,
+          summary,
+          passed,
+          one -> new Substitution(frame, this, one, passing, formals, keys).apply(summary));
     } finally {
       nesting--;
     }

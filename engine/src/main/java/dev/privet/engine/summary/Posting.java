@@ -77,16 +77,19 @@ final class Posting {
     if (value.isNone()) {
       return;
     }
-    Position position = frame.body.body().position();
     for (ListenerIndex.Reply reply : frame.program.wiring().replies(frame.body.body().key())) {
-      for (String channel : reply.thrown() ? reply.channels() : Set.<String>of()) {
-        List<Listener> all =
-            frame.program.wiring().listeners().on(channel, frame.body.body().key().owner());
-        handled(value, all)
-            .forEach(
-                (handlers, thrown) ->
-                    deliver(new Post(thrown.build(), null, false, null, position), handlers));
-      }
+      threw(value, reply, frame.body.body().position());
+    }
+  }
+
+  private void threw(Value value, ListenerIndex.Reply reply, Position position) {
+    for (String channel : reply.thrown() ? reply.channels() : Set.<String>of()) {
+      List<Listener> all =
+          frame.program.wiring().listeners().on(channel, frame.body.body().key().owner());
+      handled(value, all)
+          .forEach(
+              (handlers, thrown) ->
+                  deliver(new Post(thrown.build(), null, false, null, position), handlers));
     }
   }
 
@@ -129,6 +132,9 @@ final class Posting {
   /** What the method at hand returns may be posted. */
   void returned(Value value, Position position) {
     for (ListenerIndex.Reply reply : frame.program.wiring().replies(frame.body.body().key())) {
+      for (Selector failed : reply.failed()) {
+        threw(frame.memory.read(frame.heap, value, StepTypes.of(failed)), reply, position);
+      }
       for (String channel : reply.thrown() ? Set.<String>of() : reply.channels()) {
         for (String address : reply.addresses()) {
           deliver(

@@ -1,10 +1,14 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.program.AnnotationUse;
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,21 @@ record SerialProperty(
 
   SerialProperty writtenBy(@Nullable MethodKey other) {
     return new SerialProperty(name, field, getter, without, other, views);
+  }
+
+  /** The name that it is written under: an annotation's, else its own. */
+  String written() {
+    List<AnnotationUse> said = new ArrayList<>();
+    if (field != null) {
+      said.addAll(field.annotations());
+    }
+    if (getter != null) {
+      said.addAll(getter.annotations());
+    }
+    return SerialMembers.names(name, said).stream()
+        .filter(other -> !other.isEmpty() && !other.equals(name))
+        .min(Comparator.naturalOrder())
+        .orElse(name);
   }
 
   /** Whether a view shows it; the empty text is no view, which shows all. */

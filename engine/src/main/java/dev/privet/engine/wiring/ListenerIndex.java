@@ -10,6 +10,7 @@ import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.program.TypeKind;
 import dev.privet.engine.program.Types;
+import dev.privet.engine.ruleset.Selector;
 import dev.privet.engine.ruleset.WiringRules.ListenerSpec;
 import dev.privet.engine.ruleset.WiringRules.ReplySpec;
 import java.util.ArrayList;
@@ -60,7 +61,11 @@ public final class ListenerIndex {
       for (ReplySpec spec : assembly.rules().replies()) {
         if (Components.isNamed(use.type(), Set.of(spec.annotation()))) {
           replies.add(
-              new Reply(spec.channels(), Addresses.of(use, spec.addresses()), spec.thrown()));
+              new Reply(
+                  spec.channels(),
+                  Addresses.of(use, spec.addresses()),
+                  spec.thrown(),
+                  spec.failed()));
         }
       }
     }
@@ -68,7 +73,8 @@ public final class ListenerIndex {
   }
 
   /** Where what a method returns, or throws, is posted. */
-  public record Reply(Set<String> channels, Set<String> addresses, boolean thrown) {}
+  public record Reply(
+      Set<String> channels, Set<String> addresses, boolean thrown, List<Selector> failed) {}
 
   private void find(TypeDeclaration type) {
     List<ListenerSpec> overridden = new ArrayList<>();
