@@ -57,6 +57,9 @@ final class Disclosing {
   /** The view that is written; empty where all is. */
   private String view = "";
 
+  /** Whether exceptions are told with what caused them, as a stack trace has it. */
+  private boolean traces = true;
+
   Disclosing(Frame frame, Instantiation instantiation, Position position) {
     this.frame = frame;
     this.instantiation = instantiation;
@@ -67,6 +70,14 @@ final class Disclosing {
   Value of(Value value, Disclosure disclosure, Instruction.Call writing) {
     view = frame.program.serialForms().view(frame, writing);
     return of(value, disclosure);
+  }
+
+  /** What texts are made of: of an exception its own text. */
+  Value text(Value value) {
+    traces = false;
+    Value text = of(value, Disclosure.TEXT);
+    traces = true;
+    return text;
   }
 
   Value of(Value value, Disclosure disclosure) {
@@ -102,7 +113,7 @@ final class Disclosing {
     if (!object
         || place.root() instanceof Root.Source
         || Types.isScalar(place.type())
-        || isEnum(place.type())) {
+        || PrintedKinds.isEnum(frame.program.hierarchy(), place.type())) {
       out.add(entry.with(data(entry.atom())));
       if (place.isOwn() && entry.atom().mode() == Atom.Mode.ITSELF) {
         out.add(Contents.own(frame, Value.of(List.of(entry))).as(Atom.Mode.DERIVED));
@@ -116,7 +127,7 @@ final class Disclosing {
       frame.effects.limit("MAX_DEPTH");
       return;
     }
-    if (depth == 0 && disclosure == Disclosure.TEXT && isPrintedAsReference(place)) {
+    if (depth == 0 && disclosure == Disclosure.TEXT && PrintedKinds.isReference(place)) {
       return;
     }
     Printed.Depth reached = new Printed.Depth(instantiation.nesting(), depth);
@@ -133,7 +144,7 @@ final class Disclosing {
             : Types.name(place.type());
     boolean array = place.type() instanceof ArrayType;
     Hierarchy hierarchy = frame.program.hierarchy();
-    if (array || isContainer(type)) {
+    if (array || PrintedKinds.isContainer(hierarchy, type)) {
       elements(entry, disclosure, depth, out);
     } else if (hierarchy.isSubtype(type, "java.lang.Throwable") && disclosure == Disclosure.TEXT) {
       throwable(entry, depth, out);
@@ -147,31 +158,6 @@ final class Disclosing {
 
   private static Atom data(Atom atom) {
     return atom.mode() == Atom.Mode.ITSELF ? atom.as(Atom.Mode.DERIVED) : atom;
-  }
-
-  /** An array by itself has no text; one that was made here may be a call's own for varargs. */
-  private static boolean isPrintedAsReference(Place place) {
-    return place.type() instanceof ArrayType && !place.isOwn();
-  }
-
-  private boolean isEnum(Type type) {
-    return type instanceof ClassType classType
-        && frame
-            .program
-            .hierarchy()
-            .find(classType.name())
-            .filter(found -> found.kind() == TypeKind.ENUM)
-            .isPresent();
-  }
-
-  private boolean isContainer(String type) {
-    Hierarchy hierarchy = frame.program.hierarchy();
-    return hierarchy.isSubtype(type, "java.util.Collection")
-        || hierarchy.isSubtype(type, "java.util.Map")
-        || hierarchy.isSubtype(type, "java.util.Map$Entry")
-        || type.equals("java.util.Optional")
-        || type.equals("java.lang.Iterable")
-        || type.equals("java.util.concurrent.atomic.AtomicReference");
   }
 
   private void elements(Value.Entry entry, Disclosure disclosure, int depth, Value.Builder out) {
@@ -213,6 +199,15 @@ final class Disclosing {
         .ifPresent(said -> out.add(said.as(Atom.Mode.DERIVED)));
     Value message = read(base, frame.program.property("message"), ClassType.STRING);
     out.add(message.as(Atom.Mode.DERIVED));
+    if (traces) {
+      causes(base, depth, out);
+    }
+    Value.Builder printed = new Value.Builder();
+    text(entry, Types.name(entry.atom().place().type()), depth, printed);
+    out.add(printed.build());
+  }
+
+  private void causes(Value base, int depth, Value.Builder out) {
     Value cause = read(base, frame.program.property("cause"), ClassType.of("java.lang.Throwable"));
     Value suppressed = read(base, frame.program.property("suppressed"), ClassType.OBJECT);
     Value others = cause.join(read(suppressed, Step.ELEMENT, ClassType.of("java.lang.Throwable")));
@@ -221,9 +216,6 @@ final class Disclosing {
         add(inner, Disclosure.TEXT, depth + 1, out);
       }
     }
-    Value.Builder printed = new Value.Builder();
-    text(entry, Types.name(entry.atom().place().type()), depth, printed);
-    out.add(printed.build());
   }
 
   private void text(Value.Entry entry, String type, int depth, Value.Builder out) {
@@ -419,9 +411,11 @@ final class Disclosing {
     if (entry.atom().mode() == Atom.Mode.ITSELF
         && !(place.type() instanceof ArrayType)
         && frame.program.hierarchy().isProject(type)
-        && !isEnum(place.type())) {
+        && !PrintedKinds.isEnum(frame.program.hierarchy(), place.type())) {
       for (SerialProperty property : frame.program.serialForms().properties(type)) {
-        held.put(property.written(), held(Value.of(List.of(entry)), property));
+        Value value = held(Value.of(List.of(entry)), property);
+        held.put(property.name(), value);
+        held.put(property.written(), value);
       }
     }
     return held;

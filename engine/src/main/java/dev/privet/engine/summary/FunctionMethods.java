@@ -1,5 +1,6 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Type;
@@ -32,6 +33,17 @@ final class FunctionMethods {
       }
     }
     return null;
+  }
+
+  /** The same of an object, whose own class tells more where it was made here. */
+  static @Nullable MethodKey of(Program program, Place object, Type type) {
+    MethodKey method = of(program, type);
+    return object.root() instanceof Root.Fresh fresh
+            && object.length() == 0
+            && method != null
+            && program.targets().exact(fresh.type(), method).isEmpty()
+        ? of(program, ClassType.of(fresh.type()))
+        : method;
   }
 
   /**

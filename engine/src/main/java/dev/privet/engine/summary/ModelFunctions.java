@@ -296,7 +296,7 @@ final class ModelFunctions {
       MethodKey method =
           place.root() instanceof Root.Function lambda
               ? lambda.implemented()
-              : FunctionMethods.of(frame.program, elements ? place.type() : function.type());
+              : FunctionMethods.of(frame.program, place, elements ? place.type() : function.type());
       if (method == null) {
         continue;
       }

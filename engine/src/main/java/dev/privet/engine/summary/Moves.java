@@ -1,6 +1,7 @@
 package dev.privet.engine.summary;
 
 import dev.privet.engine.ir.Instruction;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.taint.Trace;
@@ -47,5 +48,11 @@ final class Moves {
   static String name(Instruction.Call call) {
     MethodKey method = call.callee().method();
     return method.isConstructor() ? "new " + Types.simpleName(method.owner()) : method.name();
+  }
+
+  /** Whether Java itself makes a text, which has no stack traces. */
+  static boolean isPlainText(Instruction.Call call) {
+    return call.callee().returnType().equals(ClassType.STRING)
+        && call.callee().method().owner().startsWith("java.lang.");
   }
 }

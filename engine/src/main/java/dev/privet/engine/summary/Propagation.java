@@ -436,7 +436,10 @@ final class Propagation {
       case VALUE, PROPERTIES, HOST -> value;
       case DERIVED -> value.as(PARTS.contains(name) ? Atom.Mode.PART : Atom.Mode.DERIVED);
       case TEXT -> {
-        Value text = disclosing.of(value, Disclosure.TEXT);
+        Value text =
+            Moves.isPlainText(call)
+                ? disclosing.text(value)
+                : disclosing.of(value, Disclosure.TEXT);
         yield spec.to().root() == Port.Root.RETURN && spec.to().path().isEmpty()
             ? Moves.step(text, call, "turned into text by " + name)
             : text;

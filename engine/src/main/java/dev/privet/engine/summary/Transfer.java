@@ -17,7 +17,6 @@ import dev.privet.engine.program.Type;
 import dev.privet.engine.program.TypeVariable;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.program.UnknownType;
-import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Held;
 import dev.privet.engine.taint.Place;
@@ -279,7 +278,7 @@ final class Transfer {
     out.add(address(parts));
     for (int i = 0; i < parts.size(); i++) {
       if (frame.constant(parts.get(i)) == null) {
-        Value text = disclosing.of(frame.value(parts.get(i)), Disclosure.TEXT);
+        Value text = disclosing.text(frame.value(parts.get(i)));
         // A text goes where its beginning says.
         Value data = limited(text, parts.get(i).type());
         out.add(i == 0 ? data : Addresses.without(data));
