@@ -175,7 +175,7 @@ final class Naming {
     if (step == null || owner == null) {
       return isUnnamed(frame, place.root());
     } else if (step instanceof Step.Property property) {
-      return isVague(frame, place, property.name())
+      return (isVague(frame, place, property.name()) || isOpaque(frame, place.type()))
           && isNeutral(property(frame, owner, property.name(), place.type()));
     } else if (step instanceof Step.Field field) {
       return (cut
@@ -195,6 +195,15 @@ final class Naming {
    */
   private static boolean isVague(Frame frame, Place place, String name) {
     return place.root() instanceof Root.Result || frame.program.personalData().standsForWhole(name);
+  }
+
+  /**
+   * Whether it is a library's object, as a stream: what is read from it is not what it is called.
+   */
+  private static boolean isOpaque(Frame frame, Type type) {
+    return !Types.isScalar(type)
+        && !Types.isVague(type)
+        && !frame.program.hierarchy().isProject(Types.name(type));
   }
 
   private static PersonalData.Verdict property(Frame frame, Place owner, String name, Type type) {
