@@ -130,6 +130,16 @@ class MissingGenericsTest {
             + " log.info(\"{}\", all);");
   }
 
+  /** A method's variables are named after its descriptor, which no type argument is part of. */
+  @Test
+  void methodsMayBeGenericInWhatIsMissing() throws IOException {
+    String generic =
+        "} static <T extends Comparable<T>> T first(Page<T> page, Mono<? extends T> mono) {"
+            + " return page.getContent().get(0); } void n(Page<Owner> page) {";
+    personal(generic + "log.info(\"{}\", page.getContent());");
+    neutral(generic + "log.info(\"{}\", page.getTotalElements());");
+  }
+
   @Test
   void functionsAreHandedWhatTheyAreOf() throws IOException {
     personal(
