@@ -3,10 +3,8 @@ package dev.privet.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.privet.engine.finding.Finding;
-import dev.privet.engine.program.SourceModule;
-import dev.privet.engine.ruleset.RuleSets;
+import dev.privet.engine.testkit.SmallProject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,24 +65,7 @@ class HostsInSettingsTest {
   }
 
   private List<String> findings() throws IOException {
-    SourceModule module =
-        new SourceModule(
-            "com.acme:shop",
-            root,
-            List.of(sources),
-            List.of(),
-            List.of(),
-            List.of(),
-            17,
-            StandardCharsets.UTF_8);
-    AuditRequest request =
-        new AuditRequest(
-            root,
-            List.of(module),
-            RuleSets.standard(HostsInSettingsTest.class.getClassLoader(), List.of()),
-            AuditOptions.standard().withThreads(1),
-            List.of());
-    return Audit.run(request).findings().stream().map(Finding::rule).toList();
+    return SmallProject.audit(root, sources).findings().stream().map(Finding::rule).toList();
   }
 
   private void set(String file, String text) throws IOException {

@@ -3,10 +3,8 @@ package dev.privet.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.privet.engine.finding.Finding;
-import dev.privet.engine.program.SourceModule;
-import dev.privet.engine.ruleset.RuleSets;
+import dev.privet.engine.testkit.SmallProject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,24 +55,9 @@ class MissingGenericsTest {
   private List<String> findings(String body) throws IOException {
     Files.createDirectories(root.resolve("src"));
     Files.writeString(root.resolve("src/Calls.java"), HEAD + body + "\n  }\n}\n");
-    SourceModule module =
-        new SourceModule(
-            "com.acme:shop",
-            root,
-            List.of(root.resolve("src")),
-            List.of(),
-            List.of(),
-            List.of(),
-            17,
-            StandardCharsets.UTF_8);
-    AuditRequest request =
-        new AuditRequest(
-            root,
-            List.of(module),
-            RuleSets.standard(MissingGenericsTest.class.getClassLoader(), List.of()),
-            AuditOptions.standard().withThreads(1),
-            List.of());
-    return Audit.run(request).findings().stream().map(Finding::rule).toList();
+    return SmallProject.audit(root, root.resolve("src")).findings().stream()
+        .map(Finding::rule)
+        .toList();
   }
 
   private void personal(String... codes) throws IOException {
