@@ -30,7 +30,7 @@ public final class ProjectSettings {
   /** No settings. */
   public static final ProjectSettings NONE = new ProjectSettings(Map.of());
 
-  /** In characters; what is longer is no file of settings. */
+  /** In bytes; what is longer is no file of settings. */
   private static final int MAX_LENGTH = 1_000_000;
 
   private static final int MAX_DEPTH = 20;
@@ -108,10 +108,10 @@ public final class ProjectSettings {
 
   private static void read(Path file, Map<String, String> values) {
     try {
-      String text = Files.readString(file);
-      if (text.length() > MAX_LENGTH) {
+      if (Files.size(file) > MAX_LENGTH) {
         return;
       }
+      String text = Files.readString(file);
       if (file.toString().endsWith(".properties")) {
         Properties properties = new Properties();
         properties.load(new StringReader(text));
