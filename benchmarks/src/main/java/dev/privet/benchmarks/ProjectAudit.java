@@ -37,6 +37,12 @@ public final class ProjectAudit {
 
   /** What arguments as {@link #main} has ask for. */
   static AuditRequest request(List<String> arguments) throws IOException {
+    if (arguments.size() < 3) {
+      throw new IllegalArgumentException(
+          "wanted: ROOT THREADS MODULE:SOURCES:CLASSPATH-FILE ..., as benchmarks/README.md says;"
+              + " got "
+              + arguments);
+    }
     Path root = Path.of(arguments.get(0)).toAbsolutePath().normalize();
     List<SourceModule> modules = new ArrayList<>();
     for (String argument : arguments.subList(2, arguments.size())) {

@@ -46,7 +46,7 @@ public final class SilentSinks {
    */
   public static void main(String[] arguments) throws IOException {
     List<String> all = List.of(arguments);
-    AuditRequest request = ProjectAudit.request(all.subList(2, all.size()));
+    AuditRequest request = ProjectAudit.request(all.subList(Math.min(2, all.size()), all.size()));
     AuditResult result = ProjectAudit.audited(request);
     Map<Position, String> silent = new TreeMap<>(sinks(request));
     System.out.println();
