@@ -98,6 +98,7 @@ final class Holders {
   private final Compounds compounds;
   private final TypeWords typeWords;
   private final Evidence evidence;
+  private final ListedFields listedFields;
 
   Holders(PersonalDataTerms terms, TypeSource types, Compounds compounds) {
     this.terms = terms;
@@ -105,12 +106,16 @@ final class Holders {
     this.compounds = compounds;
     typeWords = new TypeWords(terms);
     evidence = new Evidence(terms, types, typeWords);
+    listedFields = new ListedFields(typeWords);
   }
 
   Holder type(String typeName) {
     Optional<TypeDeclaration> declared = types.find(typeName);
     List<String> name = named(typeName);
-    List<String> words = declared.map(type -> XmlTypes.withoutEnd(name, type)).orElse(name);
+    List<String> words =
+        declared
+            .map(type -> listedFields.without(XmlTypes.withoutEnd(name, type), type))
+            .orElse(name);
     Holder holder = words(words);
     if (declared.isEmpty()) {
       return holder;

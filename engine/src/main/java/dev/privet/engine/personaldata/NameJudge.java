@@ -107,6 +107,11 @@ final class NameJudge {
         || (in(WordList.PERSON, word) && !in(WordList.ABOUT, word));
   }
 
+  /** Whether it says something about data, and is nobody. */
+  private boolean isHead(String word) {
+    return in(WordList.ABOUT, word) && !isSomebody(word) && !in(WordList.PERSON, word);
+  }
+
   private Optional<TermGroup> find(List<String> words, Holder holder, Shape shape) {
     int preposition = phrases.preposition(words);
     Optional<TermGroup> found = find(words, List.of(), preposition, holder, shape);
@@ -116,6 +121,10 @@ final class NameJudge {
       List<String> head = words.subList(0, last);
       Optional<TermGroup> before = ofPersonAfter(words, holder, shape);
       found = before.filter(group -> names(group, head)).isPresent() ? before : found;
+      if (in(WordList.PERSON_AFTER, words.get(last)) && head.stream().anyMatch(this::isHead)) {
+        // A "fotoUrlDocente" is an address of a picture.
+        found = before;
+      }
     }
     if (found.isEmpty()) {
       found = ofOwner(words, holder, shape);
@@ -194,7 +203,7 @@ final class NameJudge {
 
   /**
    * A type gives a meaning to what says nothing by itself: {@code Passport.number}, {@code
-   * LabResult.value}.
+   * LabResult.value}, {@code ResetCode.code}.
    */
   private Optional<TermGroup> ofOwner(List<String> words, Holder holder, Shape shape) {
     if (!in(WordList.GENERIC, words.get(words.size() - 1))) {
@@ -202,11 +211,13 @@ final class NameJudge {
     }
     List<String> owner = holder.core();
     while (!owner.isEmpty()) {
-      List<String> whole = new ArrayList<>(owner);
+      String last = owner.get(owner.size() - 1);
+      boolean again = owner.size() > 1 && last.equals(words.get(0));
+      List<String> before = again ? owner.subList(0, owner.size() - 1) : owner;
+      List<String> whole = new ArrayList<>(before);
       whole.addAll(words);
       Optional<TermGroup> found =
-          find(whole, List.of(), owner.size() - 1, holder.alone(), shape, Ends.CARRIERS);
-      String last = owner.get(owner.size() - 1);
+          find(whole, List.of(), before.size() - 1, holder.alone(), shape, Ends.CARRIERS);
       if (found.isPresent() || !isMereSuffix(last)) {
         return found;
       }

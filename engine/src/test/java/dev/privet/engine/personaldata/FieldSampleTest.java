@@ -69,6 +69,16 @@ import org.junit.jupiter.api.Test;
  *   <li>0.950, 0.607: 144 fields of six (tlm-expediente to crs4-telemed), 28 personal; eight of the
  *       eleven missed are of one application that keeps a clinical history in hundreds of columns
  *   <li>0.895, 0.800: 156 fields of six (openclinicga-old to payroll-hrms), 20 personal
+ *   <li>0.950, 0.857: 140 fields of seven (dossierfacile-backend to matrimonyBackend), 21 personal
+ *   <li>0.917, 0.950: 120 fields of six (esup-helpdesk to CarRental), 20 personal
+ *   <li>1.000, 1.000: 100 fields of five (Banco-de-Sangue-Back-End to kw-rental-backend), 10
+ *       personal
+ *   <li>0.975, 0.947: 198 fields of nine (Jwork-Assurance to java-sistema-bancario), 38 personal
+ *   <li>0.957, 0.955: 154 fields of seven (Centralized-pharmacy-information-system to
+ *       ecommerce-backend-springboot), 22 personal
+ *   <li>0.983, 0.825: 224 fields of fourteen, most of them small, that speak Spanish, Dutch,
+ *       German, Portuguese, Italian and French (SpringBootOAuth2SimplePayRoll to
+ *       gestioncontabiliteFST), 63 personal
  * </ul>
  *
  * <p>Much of what was missed there has been mended since, not all: among the rest are values of
