@@ -196,8 +196,7 @@ final class NameJudge {
   /** A {@code dateOfDiagnosis} is a {@code diagnosisDate}. */
   private Optional<TermGroup> turned(
       List<String> head, List<String> rest, Holder holder, Shape shape) {
-    List<String> turned = new ArrayList<>(rest);
-    turned.addAll(head);
+    List<String> turned = joined(rest, head);
     return find(turned, List.of(), turned.size(), holder, shape);
   }
 
@@ -213,17 +212,27 @@ final class NameJudge {
     while (!owner.isEmpty()) {
       String last = owner.get(owner.size() - 1);
       boolean again = owner.size() > 1 && last.equals(words.get(0));
-      List<String> before = again ? owner.subList(0, owner.size() - 1) : owner;
-      List<String> whole = new ArrayList<>(before);
-      whole.addAll(words);
+      List<String> of = again ? owner.subList(0, owner.size() - 1) : owner;
+      Holder holding = holder.alone();
+      int least = of.size() - 1;
       Optional<TermGroup> found =
-          find(whole, List.of(), before.size() - 1, holder.alone(), shape, Ends.CARRIERS);
+          find(joined(of, words), List.of(), least, holding, shape, Ends.CARRIERS);
+      if (found.isEmpty() && !in(WordList.MESSAGE, last)) {
+        // A "Tarjeta.numero" is a "numero tarjeta", but a post's code is no "code post".
+        found = endOf(joined(words, of), List.of(), 0, holding, shape, false);
+      }
       if (found.isPresent() || !isMereSuffix(last)) {
         return found;
       }
       owner = owner.subList(0, owner.size() - 1);
     }
     return Optional.empty();
+  }
+
+  private static List<String> joined(List<String> first, List<String> then) {
+    List<String> joined = new ArrayList<>(first);
+    joined.addAll(then);
+    return joined;
   }
 
   private boolean isMereSuffix(String word) {

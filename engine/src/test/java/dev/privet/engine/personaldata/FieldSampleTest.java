@@ -79,6 +79,11 @@ import org.junit.jupiter.api.Test;
  *   <li>0.983, 0.825: 224 fields of fourteen, most of them small, that speak Spanish, Dutch,
  *       German, Portuguese, Italian and French (SpringBootOAuth2SimplePayRoll to
  *       gestioncontabiliteFST), 63 personal
+ *   <li>1.000, 0.949: 126 fields of seven (clinica_dental to insurance-management-system), 39
+ *       personal
+ *   <li>0.980, 0.902: 144 fields of eight (ISPW2_prog_2026 to hospital_project_Backend), 51
+ *       personal
+ *   <li>0.977, 0.911: 126 fields of seven (WorkerContracts-java to banco-digital), 45 personal
  * </ul>
  *
  * <p>Much of what was missed there has been mended since, not all: among the rest are values of
