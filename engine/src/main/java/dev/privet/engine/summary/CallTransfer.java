@@ -79,7 +79,7 @@ final class CallTransfer {
         && model.propagators().isEmpty()
         && Stream.concat(
                 model.sinks().stream(), frame.program.declaredSinks().at(call.callee()).stream())
-            .anyMatch(sink -> sink.recipient().kind() == SinkKind.AI);
+            .anyMatch(sink -> sinks.recipients(call, sink).contains(SinkKind.AI));
   }
 
   private Value result(Instruction.Call call, MethodModel model) {

@@ -70,33 +70,46 @@ final class ModelTransfer {
   }
 
   private String label(Instruction.Call call, SourceSpec spec, Classification found) {
-    Object key = key(call, spec.key().isPresent() ? spec.key().getAsInt() : -1);
-    return key != null ? "\"" + key + "\"" : found.category();
+    Object key = key(call, spec);
+    return key instanceof String text
+        ? "\"" + SelectedColumn.keys(text).get(0) + "\""
+        : key != null ? "\"" + key + "\"" : found.category();
   }
 
   private @Nullable Classification classification(Instruction.Call call, SourceSpec spec) {
     if (spec.category().isPresent()) {
       return new Classification(spec.category().get(), 1.0, "read by " + spec.id());
     }
-    Object key = key(call, spec.key().isPresent() ? spec.key().getAsInt() : -1);
+    Object key = key(call, spec);
     if (key == null) {
       return null;
     }
+    List<String> keys = key instanceof String text ? SelectedColumn.keys(text) : List.of("" + key);
+    Type given = call.callee().returnType();
+    Type read = keys.contains(key) ? given : SelectedColumn.type(given);
+    for (String one : keys) {
+      Classification found = classification(call, spec, one, read);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Classification classification(
+      Instruction.Call call, SourceSpec spec, String key, Type read) {
     PersonalData personal = frame.program.personalData();
     // What a collection holds, the program may have put there.
     boolean own = call.callee().method().owner().startsWith("java.util.");
-    Type read = call.callee().returnType();
-    PersonalData.Verdict verdict =
-        own ? personal.key(key.toString(), read) : personal.sentKey(key.toString(), read);
+    PersonalData.Verdict verdict = own ? personal.key(key, read) : personal.sentKey(key, read);
     if (verdict instanceof PersonalData.Verdict.Neutral && spec.ofPerson()) {
-      verdict = personal.personKey(key.toString(), read);
+      verdict = personal.personKey(key, read);
     }
     return verdict instanceof PersonalData.Verdict.Personal found ? found.classification() : null;
   }
 
-  private @Nullable Object key(Instruction.Call call, int index) {
-    Object key = Propagation.key(frame, call, index);
-    return key instanceof String text ? SelectedColumn.key(text) : key;
+  private @Nullable Object key(Instruction.Call call, SourceSpec spec) {
+    return Propagation.key(frame, call, spec.key().isPresent() ? spec.key().getAsInt() : -1);
   }
 
   /** Moves data as the propagators say. */

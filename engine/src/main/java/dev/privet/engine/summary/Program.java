@@ -20,11 +20,13 @@ import dev.privet.engine.program.MethodKey;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.program.UnknownType;
 import dev.privet.engine.ruleset.MethodModel;
+import dev.privet.engine.ruleset.Port;
 import dev.privet.engine.ruleset.ProjectSettings;
 import dev.privet.engine.ruleset.PropagatorSpec;
 import dev.privet.engine.ruleset.RuleSet;
 import dev.privet.engine.ruleset.SinkSpec;
 import dev.privet.engine.taint.Step;
+import dev.privet.engine.taint.StepTypes;
 import dev.privet.engine.wiring.Wiring;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +34,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -222,7 +225,30 @@ public final class Program {
 
   /** The step to a field, the same object each time: steps are compared more than anything. */
   Step field(FieldKey key) {
-    return steps.of(key, unused -> new Step.Field(key));
+    return steps.of(key, unused -> hierarchy.isProject(key.owner()) ? own(key) : modelled(key));
+  }
+
+  private static Step own(FieldKey key) {
+    return new Step.Field(key);
+  }
+
+  /** A field of a library's class holds what packs say that its accessor reads. */
+  private Step modelled(FieldKey key) {
+    String name = key.name();
+    String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    MethodKey method = new MethodKey(key.owner(), getter, "()Ljava/lang/Object;");
+    if (!rules.mentions(getter)) {
+      return own(key);
+    }
+    for (PropagatorSpec spec : rules.model(method, owners(method, key.owner())).propagators()) {
+      if (spec.mode() == PropagatorSpec.Mode.VALUE
+          && spec.from().root() == Port.Root.RECEIVER
+          && spec.from().path().size() == 1
+          && spec.to().equals(Port.returned())) {
+        return StepTypes.of(spec.from().path().get(0));
+      }
+    }
+    return own(key);
   }
 
   /** The step to a property, likewise. */

@@ -166,7 +166,11 @@ final class Propagation {
             : read(spec).under(frame.held);
     Port to = spec.to();
     if (spec.mode() == PropagatorSpec.Mode.PROPERTIES) {
-      properties(value, to, writes);
+      if (spec.key().isPresent()) {
+        property(value, spec, writes);
+      } else {
+        properties(value, to, writes);
+      }
       return;
     }
     if (value.isNone() && spec.key().isEmpty()) {
@@ -287,6 +291,27 @@ final class Propagation {
       if (spec.to().root() == Port.Root.RETURN) {
         returned.add(target);
       }
+    }
+  }
+
+  /** Reads or fills the one property that a constant names. */
+  private void property(Value value, PropagatorSpec spec, List<Runnable> writes) {
+    Object name = key(frame, call, spec.key().orElse(-1));
+    if (!(name instanceof String path)) {
+      return;
+    }
+    PropertyCopy copy = new PropertyCopy(frame);
+    if (spec.to().root() == Port.Root.RETURN) {
+      returned.add(copy.at(value, path, call.callee().returnType()));
+      return;
+    }
+    for (Value base : writer.bases(spec.to())) {
+      Value holder = base;
+      for (Selector selector : spec.to().path()) {
+        holder = frame.memory.read(frame.heap, holder, writer.step(selector, spec));
+      }
+      Value filled = holder;
+      writes.add(() -> copy.replace(filled, path, value));
     }
   }
 
@@ -444,7 +469,7 @@ final class Propagation {
             ? Moves.step(text, call, "turned into text by " + name)
             : text;
       }
-      case SERIALISED -> serialised(disclosing.of(value, Disclosure.SERIALISED));
+      case SERIALISED -> serialised(disclosing.of(value, Disclosure.SERIALISED, call));
       case BEAN -> serialised(disclosing.of(value, Disclosure.BEAN, call));
     };
   }

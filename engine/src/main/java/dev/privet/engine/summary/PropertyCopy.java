@@ -81,6 +81,16 @@ final class PropertyCopy {
     }
   }
 
+  /** What stands at a path of properties, as {@code address.street}. */
+  Value at(Value from, String path, Type type) {
+    Value value = from;
+    String[] names = path.split("\\.");
+    for (int i = 0; i < names.length; i++) {
+      value = property(value, names[i], i < names.length - 1 ? ClassType.OBJECT : type);
+    }
+    return value;
+  }
+
   /** What a property holds: a field of a class of the project, else an accessor's property. */
   Value property(Value from, String name, Type type) {
     Value.Builder out = new Value.Builder();

@@ -56,6 +56,10 @@ record SerialProperty(
 
   /** Whether a view shows it; the empty text is no view, which shows all. */
   boolean isIn(String view, Hierarchy hierarchy) {
+    if (view.equals(Views.MARKED)) {
+      return field != null
+          && field.annotations().stream().anyMatch(use -> use.simpleName().equals(view));
+    }
     return view.isEmpty()
         || views.isEmpty()
         || views.stream().anyMatch(shown -> hierarchy.isSubtype(view, shown));

@@ -10,6 +10,7 @@ import dev.privet.engine.ruleset.Disclosure;
 import dev.privet.engine.ruleset.MethodModel;
 import dev.privet.engine.ruleset.Port;
 import dev.privet.engine.ruleset.Selector;
+import dev.privet.engine.ruleset.SinkKind;
 import dev.privet.engine.ruleset.SinkSpec;
 import dev.privet.engine.taint.Heap;
 import dev.privet.engine.taint.Step;
@@ -17,6 +18,7 @@ import dev.privet.engine.taint.StepTypes;
 import dev.privet.engine.taint.Trace;
 import dev.privet.engine.taint.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -128,6 +130,18 @@ final class SinkTransfer {
       }
     }
     return out.build();
+  }
+
+  /** The kinds of those who get what a call sends, where its addresses say it. */
+  Set<SinkKind> recipients(Instruction.Call call, SinkSpec spec) {
+    if (spec.to().isEmpty()) {
+      return Set.of(spec.recipient().kind());
+    }
+    Set<SinkKind> kinds = new HashSet<>();
+    for (String host : Addresses.hosts(Addresses.places(address(call, spec)))) {
+      frame.program.rules().hosts().outside(host).ifPresent(one -> kinds.add(one.kind()));
+    }
+    return kinds;
   }
 
   private List<Value> values(Instruction.Call call, SinkSpec spec, Port port) {

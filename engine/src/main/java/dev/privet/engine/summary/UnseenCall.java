@@ -69,6 +69,10 @@ final class UnseenCall {
           .of(receiver, Disclosure.TEXT)
           .join(text(call, receiver));
     }
+    Value selected = SelectedColumn.given(receiver, returned);
+    if (!selected.isNone()) {
+      return selected;
+    }
     String property = Accessors.read(callee, call.arguments().size());
     if (property != null && call.receiver() != null) {
       return readProperty(call, receiver, property);

@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The view that a writer of JSON was made for ({@code mapper.writerWithView(Public.class)}):
- * properties that belong to others only are not written.
+ * properties that belong to others only are not written. One that writes only what is marked to be
+ * ({@code excludeFieldsWithoutExposeAnnotation}) has a view, too.
  *
  * @param byField views of writers that fields keep; the empty text where they are of several
  */
 record Views(Map<FieldKey, String> byField) {
 
+  /** The view of what is marked to be written, by the annotation that does. */
+  static final String MARKED = "Expose";
+
   private static final Set<String> CHOOSING = Set.of("writerWithView", "withView");
+  private static final String CHOOSING_MARKED = "excludeFieldsWithoutExposeAnnotation";
 
   /** How far a writer is followed back through calls that give another one of its kind. */
   private static final int MAX_CALLS = 12;
@@ -53,7 +58,8 @@ record Views(Map<FieldKey, String> byField) {
   }
 
   private static boolean isWriter(Type type) {
-    return Types.name(type).endsWith(".ObjectWriter");
+    String name = Types.name(type);
+    return name.endsWith(".ObjectWriter") || name.endsWith(".Gson");
   }
 
   private static String chosen(
@@ -73,6 +79,9 @@ record Views(Map<FieldKey, String> byField) {
                   && literal.value() instanceof Type view
               ? Types.name(view)
               : "";
+        }
+        if (call.callee().method().name().equals(CHOOSING_MARKED)) {
+          return MARKED;
         }
         at = call.receiver();
       } else {
