@@ -15,7 +15,7 @@ import java.util.Set;
  *     of the later arguments is disclosed
  * @param to where the address stands that the data is sent to; whose host it is decides on the
  *     recipient. Empty: the recipient is known
- * @param receivers static fields one of which the receiver has to be read from, as {@code
+ * @param receivers static fields, or methods, one of which the receiver has to come from, as {@code
  *     System.out} of a {@code PrintStream}; empty: any receiver
  * @param cap the highest level a finding here has, as {@code NOTE} for debug logs; absent: no cap
  * @param quiet names of calls that make a quiet logger, and of constants that say so: where the

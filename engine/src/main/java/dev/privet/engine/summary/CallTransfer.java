@@ -315,7 +315,8 @@ final class CallTransfer {
     if (declared.isEmpty() && wide.isEmpty()) {
       return new Targets(bodies, List.of(), false);
     }
-    Receivers.Split split = Receivers.split(frame, receiver, callee.method());
+    Receivers.Split split =
+        Receivers.split(frame, receiver, callee.method(), TakenTypes.of(call.arguments()));
     split.targets().forEach((target, part) -> bodies.merge(target, part, Value::join));
     return new Targets(bodies, split.open(), split.rest());
   }

@@ -4,6 +4,7 @@ import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
 import dev.privet.engine.program.FieldKey;
 import dev.privet.engine.program.MethodKey;
+import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.SinkSpec;
 import dev.privet.engine.taint.Place;
@@ -34,12 +35,15 @@ final class Receivers {
         return isOneOf(frame, get.field(), spec);
       } else if (definition instanceof Instruction.Copy copy) {
         at = copy.source();
-      } else {
+      } else if (definition instanceof Instruction.Call made) {
+        MethodKey giving = made.callee().method();
+        if (spec.receivers().contains(new FieldKey(giving.owner(), giving.name()))) {
+          return true;
+        }
         // A fluent printer as append returns itself.
-        at =
-            definition instanceof Instruction.Call made && made.receiver() != null
-                ? made.receiver()
-                : null;
+        at = made.receiver();
+      } else {
+        at = null;
       }
     }
     return false;
@@ -70,8 +74,12 @@ final class Receivers {
    */
   record Split(Map<MethodKey, Value> targets, List<Place> open, boolean rest) {}
 
-  /** Places that are objects created here or functions are left to others. */
-  static Split split(Frame frame, Value receiver, MethodKey method) {
+  /**
+   * Places that are objects created here or functions are left to others.
+   *
+   * @param passed types of the call's arguments
+   */
+  static Split split(Frame frame, Value receiver, MethodKey method, List<Type> passed) {
     Map<MethodKey, Value.Builder> targets = new LinkedHashMap<>();
     List<Place> open = new ArrayList<>();
     boolean rest = false;
@@ -93,6 +101,9 @@ final class Receivers {
         WideCalls.Kept kept = WideCalls.of(frame, wide);
         rest |= kept.rest();
         for (MethodKey target : wide.isEmpty() ? found : kept.bodies()) {
+          if (!TakenTypes.fit(frame.program, target, method, passed)) {
+            continue;
+          }
           targets.computeIfAbsent(target, unused -> new Value.Builder()).add(entry);
         }
       }
