@@ -45,8 +45,8 @@ final class SelectedColumn {
   }
 
   /**
-   * What a query that was made for one column gives when it is run ({@code query.getSingleResult()},
-   * {@code query.getResultList()}): what its type says that it selects.
+   * What a query that was made for one column gives when it is run ({@code
+   * query.getSingleResult()}, {@code query.getResultList()}): what its type says that it selects.
    */
   static Value given(Value query, Type returned) {
     Value.Builder out = new Value.Builder();

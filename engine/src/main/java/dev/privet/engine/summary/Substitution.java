@@ -294,7 +294,7 @@ final class Substitution {
     Value thrown = frame.thrown;
     frame.thrown = Value.NONE;
     Value result = instantiation.invoke(function, call.method(), arguments, position);
-    Receivers.Split split = 
+    Receivers.Split split =
         Receivers.split(frame, function, call.method(), TakenTypes.ofValues(arguments));
     Value run = instantiation.runAll(split.targets(), arguments, position);
     result = result == null ? run : run == null ? result : result.join(run);
