@@ -84,6 +84,10 @@ import org.junit.jupiter.api.Test;
  *   <li>0.980, 0.902: 144 fields of eight (ISPW2_prog_2026 to hospital_project_Backend), 51
  *       personal
  *   <li>0.977, 0.911: 126 fields of seven (WorkerContracts-java to banco-digital), 45 personal
+ *   <li>0.950, 0.825: 148 fields of twelve (JusticeGov to Property_Pulse_Backend), 40 personal
+ *   <li>0.976, 0.919: 153 fields of twelve (salao-api to lab13_2), 37 personal
+ *   <li>0.947, 0.973: 125 fields of ten (Aid-Distribution-Management-System to Gestion_Note), 37
+ *       personal; none of these three had been mended before the next was judged
  * </ul>
  *
  * <p>Much of what was missed there has been mended since, not all: among the rest are values of
