@@ -50,7 +50,8 @@ final class Evidence {
           "achternaam");
 
   /** What somebody who can be reached is called. */
-  private static final Set<String> NAMES = Set.of("name", "displayname", "fullname", "nickname");
+  private static final Set<String> NAMES =
+      Set.of("name", "displayname", "fullname", "nickname", "nombre", "nome", "nom", "naam");
 
   /** Things that nobody can write to or call: who is reached is whose they are. */
   private static final Set<String> MUTE =
@@ -149,10 +150,15 @@ final class Evidence {
       return true;
     }
     boolean things =
-        (words.isAny(name, WordList.THING) && !words.isAny(name, WordList.PERSON_ALONE))
+        (words.isAny(unasked(name), WordList.THING) && !words.isAny(name, WordList.PERSON_ALONE))
             || words.isAnyPair(name, WordList.THING);
     boolean people = words.isAny(name, WordList.PERSON);
     return !things && (people || (isAny(fields, NAMES) && !isAny(fields, organisational)));
+  }
+
+  /** Without what only says that somebody asks for something: a {@code RegisterRequest}. */
+  private static List<String> unasked(List<String> name) {
+    return name.stream().filter(word -> !Holders.ASKING.contains(word)).toList();
   }
 
   /** Whether both names of a person stand there, and no name of anything else. */

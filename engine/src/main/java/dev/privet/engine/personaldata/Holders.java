@@ -47,7 +47,7 @@ final class Holders {
       Set.of("address", "addr", "phone", "email", "contact", "location");
 
   /** Words of types by which a person asks for something: what is in them is the person's. */
-  private static final Set<String> ASKING =
+  static final Set<String> ASKING =
       Set.of(
           "register",
           "registration",

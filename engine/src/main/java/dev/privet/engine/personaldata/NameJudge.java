@@ -158,7 +158,18 @@ final class NameJudge {
               .ofClause(words)
               .flatMap(said -> find(said, List.of(), said.size(), holder, shape));
     }
-    return found.isPresent() ? found : ofHeadFirst(words, holder, shape);
+    if (found.isEmpty()) {
+      found = ofHeadFirst(words, holder, shape);
+    }
+    return found.isPresent() ? found : beforeOwnName(words, holder, shape);
+  }
+
+  /** What stands before the name of its own type: {@code Reclamation.descriptionReclamation}. */
+  private Optional<TermGroup> beforeOwnName(List<String> words, Holder holder, Shape shape) {
+    int last = words.size() - 1;
+    String end = words.get(last);
+    boolean own = last > 0 && in(WordList.MESSAGE, end) && holder.words().contains(end);
+    return own ? find(words.subList(0, last), List.of(), last, holder, shape) : Optional.empty();
   }
 
   /** What stands first where a language puts the head there: {@code telefonoReferencia}. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which words of a name speak of what it names, where it is more than a noun and its attributes.
@@ -17,12 +18,22 @@ final class Phrases {
   private static final Set<String> LINKS =
       Set.of("to", "with", "from", "under", "for", "at", "in", "on", "via");
 
+  /** Before who did something: {@code createdByName}, {@code creadoPorNombre}. */
+  private static final Set<String> BY = Set.of("by", "por", "par", "da", "door", "przez", "durch");
+
+  /** How the words for what was done end: {@code updated}, {@code creado}, {@code creato}. */
+  private static final Pattern DONE = Pattern.compile(".*(ed|[ai]d[oa]|[aiu]t[oa]|any)");
+
   /** What things do to things. */
   private static final Set<String> OF_THINGS =
       Set.of(
           "referenced",
           "mapped",
           "sorted",
+          "ordenado",
+          "ordinato",
+          "filtrado",
+          "filtrato",
           "grouped",
           "ordered",
           "generated",
@@ -117,11 +128,11 @@ final class Phrases {
   /** Who does something is a person: {@code submittedByUsername}, but not {@code sortByName}. */
   boolean isDoer(List<String> words, int preposition) {
     String deed = words.get(preposition - 1);
-    return words.get(preposition).equals("by") && isDone(deed) && !OF_THINGS.contains(deed);
+    return BY.contains(words.get(preposition)) && isDone(deed) && !OF_THINGS.contains(deed);
   }
 
   private boolean isDone(String word) {
-    return in(WordList.DEED, word) || (word.endsWith("ed") && word.length() > 4);
+    return in(WordList.DEED, word) || (word.length() > 4 && DONE.matcher(word).matches());
   }
 
   /** Whether other fields begin with the same phrase: {@code requestForHelpName, ...Email}. */
