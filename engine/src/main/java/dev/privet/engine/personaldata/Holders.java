@@ -79,7 +79,18 @@ final class Holders {
 
   /** A {@code TipoEmpleado} is no employee. */
   private static final Set<String> KINDS =
-      Set.of("tipo", "tipos", "estado", "statut", "stato", "categoria", "categorie", "rodzaj");
+      Set.of(
+          "tipo",
+          "tipos",
+          "estado",
+          "statut",
+          "stato",
+          "categoria",
+          "categorie",
+          "rodzaj",
+          "role",
+          "rol",
+          "ruolo");
 
   /** Words after which a type's name tells no more what it is about. */
   private static final Set<String> ATTACHING = Set.of("with", "without", "by");

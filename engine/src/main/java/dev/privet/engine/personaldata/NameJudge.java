@@ -6,7 +6,6 @@ import dev.privet.engine.ruleset.PersonalDataTerms.Owner;
 import dev.privet.engine.ruleset.PersonalDataTerms.TermGroup;
 import dev.privet.engine.ruleset.PersonalDataTerms.Value;
 import dev.privet.engine.ruleset.PersonalDataTerms.WordList;
-import dev.privet.engine.ruleset.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,21 +19,11 @@ import java.util.Set;
  */
 final class NameJudge {
 
-  /** Which ends are taken off a name. */
-  private enum Ends {
-    /** Those that carry the same value. */
-    CARRIERS,
-    /** Also how what can be listed is written. */
-    ALL
-  }
-
   private static final Set<Value> FLAGS = EnumSet.of(Value.SMALL_NUMBER, Value.TEXT);
 
   private final PersonalDataTerms terms;
-  private final TermIndex index;
   private final Phrases phrases;
-  private final Belonging belonging;
-  private final Values values;
+  private final TermEnds ends;
   private final Compounds compounds;
 
   NameJudge(
@@ -44,10 +33,8 @@ final class NameJudge {
       Values values,
       Compounds compounds) {
     this.terms = terms;
-    this.index = index;
     phrases = new Phrases(terms);
-    belonging = new Belonging(terms, holders);
-    this.values = values;
+    ends = new TermEnds(terms, index, holders, values);
     this.compounds = compounds;
   }
 
@@ -60,7 +47,7 @@ final class NameJudge {
     boolean asks =
         in(WordList.QUESTION, words.get(0)) && words.size() > 1 && !isNumber(words, shape);
     if (shape.sort() == Shape.Sort.NOTHING || (asks && isFlag(shape))) {
-      return speaksOfData(words)
+      return ends.speaksOfData(words)
           ? new Verdict.NotPersonal("says something about data and is none")
           : new Verdict.Neutral();
     }
@@ -74,13 +61,13 @@ final class NameJudge {
       }
       Optional<String> neutral =
           words.stream().filter(w -> in(WordList.NEUTRALISED, w)).findFirst();
-      return neutral.isPresent() && !names(found.get(), words)
+      return neutral.isPresent() && !TermEnds.names(found.get(), words)
           ? new Verdict.NotPersonal("is \"" + neutral.get() + "\"")
           : personal(found.get(), words);
     }
     boolean about = in(WordList.ABOUT, words.get(words.size() - 1));
     boolean neutralised = in(WordList.NEUTRALISED, words.get(words.size() - 1));
-    return words.size() > 1 && (about || neutralised) && speaksOfData(words)
+    return words.size() > 1 && (about || neutralised) && ends.speaksOfData(words)
         ? new Verdict.NotPersonal("its head is \"" + words.get(words.size() - 1) + "\"")
         : new Verdict.Neutral();
   }
@@ -114,13 +101,15 @@ final class NameJudge {
 
   private Optional<TermGroup> find(List<String> words, Holder holder, Shape shape) {
     int preposition = phrases.preposition(words);
-    Optional<TermGroup> found = find(words, List.of(), preposition, holder, shape);
+    Optional<TermGroup> found = ends.find(words, List.of(), preposition, holder, shape);
     int last = words.size() - 1;
-    if (found.isPresent() && last > 0 && names(found.get(), words.subList(last, last + 1))) {
+    if (found.isPresent()
+        && last > 0
+        && TermEnds.names(found.get(), words.subList(last, last + 1))) {
       // An "indirizzo destinatario" is an address, no addressee.
       List<String> head = words.subList(0, last);
       Optional<TermGroup> before = ofPersonAfter(words, holder, shape);
-      found = before.filter(group -> names(group, head)).isPresent() ? before : found;
+      found = before.filter(group -> TermEnds.names(group, head)).isPresent() ? before : found;
       if (in(WordList.PERSON_AFTER, words.get(last)) && head.stream().anyMatch(this::isHead)) {
         // A "fotoUrlDocente" is an address of a picture.
         found = before;
@@ -134,8 +123,8 @@ final class NameJudge {
       List<String> rest = words.subList(preposition + 1, words.size());
       found =
           phrases.isDoer(words, preposition)
-              ? find(rest, List.of(), rest.size(), holder.asPerson(), shape)
-              : find(head, rest, head.size(), holder, shape);
+              ? ends.find(rest, List.of(), rest.size(), holder.asPerson(), shape)
+              : ends.find(head, rest, head.size(), holder, shape);
       if (found.isEmpty() && words.get(preposition).equals("of")) {
         found = turned(head, rest, holder, shape);
       }
@@ -147,16 +136,16 @@ final class NameJudge {
       found =
           phrases
               .beforePerson(words)
-              .flatMap(head -> find(head, List.of(), head.size(), holder.asPerson(), shape));
+              .flatMap(head -> ends.find(head, List.of(), head.size(), holder.asPerson(), shape));
     }
     if (found.isEmpty() && Phrases.isOfPrefix(words, preposition, holder)) {
-      found = find(words, List.of(), words.size(), holder, shape);
+      found = ends.find(words, List.of(), words.size(), holder, shape);
     }
     if (found.isEmpty()) {
       found =
           phrases
               .ofClause(words)
-              .flatMap(said -> find(said, List.of(), said.size(), holder, shape));
+              .flatMap(said -> ends.find(said, List.of(), said.size(), holder, shape));
     }
     if (found.isEmpty()) {
       found = ofHeadFirst(words, holder, shape);
@@ -169,7 +158,9 @@ final class NameJudge {
     int last = words.size() - 1;
     String end = words.get(last);
     boolean own = last > 0 && in(WordList.MESSAGE, end) && holder.words().contains(end);
-    return own ? find(words.subList(0, last), List.of(), last, holder, shape) : Optional.empty();
+    return own
+        ? ends.find(words.subList(0, last), List.of(), last, holder, shape)
+        : Optional.empty();
   }
 
   /** What stands first where a language puts the head there: {@code telefonoReferencia}. */
@@ -180,11 +171,11 @@ final class NameJudge {
       if (!phrases.isHeadFirst(head, tail)) {
         continue;
       }
-      Optional<TermGroup> found = endOf(head, tail, 0, holder, shape, false);
+      Optional<TermGroup> found = ends.endOf(head, tail, 0, holder, shape, false);
       if (found.isEmpty()) {
         // What its type makes of it, no word beside it takes away: observationFoie.
         found =
-            endOf(head, List.of(), 0, holder, shape, false)
+            ends.endOf(head, List.of(), 0, holder, shape, false)
                 .filter(group -> group.owner() == Owner.LISTED);
       }
       found = found.filter(group -> tail.stream().noneMatch(group.unless()::contains));
@@ -201,14 +192,14 @@ final class NameJudge {
     if (last == 0 || !in(WordList.PERSON_AFTER, words.get(last))) {
       return Optional.empty();
     }
-    return find(words.subList(0, last), List.of(), last, holder.asPerson(), shape);
+    return ends.find(words.subList(0, last), List.of(), last, holder.asPerson(), shape);
   }
 
   /** A {@code dateOfDiagnosis} is a {@code diagnosisDate}. */
   private Optional<TermGroup> turned(
       List<String> head, List<String> rest, Holder holder, Shape shape) {
     List<String> turned = joined(rest, head);
-    return find(turned, List.of(), turned.size(), holder, shape);
+    return ends.find(turned, List.of(), turned.size(), holder, shape);
   }
 
   /**
@@ -227,10 +218,10 @@ final class NameJudge {
       Holder holding = holder.alone();
       int least = of.size() - 1;
       Optional<TermGroup> found =
-          find(joined(of, words), List.of(), least, holding, shape, Ends.CARRIERS);
+          ends.find(joined(of, words), List.of(), least, holding, shape, TermEnds.Ends.CARRIERS);
       if (found.isEmpty() && !in(WordList.MESSAGE, last)) {
         // A "Tarjeta.numero" is a "numero tarjeta", but a post's code is no "code post".
-        found = endOf(joined(words, of), List.of(), 0, holding, shape, false);
+        found = ends.endOf(joined(words, of), List.of(), 0, holding, shape, false);
       }
       if (found.isPresent() || !isMereSuffix(last)) {
         return found;
@@ -260,7 +251,7 @@ final class NameJudge {
   /** Whether its first words are the term: {@code codePostalClient} is no code of something. */
   private static boolean begins(TermGroup group, List<String> words) {
     for (int end = 1; end <= words.size(); end++) {
-      if (names(group, words.subList(0, end))) {
+      if (TermEnds.names(group, words.subList(0, end))) {
         return true;
       }
     }
@@ -270,11 +261,6 @@ final class NameJudge {
   /** Whether it is the code of what can be listed, where the head comes first: {@code codeSexe}. */
   private boolean isCodeOf(TermGroup group, List<String> words) {
     return in(WordList.RENDERING, words.get(0)) && group.values().contains(Value.ENUM);
-  }
-
-  /** Whether all the words are one term. */
-  private static boolean names(TermGroup group, List<String> words) {
-    return group.names().contains(words) || group.names().contains(singular(words));
   }
 
   private static Verdict personal(TermGroup group, List<String> words) {
@@ -288,101 +274,6 @@ final class NameJudge {
       words.remove(words.size() - 1);
     }
     return words;
-  }
-
-  /**
-   * The group whose name ends the words; carriers are taken off until one does, and so is what
-   * stands after the head ({@code phonePrivate}), and how what can be listed is written ({@code
-   * diagnosisCode}).
-   */
-  private Optional<TermGroup> find(
-      List<String> words, List<String> rest, int latestStart, Holder holder, Shape shape) {
-    return find(words, rest, latestStart, holder, shape, Ends.ALL);
-  }
-
-  private Optional<TermGroup> find(
-      List<String> words,
-      List<String> rest,
-      int latestStart,
-      Holder holder,
-      Shape shape,
-      Ends taken) {
-    List<String> left = words;
-    boolean listable = false;
-    while (!left.isEmpty()) {
-      Optional<TermGroup> found = endOf(left, rest, latestStart, holder, shape, listable);
-      if (found.isEmpty()) {
-        found = endOf(singular(left), rest, latestStart, holder, shape, listable);
-      }
-      if (found.isEmpty() && left.size() > 1 && !singular(left).equals(left)) {
-        // Romance languages make each word plural: nombresCompletos.
-        List<String> each = left.stream().map(Words::singular).toList();
-        found = endOf(each, rest, latestStart, holder, shape, listable);
-      }
-      if (found.isPresent()) {
-        return found;
-      }
-      String last = left.get(left.size() - 1);
-      boolean renders = taken == Ends.ALL && in(WordList.RENDERING, last);
-      boolean carries =
-          in(WordList.CARRIER, last)
-              || (isAdjective(last) && !Phrases.saysWhether(last))
-              || last.matches("[0-9]+");
-      if (!renders && !carries) {
-        return Optional.empty();
-      }
-      listable |= renders && !carries;
-      left = left.subList(0, left.size() - 1);
-    }
-    return Optional.empty();
-  }
-
-  /** Also of several, as Romance languages write it: {@code diagnosticosSecundarios, actuales}. */
-  private boolean isAdjective(String word) {
-    return in(WordList.ADJECTIVE, word)
-        || in(WordList.ADJECTIVE, Words.singular(word))
-        || (word.endsWith("es") && in(WordList.ADJECTIVE, word.substring(0, word.length() - 2)));
-  }
-
-  private static List<String> singular(List<String> words) {
-    List<String> changed = new ArrayList<>(words);
-    changed.set(words.size() - 1, Words.singular(words.get(words.size() - 1)));
-    return changed;
-  }
-
-  private Optional<TermGroup> endOf(
-      List<String> words,
-      List<String> rest,
-      int latestStart,
-      Holder holder,
-      Shape shape,
-      boolean listable) {
-    int first = Math.max(0, words.size() - TermIndex.LONGEST);
-    for (int start = first; start < words.size() && start <= latestStart; start++) {
-      List<String> modifiers = new ArrayList<>(words.subList(0, start));
-      for (TermGroup group : index.named(words.subList(start, words.size()))) {
-        if (values.carry(shape, group)
-            && (!listable || group.values().contains(Value.ENUM))
-            && belonging.holds(group, modifiers, rest, holder)) {
-          return Optional.of(group);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether some run of the words is a term. */
-  private boolean speaksOfData(List<String> words) {
-    for (int from = 0; from < words.size(); from++) {
-      int last = Math.min(words.size(), from + TermIndex.LONGEST);
-      for (int to = from + 1; to <= last; to++) {
-        List<String> run = words.subList(from, to);
-        if (!index.named(run).isEmpty() || !index.named(singular(run)).isEmpty()) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private boolean in(WordList list, String word) {
