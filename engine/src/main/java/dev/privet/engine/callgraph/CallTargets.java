@@ -1,6 +1,7 @@
 package dev.privet.engine.callgraph;
 
 import dev.privet.engine.ir.Callee;
+import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.Hierarchy;
 import dev.privet.engine.program.Memo;
 import dev.privet.engine.program.MethodDeclaration;
@@ -63,7 +64,16 @@ public final class CallTargets {
     if (callee.dispatch() != Callee.Dispatch.VIRTUAL) {
       return bodies.contains(method) ? List.of(method) : inherited(method);
     }
+    if (isOfWhoKnowsWhat(callee)) {
+      return List.of();
+    }
     return below(receiver(callee), method);
+  }
+
+  /** A method that {@code Object} does not have: what the receiver is could not be found out. */
+  private static boolean isOfWhoKnowsWhat(Callee callee) {
+    return callee.certainty() == Callee.Certainty.MAYBE
+        && callee.receiverType().equals(ClassType.OBJECT);
   }
 
   private String receiver(Callee callee) {

@@ -24,6 +24,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Method calls (JLS 15.12). */
 final class Calls {
@@ -209,10 +210,17 @@ final class Calls {
         session.missingGenerics.function(receiver, session.missingGenerics.find(receiver, name));
     List<Type> types = new ArrayList<>();
     for (Part argument : arguments) {
-      boolean isLambda = argument.operand() instanceof Operand.Lambda;
-      types.add(session.expressions.complete(argument, isLambda ? function : null));
+      types.add(session.expressions.complete(argument, target(argument, function)));
     }
     return unknownOf(call, receiver, name, types);
+  }
+
+  /** A generic call that nothing else binds gives what is unknown, not {@code Object}. */
+  private static @Nullable Type target(Part argument, @Nullable Type function) {
+    if (argument.operand() instanceof Operand.Lambda) {
+      return function;
+    }
+    return argument.operand() instanceof Operand.PolyCall ? UnknownType.UNNAMED : null;
   }
 
   /** Likewise, where the arguments' types are known. */

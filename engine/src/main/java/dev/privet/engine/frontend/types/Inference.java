@@ -343,7 +343,7 @@ public final class Inference {
 
   private @Nullable Type fromLower(Variable v) {
     List<Type> proper = new ArrayList<>();
-    for (Type lower : List.copyOf(v.lower)) {
+    for (Type lower : telling(v)) {
       Type type = resolved(lower);
       if (type != null && !(type instanceof UnknownType)) {
         proper.add(type);
@@ -353,6 +353,23 @@ public final class Inference {
       return v.instance;
     }
     return proper.isEmpty() ? null : bounds.leastUpper(proper);
+  }
+
+  /**
+   * The lower bounds without variables that nothing but this one binds ({@code Mono.error()} in one
+   * branch), where others say more.
+   */
+  private List<Type> telling(Variable v) {
+    List<Type> telling =
+        v.lower.stream()
+            .filter(t -> !(t instanceof TypeVariable o && owns(o) && isFree(o)))
+            .toList();
+    return telling.isEmpty() && !v.unknown ? List.copyOf(v.lower) : telling;
+  }
+
+  private boolean isFree(TypeVariable variable) {
+    Variable v = variable(variable);
+    return v.instance == null && !v.unknown && v.equal.isEmpty() && v.lower.isEmpty();
   }
 
   private Type fromUpper(Variable v) {

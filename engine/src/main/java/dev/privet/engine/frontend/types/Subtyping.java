@@ -101,13 +101,13 @@ public final class Subtyping {
         return inference.addUpper(v, sup);
       }
     }
-    if (sub instanceof UnknownType) {
+    if (sub instanceof UnknownType || sup instanceof UnknownType) {
       if (inference != null) {
-        inference.noteUnknown(sup);
+        inference.noteUnknown(sub instanceof UnknownType ? sup : sub);
       }
       return true;
     }
-    if (sup instanceof UnknownType || sub.equals(sup)) {
+    if (sub.equals(sup)) {
       return true;
     }
     if (sub instanceof PrimitiveType p) {

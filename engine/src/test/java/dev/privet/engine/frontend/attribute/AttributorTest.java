@@ -99,6 +99,28 @@ class AttributorTest {
   }
 
   @Test
+  void whatOnlyAnUnknownCallBindsIsUnknown() throws Exception {
+    Attribution attribution =
+        attribute(
+            "import x.Missing; import java.util.function.*; class A { <T> Consumer<T> each("
+                + "BiConsumer<Integer, T> c) { return t -> c.accept(1, t); }"
+                + " void m(Missing a) { a.on(each((i, t) -> t.name())); } }");
+    assertEquals(UnknownType.UNNAMED, callee(attribution, "name").receiverType());
+  }
+
+  @Test
+  void aBranchThatSaysNothingDoesNotWidenTheOther() throws Exception {
+    Attribution attribution =
+        attribute(
+            "import java.util.*; import java.util.function.*; class A { static <T> List<T> none() {"
+                + " return null; } static <R> List<R> map(Function<String, ? extends Collection<?"
+                + " extends R>> f) { return null; } void m(Integer n) {"
+                + " map(s -> s.isEmpty() ? none() : Set.of(n)).get(0).byteValue(); } }");
+    assertEquals(
+        "java.lang.Integer.byteValue()B", callee(attribution, "byteValue").method().toString());
+  }
+
+  @Test
   void aLambdaOfAnUnknownCallIsStillLookedInto() throws Exception {
     Attribution attribution =
         attribute("import x.Missing; class A { void m(Missing a) { a.on(e -> \"x\".trim()); } }");
