@@ -49,6 +49,7 @@ final class Flows {
   private final Program program;
   private final Map<MethodKey, MethodSummary> summaries;
   private final PersonalPlaces places;
+  private final OwnKeys ownKeys;
   private SharedState shared;
   private StoredAddresses addresses = StoredAddresses.none();
   private final Coverage coverage;
@@ -86,6 +87,7 @@ final class Flows {
     this.shared = new SharedState(program.hierarchy());
     this.summaries = summaries;
     this.places = new PersonalPlaces(program);
+    this.ownKeys = new OwnKeys(program);
     this.coverage = coverage;
     this.pseudonymous = pseudonymous;
   }
@@ -339,14 +341,19 @@ final class Flows {
       Coverage.Answer answer,
       boolean ofAge,
       List<Flow> flows) {
-    if (effect.sink().spec().isAddressed()) {
+    boolean asksWhy = asked.test(effect.sink().position());
+    if (ownKeys.lets(effect.sink().spec(), personal, atom.place())) {
+      if (asksWhy) {
+        unreported.add(new Unreported(effect.sink(), atom.place(), null, null));
+      }
+    } else if (effect.sink().spec().isAddressed()) {
       Position at = effect.sink().position();
       if (isWanted(personal)) {
         gaps.add(new Gap(Gap.Reason.UNKNOWN_HOST, effect.sink().call(), Optional.of(at)));
       }
     } else if (isWanted(personal)) {
       flows.add(new Flow(effect.sink(), atom, personal, trace, method, answer, ofAge));
-    } else if (asked.test(effect.sink().position())) {
+    } else if (asksWhy) {
       unreported.add(new Unreported(effect.sink(), atom.place(), null, personal));
     }
   }

@@ -21,6 +21,11 @@ public final class Settings {
     this.files = files;
   }
 
+  /** Whether annotations of some kinds are there, which fill something with settings. */
+  public boolean fill(List<AnnotationUse> uses, Set<String> kinds) {
+    return uses.stream().anyMatch(use -> Components.isNamed(use.type(), kinds));
+  }
+
   /**
    * What annotations of some kinds fill something with: in the name of the setting, or beside it.
    */
