@@ -38,7 +38,7 @@ final class Arrivals {
       String text = whole ? label + " called" : label + " comes with what " + call + " returns";
       return Optional.of(new Arrival(result.position(), text));
     } else if (place.root() instanceof Root.Parameter parameter) {
-      return received(flow.method(), parameter.index(), label, whole);
+      return received(flow.origin(), parameter.index(), label, whole);
     }
     return Optional.empty();
   }

@@ -92,7 +92,7 @@ final class FindingText {
     return new ReportedFlow(
         flow.sink(),
         flow.atom().place(),
-        flow.method(),
+        flow.origin(),
         steps,
         flow.personal().classification().category(),
         flow.personal().label());

@@ -9,6 +9,8 @@ import dev.privet.engine.taint.Trace;
  * Personal data that reaches a sink.
  *
  * @param method where source and sink were brought together
+ * @param origin in whose terms the place of the data is: another one where a field held the data in
+ *     between
  * @param coverage why it is reported, or that it is covered
  * @param ofAge whether an age check or a guardian's consent held on every way
  */
@@ -18,5 +20,6 @@ record Flow(
     Personal personal,
     Trace trace,
     MethodKey method,
+    MethodKey origin,
     Coverage.Answer coverage,
     boolean ofAge) {}

@@ -308,7 +308,9 @@ final class Flows {
       boolean ofAge = coverage.isOfAge(held, data, declaration);
       if (personal.isPresent()) {
         Coverage.Answer answer = answer(held, data, declaration, effect, personal.get());
-        add(effect, item.atom(), personal.get(), item.trace(), method, answer, ofAge, flows);
+        SharedState.Item own =
+            new SharedState.Item(method, item.atom(), personal.get(), item.trace());
+        add(effect, own, item.trace(), method, answer, ofAge, flows);
       } else {
         List<SharedState.Item> kept = List.copyOf(shared.at(item.atom().place()));
         if (kept.isEmpty() && asked.test(effect.sink().position())) {
@@ -317,7 +319,7 @@ final class Flows {
         for (SharedState.Item stored : kept) {
           Trace trace = stored.trace().then(item.trace());
           Coverage.Answer answer = answer(held, data, declaration, effect, stored.personal());
-          add(effect, stored.atom(), stored.personal(), trace, method, answer, ofAge, flows);
+          add(effect, stored, trace, method, answer, ofAge, flows);
         }
       }
     }
@@ -334,13 +336,14 @@ final class Flows {
 
   private void add(
       SinkEffect effect,
-      Atom atom,
-      Personal personal,
+      SharedState.Item item,
       Trace trace,
       MethodKey method,
       Coverage.Answer answer,
       boolean ofAge,
       List<Flow> flows) {
+    Atom atom = item.atom();
+    Personal personal = item.personal();
     boolean asksWhy = asked.test(effect.sink().position());
     if (ownKeys.lets(effect.sink().spec(), personal, atom.place())) {
       if (asksWhy) {
@@ -352,7 +355,8 @@ final class Flows {
         gaps.add(new Gap(Gap.Reason.UNKNOWN_HOST, effect.sink().call(), Optional.of(at)));
       }
     } else if (isWanted(personal)) {
-      flows.add(new Flow(effect.sink(), atom, personal, trace, method, answer, ofAge));
+      flows.add(
+          new Flow(effect.sink(), atom, personal, trace, method, item.method(), answer, ofAge));
     } else if (asksWhy) {
       unreported.add(new Unreported(effect.sink(), atom.place(), null, personal));
     }

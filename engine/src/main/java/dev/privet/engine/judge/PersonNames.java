@@ -39,7 +39,7 @@ final class PersonNames {
       return Optional.empty();
     }
     Optional<String> checked = name(check.persons().get(0), flow.method());
-    Optional<String> sent = name(owner, flow.method());
+    Optional<String> sent = name(owner, flow.origin());
     return checked.isEmpty() || sent.isEmpty() || checked.equals(sent)
         ? Optional.empty()
         : Optional.of(new Two(checked.get(), sent.get()));

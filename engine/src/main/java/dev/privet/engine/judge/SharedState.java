@@ -46,16 +46,23 @@ final class SharedState {
   /** How deep containers are held in containers that fields hold. */
   private static final int MAX_HELD = 3;
 
-  /** A personal item that was stored, with how it came there. */
-  record Item(Atom atom, Personal personal, Trace trace) {}
+  /**
+   * A personal item that was stored, with how it came there.
+   *
+   * @param method in whose terms the place of the item is
+   */
+  record Item(MethodKey method, Atom atom, Personal personal, Trace trace) {}
 
   /** An item, and the classes of the objects that it was stored in. */
   private record Stored(Item item, Set<String> holders) {}
 
   private record Cell(FieldKey field, List<Step> inside) {}
 
+  /** The method that something is written in. */
+  private record At(MethodKey method, @Nullable MethodDeclaration declaration) {}
+
   /** A personal item that is written to a part of a field. */
-  private record Write(Cell cell, Place written, Value.Entry entry, Personal personal) {}
+  private record Write(Cell cell, Place written, Value.Entry entry, Item item) {}
 
   private final Map<Cell, Map<String, Stored>> cells = new HashMap<>();
   private final Map<FieldKey, Map<Cell, Map<String, Stored>>> byField = new HashMap<>();
@@ -85,19 +92,19 @@ final class SharedState {
         i -> {
           MethodKey method = methods.get(i);
           MethodSummary summary = Objects.requireNonNull(ordered.get(method));
-          MethodDeclaration declaration = program.declaration(method).orElse(null);
+          At at = new At(method, program.declaration(method).orElse(null));
           boolean initialises = method.name().equals(MethodKey.STATIC_INITIALISER);
           List<Write> personal = new ArrayList<>();
           Grounding open = outside.get(method);
           if (initialises || open != null) {
             Map<Place, Heap.Cell> writes = open == null ? summary.writes() : open.writes();
-            find(writes, places, declaration, Held.NOTHING, personal);
+            find(writes, places, at, Held.NOTHING, personal);
           }
           if (open != null && !open.given().isEmpty()) {
-            find(open.given(), places, declaration, Held.NOTHING, personal);
+            find(open.given(), places, at, Held.NOTHING, personal);
           }
           if (!summary.stored().isEmpty()) {
-            find(summary.stored(), places, declaration, facts.apply(method), personal);
+            find(summary.stored(), places, at, facts.apply(method), personal);
           }
           written.set(i, personal);
         });
@@ -107,11 +114,7 @@ final class SharedState {
   }
 
   private static void find(
-      Map<Place, Heap.Cell> writes,
-      PersonalPlaces places,
-      @Nullable MethodDeclaration declaration,
-      Held entry,
-      List<Write> found) {
+      Map<Place, Heap.Cell> writes, PersonalPlaces places, At at, Held entry, List<Write> found) {
     Map<Root, Place> holding = holding(writes);
     Set<Root> left = left(writes);
     for (Map.Entry<Place, Heap.Cell> write : writes.entrySet()) {
@@ -121,8 +124,9 @@ final class SharedState {
         for (Value.Entry item : write.getValue().value().readable().entries()) {
           if (entry.then(item.held()).facts().isNothing()) {
             places
-                .personal(item.atom().place(), declaration)
-                .ifPresent(personal -> found.add(new Write(cell, written, item, personal)));
+                .personal(item.atom().place(), at.declaration())
+                .map(personal -> new Item(at.method(), item.atom(), personal, item.trace()))
+                .ifPresent(kept -> found.add(new Write(cell, written, item, kept)));
           }
         }
       }
@@ -192,19 +196,18 @@ final class SharedState {
 
   private void keep(Write write) {
     Cell cell = write.cell();
-    Value.Entry entry = write.entry();
-    Personal personal = write.personal();
+    Item item = write.item();
+    Personal personal = item.personal();
     Map<String, Stored> items = cells.computeIfAbsent(cell, unused -> new LinkedHashMap<>());
     byField.computeIfAbsent(cell.field(), unused -> new LinkedHashMap<>()).put(cell, items);
     String name = personal.classification().category() + " " + personal.label();
     if (items.size() == MAX_ITEMS && !items.containsKey(name)) {
       overfull.add(cell.field());
     } else {
-      Item item = new Item(entry.atom(), personal, entry.trace());
       items
           .computeIfAbsent(name, unused -> new Stored(item, new TreeSet<>()))
           .holders()
-          .add(holder(write.written(), entry));
+          .add(holder(write.written(), write.entry()));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * One of the flows that a finding reports.
  *
- * @param method where source and sink were brought together, in whose terms the place is
+ * @param method in whose terms the place is
  * @param label of the data for people, for example {@code Customer.email}
  */
 public record ReportedFlow(
