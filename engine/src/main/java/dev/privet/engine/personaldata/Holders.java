@@ -276,7 +276,7 @@ final class Holders {
   /** What an entry point's parameter belongs to: its method's object, or its class' subject. */
   Holder parameter(MethodDeclaration method, String name) {
     String owner = method.key().owner();
-    if (method.isConstructor()) {
+    if (method.isConstructor() || isSetter(method, name)) {
       return type(owner);
     }
     List<String> words = Words.of(Shapes.simpleName(owner));
@@ -309,6 +309,17 @@ final class Holders {
         ofType.message(),
         ofType.technical() && !serves && (kept || isConfigured(method, owner)),
         ofType.valueType());
+  }
+
+  /** {@code setComment(comment)}, {@code comment(comment)}: what is given is the class' own part. */
+  private boolean isSetter(MethodDeclaration method, String name) {
+    String called = method.name();
+    return method.parameters().size() == 1
+        && keeps(method.key().owner(), name)
+        && (called.equals(name)
+            || called.length() == name.length() + 3
+                && called.startsWith("set")
+                && called.regionMatches(true, 3, name, 0, name.length()));
   }
 
   /** Whether what a method is given may be a part of its object: a class can be about its calls. */
