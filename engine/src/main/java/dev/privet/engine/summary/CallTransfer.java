@@ -69,6 +69,10 @@ final class CallTransfer {
               || Totals.isRunning(frame, call)
               || isAnswer(call, model);
       result = nothing ? Value.NONE : ReadBack.as(frame, result, call.target().type());
+      if (frame.program.hierarchy().isProject(Types.name(call.target().type())) && isOwn(call)) {
+        // What a type parameter stands for is cast to what the call says it is.
+        result = frame.without(result, call.target().type());
+      }
       frame.set(call.target(), Transfer.refined(result, call.target().type()));
     }
   }

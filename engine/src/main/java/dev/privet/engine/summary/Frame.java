@@ -206,26 +206,28 @@ final class Frame {
 
   /** What of a value can be an object of a type, when it is used as one. */
   Value of(Value value, Type type) {
-    if (Types.isVague(type)) {
-      return value;
-    }
+    return Types.isVague(type) ? value : fitting(value, entry -> canBe(entry, type));
+  }
+
+  /** A value without the objects of the project's other classes, where one of a class is meant. */
+  Value without(Value value, Type type) {
+    return fitting(value, entry -> canBe(entry, type) || !isOfProject(entry));
+  }
+
+  private boolean isOfProject(Value.Entry entry) {
+    return program.hierarchy().isProject(Types.name(entry.atom().place().type()));
+  }
+
+  private static Value fitting(Value value, Predicate<Value.Entry> fits) {
     List<Value.Entry> entries = value.entries();
     for (int i = 0; i < entries.size(); i++) {
-      if (!canBe(entries.get(i), type)) {
-        return fitting(entries, type);
+      if (!fits.test(entries.get(i))) {
+        Value.Builder out = new Value.Builder();
+        entries.stream().filter(fits).forEach(out::add);
+        return out.build();
       }
     }
     return value;
-  }
-
-  private Value fitting(List<Value.Entry> entries, Type type) {
-    Value.Builder out = new Value.Builder();
-    for (Value.Entry entry : entries) {
-      if (canBe(entry, type)) {
-        out.add(entry);
-      }
-    }
-    return out.build();
   }
 
   /** What of a value is an object of a type to which it is cast. */
