@@ -3,7 +3,7 @@ package dev.privet.engine.judge;
 import dev.privet.engine.program.AnnotationUse;
 import dev.privet.engine.program.FieldDeclaration;
 import dev.privet.engine.program.FieldKey;
-import dev.privet.engine.program.MethodDeclaration;
+import dev.privet.engine.program.Fillings;
 import dev.privet.engine.program.TypeDeclaration;
 import dev.privet.engine.ruleset.SinkKind;
 import dev.privet.engine.ruleset.SinkSpec;
@@ -45,14 +45,8 @@ final class OwnKeys {
   private boolean isSet(FieldDeclaration field, TypeDeclaration owner) {
     int constant = Modifier.STATIC | Modifier.FINAL;
     return (field.modifiers() & constant) == constant
-        || isFilled(field.annotations())
-        || isFilled(owner.annotations())
-        || owner.methods().stream()
-            .filter(MethodDeclaration::isConstructor)
-            .flatMap(constructor -> constructor.parameters().stream())
-            .filter(parameter -> parameter.name().equals(field.name()))
-            .map(parameter -> parameter.annotations())
-            .anyMatch(this::isFilled);
+        || isFilled(Fillings.of(field, owner))
+        || isFilled(owner.annotations());
   }
 
   private boolean isFilled(List<AnnotationUse> annotations) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** What annotations say of the data they stand on. */
 final class AnnotationJudge {
   private static final String NONE = "none";
+  private static final String SETTING = "setting";
 
   private final PersonalDataTerms terms;
   private final TermIndex index;
@@ -25,11 +26,8 @@ final class AnnotationJudge {
   Optional<Verdict> judge(List<AnnotationUse> uses, List<String> name) {
     Optional<Verdict> verdict = Optional.empty();
     for (AnnotationUse use : uses) {
-      Optional<String> meaning =
-          Optional.ofNullable(terms.annotations().get(use.type()))
-              .or(() -> Optional.ofNullable(terms.annotations().get(use.simpleName())))
-              .or(() -> unresolved(use));
-      if (meaning.isEmpty()) {
+      Optional<String> meaning = meaning(use);
+      if (meaning.isEmpty() || meaning.get().equals(SETTING)) {
         continue;
       }
       if (meaning.get().equals(NONE)) {
@@ -44,6 +42,17 @@ final class AnnotationJudge {
       }
     }
     return verdict;
+  }
+
+  /** Whether an annotation fills its place from the configuration: what is set is nobody's data. */
+  boolean isSetting(List<AnnotationUse> uses) {
+    return uses.stream().anyMatch(use -> meaning(use).filter(SETTING::equals).isPresent());
+  }
+
+  private Optional<String> meaning(AnnotationUse use) {
+    return Optional.ofNullable(terms.annotations().get(use.type()))
+        .or(() -> Optional.ofNullable(terms.annotations().get(use.simpleName())))
+        .or(() -> unresolved(use));
   }
 
   /** A missing class leaves an annotation's simple name. */

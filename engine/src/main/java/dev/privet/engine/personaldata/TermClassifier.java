@@ -2,6 +2,7 @@ package dev.privet.engine.personaldata;
 
 import dev.privet.engine.program.AnnotationUse;
 import dev.privet.engine.program.FieldDeclaration;
+import dev.privet.engine.program.Fillings;
 import dev.privet.engine.program.MethodDeclaration;
 import dev.privet.engine.program.Origin;
 import dev.privet.engine.program.Parameter;
@@ -25,6 +26,8 @@ import java.util.Optional;
  * the name with what it belongs to, the type.
  */
 public final class TermClassifier implements PersonalData {
+  private static final String CREDENTIALS = "credentials";
+
   private static final Verdict WRITTEN_IN_CODE =
       new Verdict.NotPersonal("is an annotation's element, whose value stands in the code");
 
@@ -72,7 +75,13 @@ public final class TermClassifier implements PersonalData {
     }
     Holder holder = holders.type(owner.name());
     List<String> name = Words.of(field.name());
-    Verdict verdict = declared(field.annotations(), name, holder, field.type());
+    Verdict verdict = ofField(field, owner, name, holder);
+    return annotations.isSetting(Fillings.of(field, owner)) ? ofSetting(verdict) : verdict;
+  }
+
+  private Verdict ofField(
+      FieldDeclaration field, TypeDeclaration owner, List<String> name, Holder holder) {
+    Verdict verdict = named(field.annotations(), name, holder, field.type());
     List<String> own = prefixes.without(name, owner);
     if (!(verdict instanceof Verdict.Personal) && own.size() < name.size()) {
       Verdict alone = nameThenType(own, holder, field.type());
@@ -186,6 +195,19 @@ public final class TermClassifier implements PersonalData {
   }
 
   private Verdict declared(List<AnnotationUse> uses, List<String> name, Holder holder, Type type) {
+    Verdict verdict = named(uses, name, holder, type);
+    return annotations.isSetting(uses) ? ofSetting(verdict) : verdict;
+  }
+
+  /** What an operator sets is nobody's data, but a password stays one. */
+  private static Verdict ofSetting(Verdict verdict) {
+    return verdict instanceof Verdict.Personal personal
+            && !personal.classification().category().equals(CREDENTIALS)
+        ? new Verdict.NotPersonal("is a setting")
+        : verdict;
+  }
+
+  private Verdict named(List<AnnotationUse> uses, List<String> name, Holder holder, Type type) {
     Optional<Verdict> declared = annotations.judge(uses, name);
     if (declared.isPresent()) {
       return declared.get();

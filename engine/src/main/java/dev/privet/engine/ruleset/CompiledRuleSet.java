@@ -31,6 +31,7 @@ final class CompiledRuleSet implements RuleSet {
   private final SanitizerNames sanitizerNames;
   private final Set<String> responseTypes;
   private final Set<String> requestVerbs;
+  private final Set<String> lookupVerbs;
   private final Map<MethodKey, Optional<SanitizerSpec.Strength>> strengths =
       new ConcurrentHashMap<>();
   private final Purposes purposes;
@@ -74,6 +75,7 @@ final class CompiledRuleSet implements RuleSet {
     sanitizerNames = pack.sanitizerNames;
     responseTypes = Set.copyOf(pack.responseTypes);
     requestVerbs = Set.copyOf(pack.requestVerbs);
+    lookupVerbs = Set.copyOf(pack.lookupVerbs);
     annotatedSinks = enabled(pack, pack.annotatedSinks, AnnotatedSink::id);
     proxyFactories = enabled(pack, pack.proxyFactories, ProxyFactory::id);
     categories = Map.copyOf(pack.categories);
@@ -281,6 +283,11 @@ final class CompiledRuleSet implements RuleSet {
   @Override
   public boolean isAnswerWord(String word) {
     return responseTypes.contains(word);
+  }
+
+  @Override
+  public boolean isLookupVerb(String word) {
+    return lookupVerbs.contains(word);
   }
 
   @Override

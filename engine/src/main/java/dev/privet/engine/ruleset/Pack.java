@@ -67,6 +67,9 @@ final class Pack {
   /** Words in which types end that hold what somebody else answered. */
   final Set<String> responseTypes = new LinkedHashSet<>();
 
+  /** Words with which methods begin that find something by what they are handed. */
+  final Set<String> lookupVerbs = new LinkedHashSet<>();
+
   /** Words with which methods begin that ask somebody. */
   final Set<String> requestVerbs = new LinkedHashSet<>();
 

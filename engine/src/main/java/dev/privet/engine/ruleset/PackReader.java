@@ -34,6 +34,7 @@ final class PackReader {
           "consentNames",
           "sanitizerNames",
           "responseTypes",
+          "lookupVerbs",
           "requestVerbs",
           "purposes",
           "profiles",
@@ -154,6 +155,7 @@ final class PackReader {
     field(fields, "sanitizerNames").ifPresent(flows::sanitizerNames);
     field(fields, "responseTypes").ifPresent(n -> pack.responseTypes.addAll(n.texts()));
     field(fields, "requestVerbs").ifPresent(n -> pack.requestVerbs.addAll(n.texts()));
+    field(fields, "lookupVerbs").ifPresent(n -> pack.lookupVerbs.addAll(n.texts()));
     field(fields, "subtypes").ifPresent(new CatalogueReader(pack)::subtypes);
     field(fields, "generics").ifPresent(new GenericsReader(pack.generics)::read);
     TermReader terms = new TermReader(pack);

@@ -121,6 +121,9 @@ public interface RuleSet {
   /** Whether a library's method whose name begins with this word asks somebody who answers. */
   boolean isRequestVerb(String word);
 
+  /** Whether a method of a library's object that begins so finds something by what it is handed. */
+  boolean isLookupVerb(String word);
+
   /** The purpose words known to any pack that a name contains, as {@code ANALYTICS}. */
   Optional<String> purposeOf(String name);
 

@@ -31,6 +31,10 @@ final class TermReader {
           "values",
           "types",
           "confidence");
+
+  /** What an annotation means besides a category. */
+  private static final Set<String> MEANINGS = Set.of("named", "none", "setting");
+
   private static final Set<String> KEY = Set.of("annotation", "elements", "identifies");
 
   private final Pack pack;
@@ -150,10 +154,13 @@ final class TermReader {
         .forEach(
             (name, value) -> {
               Optional<String> text = value.text();
-              if (text.isPresent() && (text.get().equals("none") || text.get().equals("named"))) {
-                pack.annotations.put(name, text.get().equals("named") ? "" : "none");
+              if (text.isPresent() && MEANINGS.contains(text.get())) {
+                pack.annotations.put(name, text.get().equals("named") ? "" : text.get());
               } else if (text.isPresent()) {
-                category(value, "; \"named\" where the annotation or the name says which; \"none\"")
+                category(
+                        value,
+                        "; \"named\" where the annotation or the name says which; \"none\";"
+                            + " \"setting\"")
                     .ifPresent(id -> pack.annotations.put(name, id));
               }
             });

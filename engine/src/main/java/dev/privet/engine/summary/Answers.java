@@ -22,7 +22,8 @@ final class Answers {
   }
 
   /**
-   * Whether a call asks somebody, whatever type the answer has: {@code client.rxSendForm(form)}.
+   * Whether a call asks somebody, whatever type the answer has: {@code client.rxSendForm(form)},
+   * {@code client.findCasesOf(token)}.
    * What the JDK's methods do is known.
    */
   boolean isAsked(Instruction.Call call) {
@@ -30,7 +31,9 @@ final class Answers {
     if (method.isConstructor() || method.owner().startsWith("java.")) {
       return false;
     }
-    return Words.of(method.name()).stream().limit(2).anyMatch(rules::isRequestVerb);
+    List<String> words = Words.of(method.name());
+    boolean finds = call.receiver() != null && !words.isEmpty() && rules.isLookupVerb(words.get(0));
+    return finds || words.stream().limit(2).anyMatch(rules::isRequestVerb);
   }
 
   /**
