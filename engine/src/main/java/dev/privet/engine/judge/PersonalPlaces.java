@@ -37,9 +37,11 @@ final class PersonalPlaces {
   private static final Set<String> STRUCTURED = Set.of("credentials", "user-content");
 
   private final Program program;
+  private final PartsOfThings things;
 
   PersonalPlaces(Program program) {
     this.program = program;
+    this.things = new PartsOfThings(program.personalData());
   }
 
   /**
@@ -56,7 +58,9 @@ final class PersonalPlaces {
       if (judged.personal() != null) {
         String category = judged.personal().classification().category();
         boolean only = part && !isPartOfText(at) && STRUCTURED.contains(category);
-        return !only && program.personalData().canHold(type, category)
+        return !only
+                && !things.isOfOne(at, category)
+                && program.personalData().canHold(type, category)
             ? Optional.of(
                 belongsToChild(at, method) ? judged.personal().ofChild() : judged.personal())
             : Optional.empty();

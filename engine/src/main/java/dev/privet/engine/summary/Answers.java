@@ -22,18 +22,26 @@ final class Answers {
   }
 
   /**
-   * Whether a call asks somebody, whatever type the answer has: {@code client.rxSendForm(form)},
-   * {@code client.findCasesOf(token)}.
+   * Whether a call asks somebody, whatever type the answer has: {@code client.rxSendForm(form)}.
    * What the JDK's methods do is known.
    */
   boolean isAsked(Instruction.Call call) {
+    return isOfLibrary(call)
+        && Words.of(call.callee().method().name()).stream().limit(2).anyMatch(rules::isRequestVerb);
+  }
+
+  /** Whether what it gives is found by what it is handed: {@code client.findCasesOf(token)}. */
+  boolean isFound(Instruction.Call call) {
+    List<String> words = Words.of(call.callee().method().name());
+    return isOfLibrary(call)
+        && call.receiver() != null
+        && !words.isEmpty()
+        && rules.isLookupVerb(words.get(0));
+  }
+
+  private static boolean isOfLibrary(Instruction.Call call) {
     MethodKey method = call.callee().method();
-    if (method.isConstructor() || method.owner().startsWith("java.")) {
-      return false;
-    }
-    List<String> words = Words.of(method.name());
-    boolean finds = call.receiver() != null && !words.isEmpty() && rules.isLookupVerb(words.get(0));
-    return finds || words.stream().limit(2).anyMatch(rules::isRequestVerb);
+    return !method.isConstructor() && !method.owner().startsWith("java.");
   }
 
   /**

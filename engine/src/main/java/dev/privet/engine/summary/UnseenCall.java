@@ -93,7 +93,7 @@ final class UnseenCall {
     if (returned instanceof VoidType) {
       return Value.NONE;
     }
-    if (returnsReceiver(callee)) {
+    if (returnsReceiver(callee) && !answers.isAsked(call)) {
       return receiver;
     }
     return result(call, receiver, library, given);
@@ -205,9 +205,12 @@ final class UnseenCall {
 
   /** What a library's function may carry over: its data arguments and the receiver's content. */
   private Value data(Instruction.Call call, Value receiver, Type returned) {
-    Value.Builder out = new Value.Builder();
     boolean carries = call.receiver() == null || Types.isScalar(call.callee().receiverType());
-    boolean echoed = !answers.isAsked(call);
+    if (answers.isAsked(call)) {
+      return Value.NONE;
+    }
+    boolean echoed = !answers.isFound(call);
+    Value.Builder out = new Value.Builder();
     for (Variable argument : call.arguments()) {
       if (echoed && (carries || !Types.isScalar(returned))) {
         Value value = payload(frame.value(argument));
