@@ -311,7 +311,9 @@ final class Holders {
         ofType.valueType());
   }
 
-  /** {@code setComment(comment)}, {@code comment(comment)}: what is given is the class' own part. */
+  /**
+   * {@code setComment(comment)}, {@code comment(comment)}: what is given is the class' own part.
+   */
   private boolean isSetter(MethodDeclaration method, String name) {
     String called = method.name();
     return method.parameters().size() == 1
