@@ -220,7 +220,8 @@ final class UnseenCall {
     if (Types.isScalar(call.callee().receiverType())) {
       out.add(receiver);
     } else {
-      Value content = own(frame.memory.read(frame.heap, receiver, Step.CONTENT, ClassType.OBJECT));
+      Value read = frame.memory.read(frame.heap, receiver, Step.CONTENT, ClassType.OBJECT);
+      Value content = own(read, Types.isText(returned) && !isKeyed(call));
       out.add(content.join(Contents.own(frame, content)));
       Place only = receiver.only();
       List<Place> parts = only != null && only.isOwn() ? frame.heap.partsOf(only) : List.of();
@@ -233,11 +234,21 @@ final class UnseenCall {
     return out.build();
   }
 
-  /** Symbolic content of objects from outside is not known to be anything. */
-  private static Value own(Value value) {
+  /** Whether a text says which part is asked for. */
+  private static boolean isKeyed(Instruction.Call call) {
+    return call.arguments().stream().anyMatch(argument -> Types.isText(argument.type()));
+  }
+
+  /**
+   * Symbolic content of objects from outside is not known to be anything, but callers may know what
+   * an object was filled with that a text is taken out of.
+   */
+  private Value own(Value value, boolean taken) {
     Value.Builder out = new Value.Builder();
     for (Value.Entry entry : value.entries()) {
-      if (!(entry.atom().place().step() instanceof Step.Content)) {
+      Place place = entry.atom().place();
+      if (!(place.step() instanceof Step.Content)
+          || (taken && !frame.closed && place.isParameter() && place.length() == 1)) {
         out.add(entry);
       }
     }
