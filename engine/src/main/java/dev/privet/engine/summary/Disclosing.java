@@ -325,16 +325,11 @@ final class Disclosing {
     return !frame.closed && frame.effects.isOpen(place);
   }
 
-  /** Whether a caller may know the class better. */
+  /** Whether a caller may know the class better: it is an interface, or there are several. */
   private boolean isOpen(String type) {
-    return frame.program.hierarchy().isProject(type)
-        && (frame.program.hierarchy().projectSubtypes(type).size() > 1
-            || frame
-                .program
-                .hierarchy()
-                .find(type)
-                .filter(found -> found.kind() == TypeKind.INTERFACE)
-                .isPresent());
+    Hierarchy hierarchy = frame.program.hierarchy();
+    return (hierarchy.isProject(type) && hierarchy.projectSubtypes(type).size() > 1)
+        || hierarchy.find(type).filter(found -> found.kind() == TypeKind.INTERFACE).isPresent();
   }
 
   /** A library or missing type: disclosed as data only where the type itself is personal. */
