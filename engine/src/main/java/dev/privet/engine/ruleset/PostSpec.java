@@ -1,5 +1,6 @@
 package dev.privet.engine.ruleset;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -8,6 +9,7 @@ import java.util.Set;
  *
  * @param channel which listeners it is for
  * @param payload what is posted
+ * @param along what goes with it, as the key of a record
  * @param address index of the argument that names what is posted to
  * @param made whether that is an argument of the constructor which made the first argument
  * @param named annotations of the receiver's declaration that do
@@ -18,6 +20,7 @@ public record PostSpec(
     MethodPattern method,
     String channel,
     Port payload,
+    Optional<Port> along,
     OptionalInt address,
     boolean made,
     Set<String> named,

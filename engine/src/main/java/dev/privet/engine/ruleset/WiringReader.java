@@ -29,7 +29,7 @@ final class WiringReader {
           "handlers");
   private static final Set<String> ADVICE = Set.of("annotation", "runs");
   private static final Set<String> POST =
-      Set.of("id", "method", "channel", "payload", "address", "made", "named", "routed");
+      Set.of("id", "method", "channel", "payload", "along", "address", "made", "named", "routed");
   private static final Set<String> LISTENER =
       Set.of("annotation", "on", "channel", "addresses", "classes", "everywhere");
   private static final Set<String> REPLY =
@@ -76,6 +76,7 @@ final class WiringReader {
       Optional<String> id = PackReader.id(pack, entry, fields);
       Optional<String> channel = required(entry, fields, "channel").flatMap(PackNode::text);
       Optional<Port> payload = required(entry, fields, "payload").flatMap(SinkReader::port);
+      Optional<Port> along = field(fields, "along").flatMap(SinkReader::port);
       OptionalInt address =
           field(fields, "address").map(PackNode::number).orElse(OptionalInt.empty());
       boolean made = field(fields, "made").map(PackNode::flag).orElse(false);
@@ -85,7 +86,15 @@ final class WiringReader {
         if (id.isPresent() && channel.isPresent() && payload.isPresent()) {
           pack.posts.add(
               new PostSpec(
-                  id.get(), method, channel.get(), payload.get(), address, made, named, routed));
+                  id.get(),
+                  method,
+                  channel.get(),
+                  payload.get(),
+                  along,
+                  address,
+                  made,
+                  named,
+                  routed));
         }
       }
     }
@@ -134,7 +143,13 @@ final class WiringReader {
   void envelopes(PackNode node) {
     node.entries()
         .forEach(
-            (type, value) -> part(value).forEach(step -> pack.wiring.envelopes.put(type, step)));
+            (type, value) -> {
+              List<Selector> parts = new ArrayList<>();
+              value.items().forEach(item -> parts.addAll(part(item)));
+              if (!parts.isEmpty()) {
+                pack.wiring.envelopes.put(type, parts);
+              }
+            });
   }
 
   /** The one step that a text names; none where it names none, or several. */
@@ -153,7 +168,7 @@ final class WiringReader {
     final Map<String, WiringRules.AdviceKind> advice = new LinkedHashMap<>();
     final List<WiringRules.ListenerSpec> listeners = new ArrayList<>();
     final List<WiringRules.ReplySpec> replies = new ArrayList<>();
-    final Map<String, Selector> envelopes = new LinkedHashMap<>();
+    final Map<String, List<Selector>> envelopes = new LinkedHashMap<>();
 
     WiringRules rules() {
       return new WiringRules(

@@ -22,7 +22,8 @@ import java.util.Set;
  * @param advice kinds by annotation
  * @param listeners methods that are handed what was posted
  * @param replies annotations of methods whose result is posted
- * @param envelopes library types that carry a payload, with the part that is it
+ * @param envelopes library types that carry a payload, with the part that is it; what may go along
+ *     with it stands behind
  */
 public record WiringRules(
     Set<String> components,
@@ -39,7 +40,7 @@ public record WiringRules(
     Map<String, AdviceKind> advice,
     List<ListenerSpec> listeners,
     List<ReplySpec> replies,
-    Map<String, Selector> envelopes) {
+    Map<String, List<Selector>> envelopes) {
 
   public WiringRules {
     components = Set.copyOf(components);

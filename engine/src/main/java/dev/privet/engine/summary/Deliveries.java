@@ -39,17 +39,48 @@ final class Deliveries {
 
   /** The part of a library's object that is its payload; null where it is none. */
   private @Nullable Step payload(Type type) {
+    List<Selector> parts = parts(type);
+    return parts.isEmpty() ? null : StepTypes.of(parts.get(0));
+  }
+
+  /** The parts of an envelope: what it carries, and what goes along with that. */
+  private List<Selector> parts(Type type) {
     if (!(type instanceof ClassType)) {
-      return null;
+      return List.of();
     }
-    Map<String, Selector> envelopes = frame.program.wiring().rules().envelopes();
+    Map<String, List<Selector>> envelopes = frame.program.wiring().rules().envelopes();
     for (String ancestor : frame.program.hierarchy().supertypes(Types.name(type))) {
-      Selector selector = envelopes.get(ancestor);
-      if (selector != null) {
-        return StepTypes.of(selector);
+      List<Selector> parts = envelopes.get(ancestor);
+      if (parts != null) {
+        return parts;
       }
     }
-    return null;
+    return List.of();
+  }
+
+  /** What goes along with the payloads in the envelopes among some values. */
+  Value along(Value value) {
+    Value.Builder out = new Value.Builder();
+    for (Value.Entry entry : value.entries()) {
+      List<Selector> parts = parts(entry.atom().place().type());
+      if (entry.atom().mode() == Atom.Mode.ITSELF && parts.size() > 1) {
+        Value one = Value.of(List.of(entry));
+        out.add(frame.memory.read(frame.heap, one, StepTypes.of(parts.get(1))));
+      }
+    }
+    return out.build();
+  }
+
+  /** Puts what goes along into the envelopes that a listener takes. */
+  void with(Value along, Value taken, Type type) {
+    Type envelope = isMany(type) ? Types.argument(type, 0) : type;
+    List<Selector> parts = parts(envelope);
+    if (!along.isNone() && parts.size() > 1) {
+      Value holders =
+          envelope == type ? taken : frame.memory.read(frame.heap, taken, Step.ELEMENT, envelope);
+      frame.memory.write(
+          frame.heap, holders, StepTypes.of(parts.get(1)), Types.argument(envelope, 0), along);
+    }
   }
 
   /** What is in the envelopes among some values, and the rest as it is. */

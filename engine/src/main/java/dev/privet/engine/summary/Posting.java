@@ -11,6 +11,7 @@ import dev.privet.engine.program.Position;
 import dev.privet.engine.program.Type;
 import dev.privet.engine.program.Types;
 import dev.privet.engine.ruleset.MethodModel;
+import dev.privet.engine.ruleset.Port;
 import dev.privet.engine.ruleset.PostSpec;
 import dev.privet.engine.ruleset.Selector;
 import dev.privet.engine.taint.Place;
@@ -53,6 +54,7 @@ final class Posting {
   /** What is posted, with where to as far as that is known. */
   private record Post(
       Value payload,
+      Value along,
       @Nullable String address,
       boolean routed,
       @Nullable List<AnnotationUse> qualifiers,
@@ -63,13 +65,22 @@ final class Posting {
     for (PostSpec spec : model.posts()) {
       List<Listener> listeners = frame.program.wiring().listeners().on(spec.channel());
       if (!listeners.isEmpty()) {
-        Value payload = payload(call, spec);
-        deliver(
-            new Post(
-                payload, address(call, spec), spec.routed(), qualifiers(call), call.position()),
-            listeners);
+        deliver(post(call, spec), listeners);
       }
     }
+  }
+
+  private Post post(Instruction.Call call, PostSpec spec) {
+    Value posted = read(call, spec.payload());
+    Value along =
+        spec.along().isPresent() ? read(call, spec.along().get()) : deliveries.along(posted);
+    return new Post(
+        deliveries.opened(posted),
+        along,
+        address(call, spec),
+        spec.routed(),
+        qualifiers(call),
+        call.position());
   }
 
   /** What the method at hand throws may be posted: to the handlers nearest to its class. */
@@ -89,7 +100,8 @@ final class Posting {
       handled(value, all)
           .forEach(
               (handlers, thrown) ->
-                  deliver(new Post(thrown.build(), null, false, null, position), handlers));
+                  deliver(
+                      new Post(thrown.build(), Value.NONE, null, false, null, position), handlers));
     }
   }
 
@@ -138,18 +150,18 @@ final class Posting {
       for (String channel : reply.thrown() ? Set.<String>of() : reply.channels()) {
         for (String address : reply.addresses()) {
           deliver(
-              new Post(value, address, false, null, position),
+              new Post(value, Value.NONE, address, false, null, position),
               frame.program.wiring().listeners().on(channel));
         }
       }
     }
   }
 
-  private Value payload(Instruction.Call call, PostSpec spec) {
+  private Value read(Instruction.Call call, Port port) {
     Value.Builder out = new Value.Builder();
-    for (Value base : new PortWriter(frame, call).bases(spec.payload())) {
+    for (Value base : new PortWriter(frame, call).bases(port)) {
       Value value = base;
-      for (Selector selector : spec.payload().path()) {
+      for (Selector selector : port.path()) {
         value =
             selector instanceof Selector.FunctionResult
                 ? made(call, value)
@@ -157,7 +169,7 @@ final class Posting {
       }
       out.add(value.under(frame.held));
     }
-    return deliveries.opened(out.build());
+    return out.build();
   }
 
   /** What a function gives that makes the message. */
@@ -253,6 +265,7 @@ final class Posting {
               ? taken(post, listener, listeners, named)
               : Value.NONE;
       if (!taken.isNone()) {
+        deliveries.with(post.along(), taken, listener.type());
         run(listener, taken, post.position(), SITES + MANY * (frame.at + 1) + number);
       }
     }
