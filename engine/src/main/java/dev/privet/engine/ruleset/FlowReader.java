@@ -25,6 +25,7 @@ final class FlowReader {
           "serialised",
           "bean",
           "properties",
+          "fields",
           "host",
           "key",
           "clears",

@@ -24,6 +24,8 @@ public record PropagatorSpec(MethodPattern method, Port from, Port to, Mode mode
     BEAN,
     /** Its properties, each to the property of that name, as by {@code copyProperties}. */
     PROPERTIES,
+    /** Its fields, each under its name, by a serialiser that reads fields. */
+    FIELDS,
     /** The constant that it is, as the name of a host: an address. */
     HOST
   }

@@ -399,7 +399,7 @@ final class Disclosing {
   }
 
   /** What each property of an object of the project holds; none of any other object. */
-  Map<String, Value> properties(Value.Entry entry) {
+  Map<String, Value> properties(Value.Entry entry, Disclosure form) {
     Place place = entry.atom().place();
     String type = Types.name(place.type());
     Map<String, Value> held = new LinkedHashMap<>();
@@ -407,7 +407,9 @@ final class Disclosing {
         && !(place.type() instanceof ArrayType)
         && frame.program.hierarchy().isProject(type)
         && !PrintedKinds.isEnum(frame.program.hierarchy(), place.type())) {
-      for (SerialProperty property : frame.program.serialForms().properties(type)) {
+      SerialForms forms = frame.program.serialForms();
+      for (SerialProperty property :
+          form == Disclosure.BEAN ? forms.properties(type) : forms.fields(type)) {
         Value value = held(Value.of(List.of(entry)), property);
         held.put(property.name(), value);
         held.put(property.written(), value);

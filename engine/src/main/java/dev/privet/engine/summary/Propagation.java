@@ -165,11 +165,11 @@ final class Propagation {
             ? Addresses.ofHost(key(frame, call, spec.from().from()))
             : read(spec).under(frame.held);
     Port to = spec.to();
-    if (spec.mode() == PropagatorSpec.Mode.PROPERTIES) {
+    if (isByProperties(spec)) {
       if (spec.key().isPresent()) {
         property(value, spec, writes);
       } else {
-        properties(value, to, writes);
+        properties(value, spec, writes);
       }
       return;
     }
@@ -315,12 +315,19 @@ final class Propagation {
     }
   }
 
-  private void properties(Value from, Port to, List<Runnable> writes) {
+  private static boolean isByProperties(PropagatorSpec spec) {
+    return spec.mode() == PropagatorSpec.Mode.PROPERTIES
+        || spec.mode() == PropagatorSpec.Mode.FIELDS;
+  }
+
+  private void properties(Value from, PropagatorSpec spec, List<Runnable> writes) {
+    Port to = spec.to();
     List<Value> targets = new ArrayList<>();
     if (to.root() == Port.Root.RETURN) {
       Place made = made(List.of(new Selector.Content()));
       if (!frame.program.hierarchy().isProject(Types.name(made.type()))) {
-        keyed(from, made, writes);
+        boolean all = spec.mode() == PropagatorSpec.Mode.FIELDS;
+        keyed(from, made, all ? Disclosure.SERIALISED : Disclosure.BEAN, writes);
         return;
       }
       returned.add(Value.of(made));
@@ -334,11 +341,11 @@ final class Propagation {
   }
 
   /** Puts each property under its name into a map or a tree; what has none is serialised. */
-  private void keyed(Value from, Place made, List<Runnable> writes) {
+  private void keyed(Value from, Place made, Disclosure form, List<Runnable> writes) {
     Disclosing disclosing = new Disclosing(frame, instantiation, call.position());
     Value.Builder others = new Value.Builder();
     for (Value.Entry entry : from.entries()) {
-      Map<String, Value> parts = disclosing.properties(entry);
+      Map<String, Value> parts = disclosing.properties(entry, form);
       if (parts.isEmpty()) {
         others.add(entry);
         continue;
@@ -351,7 +358,7 @@ final class Propagation {
                       frame.memory.write(
                           frame.heap, Value.of(made), new Step.At(name), ClassType.OBJECT, part)));
     }
-    returned.add(serialised(disclosing.of(others.build(), Disclosure.BEAN)));
+    returned.add(serialised(disclosing.of(others.build(), form)));
   }
 
   /** Names of properties that are not copied: the constants of a list behind both objects. */
@@ -411,7 +418,7 @@ final class Propagation {
 
   /** With what opaque objects hold, where data is made of them. */
   private Value whole(Value value, PropagatorSpec spec) {
-    return spec.mode() == PropagatorSpec.Mode.VALUE || spec.mode() == PropagatorSpec.Mode.PROPERTIES
+    return spec.mode() == PropagatorSpec.Mode.VALUE || isByProperties(spec)
         ? value
         : value.join(Contents.own(frame, value));
   }
@@ -458,7 +465,7 @@ final class Propagation {
     Disclosing disclosing = new Disclosing(frame, instantiation, call.position());
     String name = Moves.name(call);
     return switch (spec.mode()) {
-      case VALUE, PROPERTIES, HOST -> value;
+      case VALUE, PROPERTIES, FIELDS, HOST -> value;
       case DERIVED -> value.as(PARTS.contains(name) ? Atom.Mode.PART : Atom.Mode.DERIVED);
       case TEXT -> {
         Value text =

@@ -66,10 +66,16 @@ final class SelectedColumn {
   private static boolean gives(ClassType query, Type returned) {
     Type column = column(returned);
     return query.arguments().isEmpty()
-        ? column != returned && Types.isText(column)
+        ? isUntold(returned) || (column != returned && Types.isText(column))
         : query.arguments().size() == 1
             && Types.isScalar(column)
             && column.equals(query.arguments().get(0));
+  }
+
+  /** Whether nothing says what there is, or what there are some of. */
+  private static boolean isUntold(Type type) {
+    return Types.isVague(type)
+        || (Types.name(type).equals("java.util.List") && Types.arguments(type).isEmpty());
   }
 
   /** What there are some of, or the type itself. */

@@ -3,6 +3,7 @@ package dev.privet.engine.summary;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
+import dev.privet.engine.personaldata.PersonalData;
 import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodKey;
@@ -141,6 +142,9 @@ final class UnseenCall {
     Value holders = frame.of(receiver, owner);
     Value read =
         frame.memory.read(frame.heap, holders, frame.program.property(property), type, owner);
+    if (read.isNone() && Types.isText(type)) {
+      read = madeOf(holders, property, type);
+    }
     if (Types.isScalar(type)) {
       read = read.step(new Trace.Step(Trace.Kind.STEP, call.position(), "$ read"));
     }
@@ -149,6 +153,26 @@ final class UnseenCall {
       out.add(opaque(call, holders));
     }
     return out.build();
+  }
+
+  /**
+   * What a library's object was made of, as {@code new Recipient(mail)}, read by an accessor whose
+   * name says that it is data of people.
+   */
+  private Value madeOf(Value holders, String property, Type type) {
+    Value.Builder made = new Value.Builder();
+    for (Value.Entry entry : holders.entries()) {
+      Place place = entry.atom().place();
+      if (place.root() instanceof Root.Fresh fresh
+          && place.length() == 0
+          && frame.program.personalData().property(fresh.type(), property, type)
+              instanceof PersonalData.Verdict.Personal) {
+        made.add(entry);
+      }
+    }
+    Value content = Contents.own(frame, made.build());
+    // Of several texts it is not known which one is meant.
+    return content.entries().size() == 1 ? content.as(Atom.Mode.DERIVED) : Value.NONE;
   }
 
   private Value result(Instruction.Call call, Value receiver, boolean library, Value given) {
