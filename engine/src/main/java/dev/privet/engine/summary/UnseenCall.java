@@ -170,7 +170,15 @@ final class UnseenCall {
         made.add(entry);
       }
     }
-    Value content = Contents.own(frame, made.build());
+    Value.Builder texts = new Value.Builder();
+    for (Value.Entry entry : Contents.own(frame, made.build()).entries()) {
+      Place place = entry.atom().place();
+      if (!place.isOwn()
+          && (entry.atom().mode() != Atom.Mode.ITSELF || Types.isText(place.type()))) {
+        texts.add(entry);
+      }
+    }
+    Value content = texts.build();
     // Of several texts it is not known which one is meant.
     return content.entries().size() == 1 ? content.as(Atom.Mode.DERIVED) : Value.NONE;
   }
