@@ -1,7 +1,12 @@
 package dev.privet.engine.summary;
 
+import dev.privet.engine.personaldata.PersonalData;
 import dev.privet.engine.program.ArrayType;
+import dev.privet.engine.program.Type;
+import dev.privet.engine.program.Types;
+import dev.privet.engine.taint.Atom;
 import dev.privet.engine.taint.Place;
+import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
 import dev.privet.engine.taint.Value;
 import java.util.List;
@@ -29,5 +34,33 @@ final class Contents {
       }
     }
     return out.build();
+  }
+
+  /**
+   * What a library's object was made of, as {@code new Recipient(mail)}, read by an accessor whose
+   * name says that it is data of people.
+   */
+  static Value named(Frame frame, Value holders, String property, Type type) {
+    Value.Builder made = new Value.Builder();
+    for (Value.Entry entry : holders.entries()) {
+      Place place = entry.atom().place();
+      if (place.root() instanceof Root.Fresh fresh
+          && place.length() == 0
+          && frame.program.personalData().property(fresh.type(), property, type)
+              instanceof PersonalData.Verdict.Personal) {
+        made.add(entry);
+      }
+    }
+    Value.Builder texts = new Value.Builder();
+    for (Value.Entry entry : own(frame, made.build()).entries()) {
+      Place place = entry.atom().place();
+      if (!place.isOwn()
+          && (entry.atom().mode() != Atom.Mode.ITSELF || Types.isText(place.type()))) {
+        texts.add(entry);
+      }
+    }
+    Value content = texts.build();
+    // Of several texts it is not known which one is meant.
+    return content.entries().size() == 1 ? content.as(Atom.Mode.DERIVED) : Value.NONE;
   }
 }

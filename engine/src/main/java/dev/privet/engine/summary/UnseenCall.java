@@ -3,7 +3,6 @@ package dev.privet.engine.summary;
 import dev.privet.engine.ir.Callee;
 import dev.privet.engine.ir.Instruction;
 import dev.privet.engine.ir.Variable;
-import dev.privet.engine.personaldata.PersonalData;
 import dev.privet.engine.program.ArrayType;
 import dev.privet.engine.program.ClassType;
 import dev.privet.engine.program.MethodKey;
@@ -143,7 +142,7 @@ final class UnseenCall {
     Value read =
         frame.memory.read(frame.heap, holders, frame.program.property(property), type, owner);
     if (read.isNone() && Types.isText(type)) {
-      read = madeOf(holders, property, type);
+      read = Contents.named(frame, holders, property, type);
     }
     if (Types.isScalar(type)) {
       read = read.step(new Trace.Step(Trace.Kind.STEP, call.position(), "$ read"));
@@ -153,34 +152,6 @@ final class UnseenCall {
       out.add(opaque(call, holders));
     }
     return out.build();
-  }
-
-  /**
-   * What a library's object was made of, as {@code new Recipient(mail)}, read by an accessor whose
-   * name says that it is data of people.
-   */
-  private Value madeOf(Value holders, String property, Type type) {
-    Value.Builder made = new Value.Builder();
-    for (Value.Entry entry : holders.entries()) {
-      Place place = entry.atom().place();
-      if (place.root() instanceof Root.Fresh fresh
-          && place.length() == 0
-          && frame.program.personalData().property(fresh.type(), property, type)
-              instanceof PersonalData.Verdict.Personal) {
-        made.add(entry);
-      }
-    }
-    Value.Builder texts = new Value.Builder();
-    for (Value.Entry entry : Contents.own(frame, made.build()).entries()) {
-      Place place = entry.atom().place();
-      if (!place.isOwn()
-          && (entry.atom().mode() != Atom.Mode.ITSELF || Types.isText(place.type()))) {
-        texts.add(entry);
-      }
-    }
-    Value content = texts.build();
-    // Of several texts it is not known which one is meant.
-    return content.entries().size() == 1 ? content.as(Atom.Mode.DERIVED) : Value.NONE;
   }
 
   private Value result(Instruction.Call call, Value receiver, boolean library, Value given) {
