@@ -30,6 +30,11 @@ final class Accessors {
     return null;
   }
 
+  /** The name of the method that reads a property. */
+  static String getter(String property) {
+    return "get" + property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+  }
+
   static @Nullable String written(Callee callee, int arguments) {
     String name = callee.method().name();
     return arguments == 1 && starts(name, "set") ? lower(name.substring(3)) : null;

@@ -34,7 +34,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -234,8 +233,7 @@ public final class Program {
 
   /** A field of a library's class holds what packs say that its accessor reads. */
   private Step modelled(FieldKey key) {
-    String name = key.name();
-    String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    String getter = Accessors.getter(key.name());
     MethodKey method = new MethodKey(key.owner(), getter, "()Ljava/lang/Object;");
     if (!rules.mentions(getter)) {
       return own(key);

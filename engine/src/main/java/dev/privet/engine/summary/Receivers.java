@@ -55,14 +55,27 @@ final class Receivers {
     return held instanceof FieldKey key && spec.receivers().contains(key);
   }
 
-  /** Whether one of the places is a static field that a sink speaks of. */
+  /** Whether one of the places is a static field, or what a method gives, that a sink speaks of. */
   static boolean isOneOf(List<Place> places, SinkSpec spec) {
-    return places.stream()
-        .anyMatch(
-            place ->
-                place.root() instanceof Root.Statics
-                    && place.step() instanceof Step.Field field
-                    && spec.receivers().contains(field.key()));
+    for (Place place : places) {
+      FieldKey origin = origin(place);
+      if (origin != null && spec.receivers().contains(origin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable FieldKey origin(Place place) {
+    Place owner = place.parent();
+    if (place.step() instanceof Step.Field field && place.root() instanceof Root.Statics) {
+      return field.key();
+    } else if (place.step() instanceof Step.Property property && owner != null) {
+      return new FieldKey(Types.name(owner.type()), Accessors.getter(property.name()));
+    }
+    return place.length() == 0 && place.root() instanceof Root.Result result
+        ? new FieldKey(result.callee().owner(), result.callee().name())
+        : null;
   }
 
   /**
