@@ -148,26 +148,30 @@ public final class Value {
     return new Value(changed);
   }
 
-  /** Every atom that is a place becomes data of that mode. */
+  /** Every atom that is a place becomes data of that mode, and of data a part is just that. */
   public Value as(Atom.Mode mode) {
-    if (mode == Atom.Mode.ITSELF || !hasPlaces()) {
+    if (mode == Atom.Mode.ITSELF || !changes(mode)) {
       return this;
     }
     Builder builder = new Builder();
     for (Entry entry : entries) {
-      builder.add(
-          entry.atom().mode() == Atom.Mode.ITSELF ? entry.with(entry.atom().as(mode)) : entry);
+      builder.add(changes(entry.atom(), mode) ? entry.with(entry.atom().as(mode)) : entry);
     }
     return builder.build();
   }
 
-  private boolean hasPlaces() {
+  private boolean changes(Atom.Mode mode) {
     for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i).atom().mode() == Atom.Mode.ITSELF) {
+      if (changes(entries.get(i).atom(), mode)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean changes(Atom atom, Atom.Mode mode) {
+    return atom.mode() == Atom.Mode.ITSELF
+        || (atom.mode() == Atom.Mode.DERIVED && mode == Atom.Mode.PART);
   }
 
   /** Nothing to read, unless somebody makes it readable again. */
