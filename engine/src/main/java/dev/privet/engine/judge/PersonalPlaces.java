@@ -16,6 +16,8 @@ import dev.privet.engine.summary.Program;
 import dev.privet.engine.taint.Place;
 import dev.privet.engine.taint.Root;
 import dev.privet.engine.taint.Step;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +76,15 @@ final class PersonalPlaces {
 
   /** Whether a type or a name on the way to a place says that a child's data is there. */
   private boolean belongsToChild(Place place, @Nullable MethodDeclaration method) {
+    return belongsToChild(place, method, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  /** Keys are shared by what is looked up by them: each is asked once. */
+  private boolean belongsToChild(
+      Place place, @Nullable MethodDeclaration method, Set<Place> asked) {
+    if (!asked.add(place)) {
+      return false;
+    }
     for (Place at = place; at != null; at = at.parent()) {
       if (program.personalData().isChild(Types.name(at.type())) || isNamedChild(at, method)) {
         return true;
@@ -81,7 +92,7 @@ final class PersonalPlaces {
     }
     return place.root() instanceof Root.Result result
         && (program.personalData().isChild(result.callee().owner())
-            || result.keys().stream().anyMatch(key -> belongsToChild(key, method)));
+            || result.keys().stream().anyMatch(key -> belongsToChild(key, method, asked)));
   }
 
   /**

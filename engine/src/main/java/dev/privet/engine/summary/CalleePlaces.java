@@ -46,28 +46,10 @@ final class CalleePlaces {
     this.recursive = recursive;
   }
 
-  /** From now on an opaque result of the callee's is known. */
-  void standsFor(Root.Result result, Value value) {
+  /** From now on an opaque result of the callee's is known, on which some places depend. */
+  void standsFor(Root.Result result, Value value, Dependence dependence) {
     results.put(result, value);
-    resolved.keySet().removeIf(place -> speaksOf(place, result));
-  }
-
-  /** Whether what stands at a place depends on an opaque result: it, or what it is keyed by. */
-  static boolean speaksOf(Place place, Root.Result result) {
-    Root root = place.root();
-    if (root.equals(result)) {
-      return true;
-    }
-    List<Place> keys =
-        root instanceof Root.Result other
-            ? other.keys()
-            : root instanceof Root.Source source ? source.keys() : List.of();
-    for (Place key : keys) {
-      if (speaksOf(key, result)) {
-        return true;
-      }
-    }
-    return false;
+    resolved.keySet().removeIf(dependence::of);
   }
 
   /** What was read may have been written since. */

@@ -272,13 +272,11 @@ final class Substitution {
 
   /** From now on an opaque result of the callee's is known, and so is what was told by it. */
   private void standsFor(Root.Result result, Value value) {
-    places.standsFor(result, value);
+    Dependence dependence = new Dependence(result);
+    places.standsFor(result, value, dependence);
     values
         .keySet()
-        .removeIf(
-            told ->
-                told.entries().stream()
-                    .anyMatch(entry -> CalleePlaces.speaksOf(entry.atom().place(), result)));
+        .removeIf(told -> told.entries().stream().anyMatch(e -> dependence.of(e.atom().place())));
   }
 
   private void ground(DeferredCall call, Value called) {
