@@ -20,6 +20,9 @@ final class Compounds {
   private static final int SHORTEST_HALF = 3;
   private static final int SHORTEST_HEAD = 4;
 
+  /** The one shorter head: so many things have ids. */
+  private static final String ID = "id";
+
   /** Letters of the shortest head that says enough whatever stands before it. */
   private static final int TELLING_HEAD = 8;
 
@@ -71,6 +74,11 @@ final class Compounds {
   private List<String> apart(String word) {
     if (word.length() < SHORTEST_HALF + SHORTEST_HEAD || isKnown(word)) {
       return List.of(word);
+    }
+    String owner = word.endsWith(ID) ? word.substring(0, word.length() - ID.length()) : "";
+    if (isKnown(owner)) {
+      // An agentid is no "ntid" of an age.
+      return List.of(owner, ID);
     }
     for (int at = word.length() - SHORTEST_HEAD; at >= SHORTEST_HALF; at--) {
       String head = word.substring(at);
