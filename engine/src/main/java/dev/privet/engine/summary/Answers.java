@@ -23,7 +23,6 @@ final class Answers {
 
   /**
    * Whether a call asks somebody, whatever type the answer has: {@code client.rxSendForm(form)}.
-   * What the JDK's methods do is known.
    */
   boolean isAsked(Instruction.Call call) {
     return isOfLibrary(call)
@@ -39,9 +38,11 @@ final class Answers {
         && rules.isLookupVerb(words.get(0));
   }
 
+  /** What the JDK's methods do is known, but what a database answers is somebody's answer. */
   private static boolean isOfLibrary(Instruction.Call call) {
     MethodKey method = call.callee().method();
-    return !method.isConstructor() && !method.owner().startsWith("java.");
+    return !method.isConstructor()
+        && (!method.owner().startsWith("java.") || method.owner().startsWith("java.sql."));
   }
 
   /**
