@@ -324,6 +324,30 @@ class MissingLibrariesTest {
                 + " log.info(\"{}\", made.getBody());"));
   }
 
+  /** What somebody finds by a token is no token; what is cut out of a text is still it. */
+  @Test
+  void whatIsFoundByAKeyIsNoEchoOfIt() throws IOException {
+    assertEquals(
+        List.of(),
+        findings("java.util.List<String> ids = bus.findCasesOf(email); log.info(\"{}\", ids);"));
+    assertEquals(
+        List.of("PRV101"),
+        findings("java.util.List<String> parts = bus.split(email); log.info(\"{}\", parts);"));
+  }
+
+  /** A request that is built and run gives what somebody answers, not what it was built of. */
+  @Test
+  void whatABuiltRequestIsAnsweredIsNotWhatItWasBuiltOf() throws IOException {
+    assertEquals(
+        List.of(),
+        findings(
+            "String answer = Bus.to(\"a\").body(email).execute().body();"
+                + " log.info(\"{}\", answer);"));
+    assertEquals(
+        List.of("PRV101"),
+        findings("String text = Bus.to(\"a\").body(email).asText(); log.info(\"{}\", text);"));
+  }
+
   @Test
   void whatAMissingClassGivesIsWhatItsNameSays() throws IOException {
     for (String call :
